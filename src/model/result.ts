@@ -1,0 +1,52 @@
+/**
+ * What one run returns: plain columns, in real units (a scaled run is already multiplied up).
+ *
+ * Metric ids are those of the catalogue (`metrics/catalogue.ts`); a value that is undefined for a period (no
+ * patients, no wait) is NaN here and an empty cell in the files.
+ */
+export interface RunResult {
+  readonly weeks: number;
+  readonly years: number;
+  /** Economy by week: metric id -> one value per week. */
+  readonly weekly: Readonly<Record<string, Float64Array>>;
+  /** Economy by financial year: metric id -> one value per year (the last may be a part year). */
+  readonly annual: Readonly<Record<string, Float64Array>>;
+  /** Weeks covered by each year (52, or fewer in a part year). */
+  readonly weeksInYear: readonly number[];
+  /** Organisations by year. */
+  readonly organisations: readonly OrganisationColumns[];
+  /** By deprivation quintile and year: metric id -> value at [year * 5 + quintile], quintile 0 = least deprived. */
+  readonly equity: Readonly<Record<string, Float64Array>>;
+  readonly events: readonly JournalEvent[];
+  /** Checks and counters of the run: not part of the outcomes. */
+  readonly diagnostics: RunDiagnostics;
+}
+
+export interface OrganisationColumns {
+  readonly kind: 'trust' | 'pct' | 'practice';
+  readonly codes: readonly string[];
+  readonly names: readonly string[];
+  /** metric id -> value at [year * codes.length + organisation]. */
+  readonly values: Readonly<Record<string, Float64Array>>;
+}
+
+/** A line of the institutional journal: what, who, when, why. */
+export interface JournalEvent {
+  readonly week: number;
+  readonly kind: string;
+  /** Codes of the organisations concerned; empty for the whole place. */
+  readonly organisation: string;
+  readonly description: string;
+  readonly why: string;
+}
+
+export interface RunDiagnostics {
+  /** Person-weeks lived in the run, unscaled (agents). */
+  readonly patientWeeks: number;
+  /** Candidate events of the weekly scan, events that happened, and draws above their bound (must be 0). */
+  readonly candidates: number;
+  readonly happened: number;
+  readonly boundViolations: number;
+  /** State checksum over people and books at the end: equal runs have equal checksums. */
+  readonly checksum: string;
+}
