@@ -166,7 +166,7 @@ function wholePower(x: number, count: number): number {
 /** x = mantissa * 2^exponent with the mantissa between sqrt(1/2) and sqrt(2); x is positive and finite. */
 function splitBinary(x: number): { mantissa: number; exponent: number } {
   const subnormal = x < SMALLEST_NORMAL;
-  SCRATCH.setFloat64(0, subnormal ? x * 2 ** 54 : x);
+  SCRATCH.setFloat64(0, subnormal ? x * 18014398509481984 : x);
   const top = SCRATCH.getUint32(0);
   SCRATCH.setUint32(0, (top & 0x000fffff) | 0x3ff00000);
   const mantissa = SCRATCH.getFloat64(0);
@@ -183,5 +183,6 @@ function timesPowerOfTwo(x: number, k: number): number {
 /** 2^k for -1022 <= k <= 1023, written straight into the exponent SCRATCH. */
 function powerOfTwo(k: number): number {
   SCRATCH.setUint32(0, (k + 1023) << 20);
+  SCRATCH.setUint32(4, 0);
   return SCRATCH.getFloat64(0);
 }
