@@ -8,6 +8,13 @@ export const METRIC_DIRECTIONS = ['up is better', 'down is better', 'neither'] a
 /** `neither`: more is not by itself good or bad; judge it with the other outcomes. */
 export type MetricDirection = (typeof METRIC_DIRECTIONS)[number];
 
+export const METRIC_OVER_TIME = ['sum', 'rate', 'mean', 'last'] as const;
+/**
+ * How the years of a run make one figure: `sum` of the years; `rate` per full year (sum, times 52, over the weeks);
+ * `mean` of the years weighted by their weeks; `last` year's figure.
+ */
+export type MetricOverTime = (typeof METRIC_OVER_TIME)[number];
+
 export const METRIC_GROUPS = [
   'people',
   'care outside hospital',
@@ -29,6 +36,7 @@ export interface Metric {
   readonly unit: string;
   readonly definition: string;
   readonly direction: MetricDirection;
+  readonly overTime: MetricOverTime;
   readonly levels: readonly MetricLevel[];
   readonly group: MetricGroup;
 }
@@ -37,120 +45,125 @@ const UP = 'up is better';
 const DOWN = 'down is better';
 const NEITHER = 'neither';
 
+const SUM = 'sum';
+const RATE = 'rate';
+const MEAN = 'mean';
+const LAST = 'last';
+
 /**
- * A row of the tables below: id, label, unit, direction, levels (e economy, w weekly, t trust, p PCT, g practice,
- * q quintile), definition. Rates per 1,000 and shares are of the period shown; a part year is not scaled up.
+ * A row of the tables below: id, label, unit, direction, over time, levels (e economy, w weekly, t trust, p PCT,
+ * g practice, q quintile), definition. Rates per 1,000 and shares are of the period shown; a part year is not scaled up.
  */
-type Row = readonly [string, string, string, MetricDirection, string, string];
+type Row = readonly [string, string, string, MetricDirection, MetricOverTime, string, string];
 
 // biome-ignore format: a table, one row per metric
 const PEOPLE: readonly Row[] = [
-  ['population', 'Population', 'people', NEITHER, 'ewpgq', 'Residents alive: at the end of the week; in yearly tables the mean over the weeks of the year.'],
-  ['births', 'Births', 'people', NEITHER, 'ewpgq', 'Children born to residents in the period; the same schedule in every arm.'],
-  ['births_per_1000', 'Birth rate', 'per 1,000 people', NEITHER, 'epgq', 'Births divided by mean population, times 1,000.'],
-  ['deaths', 'Deaths', 'people', DOWN, 'ewpgq', 'Residents who died in the period, of any cause.'],
-  ['death_rate_per_1000', 'Death rate', 'per 1,000 people', DOWN, 'epgq', 'Deaths divided by mean population, times 1,000; crude, not standardised for age.'],
-  ['arrivals_in', 'Arrivals by migration', 'people', NEITHER, 'ewpgq', 'People who moved in during the period, births excluded; the same schedule in every arm.'],
-  ['departures', 'Departures', 'people', NEITHER, 'ewpgq', 'People who moved away in the period, deaths excluded.'],
-  ['mean_age', 'Mean age', 'years', NEITHER, 'epgq', 'Mean age of residents, mean over the year.'],
-  ['share_65_plus', 'People aged 65 or over', '%', NEITHER, 'epgq', 'Residents aged 65 or over as a percentage of all residents, mean over the year.'],
+  ['population', 'Population', 'people', NEITHER, MEAN, 'ewpgq', 'Residents alive: at the end of the week; in yearly tables the mean over the weeks of the year.'],
+  ['births', 'Births', 'people', NEITHER, SUM, 'ewpgq', 'Children born to residents in the period; the same schedule in every arm.'],
+  ['births_per_1000', 'Birth rate', 'per 1,000 people', NEITHER, RATE, 'epgq', 'Births divided by mean population, times 1,000.'],
+  ['deaths', 'Deaths', 'people', DOWN, SUM, 'ewpgq', 'Residents who died in the period, of any cause.'],
+  ['death_rate_per_1000', 'Death rate', 'per 1,000 people', DOWN, RATE, 'epgq', 'Deaths divided by mean population, times 1,000; crude, not standardised for age.'],
+  ['arrivals_in', 'Arrivals by migration', 'people', NEITHER, SUM, 'ewpgq', 'People who moved in during the period, births excluded; the same schedule in every arm.'],
+  ['departures', 'Departures', 'people', NEITHER, SUM, 'ewpgq', 'People who moved away in the period, deaths excluded.'],
+  ['mean_age', 'Mean age', 'years', NEITHER, MEAN, 'epgq', 'Mean age of residents, mean over the year.'],
+  ['share_65_plus', 'People aged 65 or over', '%', NEITHER, MEAN, 'epgq', 'Residents aged 65 or over as a percentage of all residents, mean over the year.'],
 ];
 
 // biome-ignore format: a table, one row per metric
 const OUTSIDE_HOSPITAL: readonly Row[] = [
-  ['gp_consultations', 'General practice consultations', 'consultations', NEITHER, 'ewpgq', 'Consultations of residents in general practice in the period.'],
-  ['gp_consultations_per_person', 'Consultations per person', 'consultations per person', NEITHER, 'epgq', 'General practice consultations divided by mean population.'],
-  ['community_contacts', 'Community contacts', 'contacts', NEITHER, 'ewpgq', 'Contacts of residents with community health services in the period.'],
+  ['gp_consultations', 'General practice consultations', 'consultations', NEITHER, SUM, 'ewpgq', 'Consultations of residents in general practice in the period.'],
+  ['gp_consultations_per_person', 'Consultations per person', 'consultations per person', NEITHER, RATE, 'epgq', 'General practice consultations divided by mean population.'],
+  ['community_contacts', 'Community contacts', 'contacts', NEITHER, SUM, 'ewpgq', 'Contacts of residents with community health services in the period.'],
 ];
 
 // biome-ignore format: a table, one row per metric
 const EMERGENCY: readonly Row[] = [
-  ['emergency_admissions', 'Emergency admissions', 'admissions', DOWN, 'ewtpgq', 'Unplanned admissions to hospital in the period, all classes. By trust: background patients included.'],
-  ['emergency_admissions_per_1000', 'Emergency admission rate', 'per 1,000 people', DOWN, 'epgq', 'Emergency admissions of residents divided by mean population, times 1,000.'],
-  ['emergency_share_65_plus_pct', 'Emergencies aged 65 or over', '%', NEITHER, 'etpq', 'Emergency admissions of people aged 65 or over as a percentage of all emergency admissions.'],
-  ['emergency_heart_attack', 'Emergency admissions: heart attack', 'admissions', DOWN, 'ewtpgq', 'Emergency admissions for acute myocardial infarction.'],
-  ['emergency_stroke', 'Emergency admissions: stroke', 'admissions', DOWN, 'ewtpgq', 'Emergency admissions for stroke.'],
-  ['emergency_hip_fracture', 'Emergency admissions: hip fracture', 'admissions', DOWN, 'ewtpgq', 'Emergency admissions for a broken hip.'],
-  ['emergency_ambulatory_sensitive', 'Emergency admissions: ambulatory-care sensitive', 'admissions', DOWN, 'ewtpgq', 'Emergency admissions for conditions that good care outside hospital can often keep out of it.'],
-  ['emergency_other', 'Emergency admissions: other', 'admissions', DOWN, 'ewtpgq', 'Emergency admissions outside the four named classes.'],
-  ['ae_attendances', 'A&E attendances', 'attendances', NEITHER, 'ewtpgq', 'Attendances at accident and emergency departments, all types, in the period.'],
-  ['ae_attendances_per_1000', 'A&E attendance rate', 'per 1,000 people', NEITHER, 'epgq', 'A&E attendances of residents divided by mean population, times 1,000.'],
-  ['ae_within_4h_pct', 'A&E within four hours', '%', UP, 'ewtpq', 'A&E attendances that ended (admitted, transferred or discharged) within four hours, as a percentage.'],
+  ['emergency_admissions', 'Emergency admissions', 'admissions', DOWN, SUM, 'ewtpgq', 'Unplanned admissions to hospital in the period, all classes. By trust: background patients included.'],
+  ['emergency_admissions_per_1000', 'Emergency admission rate', 'per 1,000 people', DOWN, RATE, 'epgq', 'Emergency admissions of residents divided by mean population, times 1,000.'],
+  ['emergency_share_65_plus_pct', 'Emergencies aged 65 or over', '%', NEITHER, MEAN, 'etpq', 'Emergency admissions of people aged 65 or over as a percentage of all emergency admissions.'],
+  ['emergency_heart_attack', 'Emergency admissions: heart attack', 'admissions', DOWN, SUM, 'ewtpgq', 'Emergency admissions for acute myocardial infarction.'],
+  ['emergency_stroke', 'Emergency admissions: stroke', 'admissions', DOWN, SUM, 'ewtpgq', 'Emergency admissions for stroke.'],
+  ['emergency_hip_fracture', 'Emergency admissions: hip fracture', 'admissions', DOWN, SUM, 'ewtpgq', 'Emergency admissions for a broken hip.'],
+  ['emergency_ambulatory_sensitive', 'Emergency admissions: ambulatory-care sensitive', 'admissions', DOWN, SUM, 'ewtpgq', 'Emergency admissions for conditions that good care outside hospital can often keep out of it.'],
+  ['emergency_other', 'Emergency admissions: other', 'admissions', DOWN, SUM, 'ewtpgq', 'Emergency admissions outside the four named classes.'],
+  ['ae_attendances', 'A&E attendances', 'attendances', NEITHER, SUM, 'ewtpgq', 'Attendances at accident and emergency departments, all types, in the period.'],
+  ['ae_attendances_per_1000', 'A&E attendance rate', 'per 1,000 people', NEITHER, RATE, 'epgq', 'A&E attendances of residents divided by mean population, times 1,000.'],
+  ['ae_within_4h_pct', 'A&E within four hours', '%', UP, MEAN, 'ewtpq', 'A&E attendances that ended (admitted, transferred or discharged) within four hours, as a percentage.'],
 ];
 
 // biome-ignore format: a table, one row per metric
 const PLANNED: readonly Row[] = [
-  ['needs_arising', 'New needs', 'needs', NEITHER, 'ewpgq', 'New needs for planned hospital care brought to a general practitioner in the period.'],
-  ['needs_kept', 'Needs kept in general practice', 'needs', NEITHER, 'ewpgq', 'Needs that the general practitioner saw and did not refer; they stay unmet until they resolve or come back.'],
-  ['gp_referrals', 'GP referrals', 'referrals', NEITHER, 'ewtpgq', 'Referrals by general practitioners to a first outpatient appointment.'],
-  ['gp_referrals_per_1000', 'GP referral rate', 'per 1,000 people', NEITHER, 'epgq', 'GP referrals of residents divided by mean population, times 1,000.'],
-  ['other_referrals', 'Other referrals', 'referrals', NEITHER, 'ewtpgq', 'Referrals to a first outpatient appointment from other sources (consultants, A&E, self, other professionals).'],
-  ['first_outpatients', 'First outpatient attendances', 'attendances', NEITHER, 'ewtpgq', 'First attendances at consultant outpatient clinics in the period.'],
-  ['first_outpatients_per_1000', 'First outpatient rate', 'per 1,000 people', NEITHER, 'epgq', 'First outpatient attendances of residents divided by mean population, times 1,000.'],
-  ['follow_up_outpatients', 'Follow-up outpatient attendances', 'attendances', NEITHER, 'ewtpgq', 'Later attendances at consultant outpatient clinics in the period.'],
-  ['elective_admissions', 'Elective admissions', 'admissions', NEITHER, 'ewtpgq', 'Admissions from the waiting list, day cases included, planned admissions left out.'],
-  ['elective_admissions_per_1000', 'Elective admission rate', 'per 1,000 people', NEITHER, 'epgq', 'Elective admissions of residents divided by mean population, times 1,000.'],
-  ['day_cases', 'Day cases', 'admissions', NEITHER, 'ewtpgq', 'Elective admissions without a night in hospital.'],
-  ['day_case_share_pct', 'Day case share', '%', UP, 'ewtpq', 'Day cases as a percentage of elective admissions.'],
-  ['planned_admissions', 'Planned admissions', 'admissions', NEITHER, 'ewtpgq', 'Admissions at a date set by the course of treatment: they use slots and were never on the list.'],
-  ['cancelled_operations', 'Cancelled operations', 'operations', DOWN, 'ewtpgq', 'Elective admissions called off because no bed was free; the patient stays on the list.'],
-  ['removals_from_list', 'Removals from the list', 'people', NEITHER, 'ewtpgq', 'Clocks ended without treatment: death, departure, recovery, private care or validation of the list.'],
+  ['needs_arising', 'New needs', 'needs', NEITHER, SUM, 'ewpgq', 'New needs for planned hospital care brought to a general practitioner in the period.'],
+  ['needs_kept', 'Needs kept in general practice', 'needs', NEITHER, SUM, 'ewpgq', 'Needs that the general practitioner saw and did not refer; they stay unmet until they resolve or come back.'],
+  ['gp_referrals', 'GP referrals', 'referrals', NEITHER, SUM, 'ewtpgq', 'Referrals by general practitioners to a first outpatient appointment.'],
+  ['gp_referrals_per_1000', 'GP referral rate', 'per 1,000 people', NEITHER, RATE, 'epgq', 'GP referrals of residents divided by mean population, times 1,000.'],
+  ['other_referrals', 'Other referrals', 'referrals', NEITHER, SUM, 'ewtpgq', 'Referrals to a first outpatient appointment from other sources (consultants, A&E, self, other professionals).'],
+  ['first_outpatients', 'First outpatient attendances', 'attendances', NEITHER, SUM, 'ewtpgq', 'First attendances at consultant outpatient clinics in the period.'],
+  ['first_outpatients_per_1000', 'First outpatient rate', 'per 1,000 people', NEITHER, RATE, 'epgq', 'First outpatient attendances of residents divided by mean population, times 1,000.'],
+  ['follow_up_outpatients', 'Follow-up outpatient attendances', 'attendances', NEITHER, SUM, 'ewtpgq', 'Later attendances at consultant outpatient clinics in the period.'],
+  ['elective_admissions', 'Elective admissions', 'admissions', NEITHER, SUM, 'ewtpgq', 'Admissions from the waiting list, day cases included, planned admissions left out.'],
+  ['elective_admissions_per_1000', 'Elective admission rate', 'per 1,000 people', NEITHER, RATE, 'epgq', 'Elective admissions of residents divided by mean population, times 1,000.'],
+  ['day_cases', 'Day cases', 'admissions', NEITHER, SUM, 'ewtpgq', 'Elective admissions without a night in hospital.'],
+  ['day_case_share_pct', 'Day case share', '%', UP, MEAN, 'ewtpq', 'Day cases as a percentage of elective admissions.'],
+  ['planned_admissions', 'Planned admissions', 'admissions', NEITHER, SUM, 'ewtpgq', 'Admissions at a date set by the course of treatment: they use slots and were never on the list.'],
+  ['cancelled_operations', 'Cancelled operations', 'operations', DOWN, SUM, 'ewtpgq', 'Elective admissions called off because no bed was free; the patient stays on the list.'],
+  ['removals_from_list', 'Removals from the list', 'people', NEITHER, SUM, 'ewtpgq', 'Clocks ended without treatment: death, departure, recovery, private care or validation of the list.'],
 ];
 
 // biome-ignore format: a table, one row per metric
 const WAITING: readonly Row[] = [
-  ['list_total', 'Waiting list', 'people', DOWN, 'ewtpgq', 'Referral-to-treatment clocks running at the end of the period.'],
-  ['list_per_1000', 'Waiting list rate', 'per 1,000 people', DOWN, 'epgq', 'Clocks of residents running at the end of the period divided by population, times 1,000.'],
-  ['list_first_outpatient', 'Waiting for a first outpatient visit', 'people', DOWN, 'ewtpgq', 'Clocks running at the end of the period in the first stage: before the first outpatient visit.'],
-  ['list_diagnostics', 'In diagnostics and decision', 'people', DOWN, 'ewtpgq', 'Clocks running at the end of the period between the first visit and the decision to treat.'],
-  ['list_admission', 'Waiting for admission', 'people', DOWN, 'ewtpgq', 'Clocks running at the end of the period with a decision to admit.'],
-  ['incomplete_median_weeks', 'Median wait so far', 'weeks', DOWN, 'ewtpgq', 'Median time since referral of the clocks still running at the end of the period.'],
-  ['incomplete_p92_weeks', '92nd percentile of wait so far', 'weeks', DOWN, 'ewtpgq', 'Time since referral that 92% of the clocks still running at the end of the period do not exceed.'],
-  ['incomplete_within_18_weeks_pct', 'Waiting under 18 weeks', '%', UP, 'ewtpgq', 'Clocks still running at the end of the period that started less than 18 weeks ago, as a percentage.'],
-  ['incomplete_over_52_weeks', 'Waiting over 52 weeks', 'people', DOWN, 'ewtpgq', 'Clocks still running at the end of the period that started more than 52 weeks ago.'],
-  ['admitted_median_weeks', 'Median wait, admitted', 'weeks', DOWN, 'ewtpgq', 'Median time from referral to treatment of the clocks stopped in the period by an admission.'],
-  ['admitted_within_18_weeks_pct', 'Admitted within 18 weeks', '%', UP, 'ewtpgq', 'Clocks stopped in the period by an admission within 18 weeks of referral, as a percentage.'],
-  ['non_admitted_median_weeks', 'Median wait, not admitted', 'weeks', DOWN, 'ewtpgq', 'Median time from referral to treatment or decision of the clocks stopped in the period without an admission.'],
-  ['non_admitted_within_18_weeks_pct', 'Not admitted, within 18 weeks', '%', UP, 'ewtpgq', 'Clocks stopped in the period without an admission within 18 weeks of referral, as a percentage.'],
-  ['clock_starts', 'Clock starts', 'pathways', NEITHER, 'ewtpgq', 'Referral-to-treatment clocks started in the period.'],
-  ['clock_stops', 'Clock stops', 'pathways', NEITHER, 'ewtpgq', 'Clocks stopped in the period by a treatment or a decision that none is needed; removals left out.'],
+  ['list_total', 'Waiting list', 'people', DOWN, MEAN, 'ewtpgq', 'Referral-to-treatment clocks running at the end of the period.'],
+  ['list_per_1000', 'Waiting list rate', 'per 1,000 people', DOWN, MEAN, 'epgq', 'Clocks of residents running at the end of the period divided by population, times 1,000.'],
+  ['list_first_outpatient', 'Waiting for a first outpatient visit', 'people', DOWN, MEAN, 'ewtpgq', 'Clocks running at the end of the period in the first stage: before the first outpatient visit.'],
+  ['list_diagnostics', 'In diagnostics and decision', 'people', DOWN, MEAN, 'ewtpgq', 'Clocks running at the end of the period between the first visit and the decision to treat.'],
+  ['list_admission', 'Waiting for admission', 'people', DOWN, MEAN, 'ewtpgq', 'Clocks running at the end of the period with a decision to admit.'],
+  ['incomplete_median_weeks', 'Median wait so far', 'weeks', DOWN, MEAN, 'ewtpgq', 'Median time since referral of the clocks still running at the end of the period.'],
+  ['incomplete_p92_weeks', '92nd percentile of wait so far', 'weeks', DOWN, MEAN, 'ewtpgq', 'Time since referral that 92% of the clocks still running at the end of the period do not exceed.'],
+  ['incomplete_within_18_weeks_pct', 'Waiting under 18 weeks', '%', UP, MEAN, 'ewtpgq', 'Clocks still running at the end of the period that started less than 18 weeks ago, as a percentage.'],
+  ['incomplete_over_52_weeks', 'Waiting over 52 weeks', 'people', DOWN, MEAN, 'ewtpgq', 'Clocks still running at the end of the period that started more than 52 weeks ago.'],
+  ['admitted_median_weeks', 'Median wait, admitted', 'weeks', DOWN, MEAN, 'ewtpgq', 'Median time from referral to treatment of the clocks stopped in the period by an admission.'],
+  ['admitted_within_18_weeks_pct', 'Admitted within 18 weeks', '%', UP, MEAN, 'ewtpgq', 'Clocks stopped in the period by an admission within 18 weeks of referral, as a percentage.'],
+  ['non_admitted_median_weeks', 'Median wait, not admitted', 'weeks', DOWN, MEAN, 'ewtpgq', 'Median time from referral to treatment or decision of the clocks stopped in the period without an admission.'],
+  ['non_admitted_within_18_weeks_pct', 'Not admitted, within 18 weeks', '%', UP, MEAN, 'ewtpgq', 'Clocks stopped in the period without an admission within 18 weeks of referral, as a percentage.'],
+  ['clock_starts', 'Clock starts', 'pathways', NEITHER, SUM, 'ewtpgq', 'Referral-to-treatment clocks started in the period.'],
+  ['clock_stops', 'Clock stops', 'pathways', NEITHER, SUM, 'ewtpgq', 'Clocks stopped in the period by a treatment or a decision that none is needed; removals left out.'],
 ];
 
 // biome-ignore format: a table, one row per metric
 const HEALTH: readonly Row[] = [
-  ['unmet_need_severity_weeks_per_1000', 'Unmet need', 'severity-weeks per 1,000 people', DOWN, 'ewpgq', 'Sum of severity (0 to 1) over all unmet needs and weeks of the period, those never referred and those removed included, divided by mean population, times 1,000.'],
-  ['qalys', 'Quality-adjusted life years', 'QALYs', UP, 'ewpgq', 'Life years lived by residents in the period weighted by EQ-5D utility; undiscounted; arrivals included.'],
-  ['qalys_per_1000', 'QALYs per 1,000 people', 'QALYs per 1,000 people', UP, 'epgq', 'QALYs of the period divided by mean population, times 1,000: a full year in full health is 1,000.'],
-  ['qalys_closed_cohort', 'QALYs of the closed cohort', 'QALYs', UP, 'ewpgq', 'QALYs of the period of those alive and resident at the first switch of any arm (week 0 without a switch); nobody joins.'],
+  ['unmet_need_severity_weeks_per_1000', 'Unmet need', 'severity-weeks per 1,000 people', DOWN, RATE, 'ewpgq', 'Sum of severity (0 to 1) over all unmet needs and weeks of the period, those never referred and those removed included, divided by mean population, times 1,000.'],
+  ['qalys', 'Quality-adjusted life years', 'QALYs', UP, SUM, 'ewpgq', 'Life years lived by residents in the period weighted by EQ-5D utility; undiscounted; arrivals included.'],
+  ['qalys_per_1000', 'QALYs per 1,000 people', 'QALYs per 1,000 people', UP, RATE, 'epgq', 'QALYs of the period divided by mean population, times 1,000: a full year in full health is 1,000.'],
+  ['qalys_closed_cohort', 'QALYs of the closed cohort', 'QALYs', UP, SUM, 'ewpgq', 'QALYs of the period of those alive and resident at the first switch of any arm (week 0 without a switch); nobody joins.'],
 ];
 
 // biome-ignore format: a table, one row per metric
 const BEDS: readonly Row[] = [
-  ['bed_days', 'Bed days', 'bed days', NEITHER, 'ewtpgq', 'Nights in general and acute beds in the period. By trust: background patients included.'],
-  ['bed_occupancy_pct', 'Bed occupancy', '%', NEITHER, 'ewtp', 'Occupied general and acute bed days as a percentage of those available.'],
-  ['mean_stay_days', 'Mean stay', 'days', NEITHER, 'ewtp', 'Bed days divided by admissions that used a bed (day cases left out).'],
-  ['distance_to_hospital_km', 'Distance to planned care', 'km', DOWN, 'ewtpgq', 'Mean straight-line distance from home to the hospital of the GP referrals of the period.'],
-  ['share_choosing_pct', 'Patients who chose the hospital', '%', NEITHER, 'ewpgq', 'GP referrals at which the patient chose the hospital, as a percentage of GP referrals.'],
+  ['bed_days', 'Bed days', 'bed days', NEITHER, SUM, 'ewtpgq', 'Nights in general and acute beds in the period. By trust: background patients included.'],
+  ['bed_occupancy_pct', 'Bed occupancy', '%', NEITHER, MEAN, 'ewtp', 'Occupied general and acute bed days as a percentage of those available.'],
+  ['mean_stay_days', 'Mean stay', 'days', NEITHER, MEAN, 'ewtp', 'Bed days divided by admissions that used a bed (day cases left out).'],
+  ['distance_to_hospital_km', 'Distance to planned care', 'km', DOWN, MEAN, 'ewtpgq', 'Mean straight-line distance from home to the hospital of the GP referrals of the period.'],
+  ['share_choosing_pct', 'Patients who chose the hospital', '%', NEITHER, MEAN, 'ewpgq', 'GP referrals at which the patient chose the hospital, as a percentage of GP referrals.'],
 ];
 
 // biome-ignore format: a table, one row per metric
 const MONEY: readonly Row[] = [
-  ['allocation_pounds', 'Allocation', '£', NEITHER, 'ewp', 'Money allocated to the commissioner for the period; cash.'],
-  ['activity_spend_pounds', 'Spend on activity', '£', NEITHER, 'ewpgq', 'What commissioners pay for the hospital and community care that the model counts; cash; the unmodelled rest left out.'],
-  ['activity_spend_per_head_pounds', 'Spend on activity per head', '£ per person', NEITHER, 'epgq', 'Spend on activity divided by mean population.'],
-  ['total_spend_pounds', 'Total spend', '£', NEITHER, 'ewp', 'All that commissioners spend in the period, the fixed block of unmodelled services included; cash.'],
-  ['balance_pounds', 'Balance', '£', NEITHER, 'ewp', 'Allocation less total spend of the period: an underspend is positive.'],
-  ['balance_cumulative_pounds', 'Balance carried forward', '£', NEITHER, 'ewp', 'Sum of the balances since the start, at the end of the period.'],
-  ['income_pounds', 'Trust income', '£', NEITHER, 'ewt', 'Operating income of the trusts in the period, from all commissioners, the fixed block included; cash.'],
-  ['cost_pounds', 'Trust cost', '£', NEITHER, 'ewt', 'Operating cost of the trusts in the period; cash.'],
-  ['surplus_pounds', 'Trust surplus', '£', NEITHER, 'ewt', 'Trust income less trust cost: a deficit is negative.'],
+  ['allocation_pounds', 'Allocation', '£', NEITHER, SUM, 'ewp', 'Money allocated to the commissioner for the period; cash.'],
+  ['activity_spend_pounds', 'Spend on activity', '£', NEITHER, SUM, 'ewpgq', 'What commissioners pay for the hospital and community care that the model counts; cash; the unmodelled rest left out.'],
+  ['activity_spend_per_head_pounds', 'Spend on activity per head', '£ per person', NEITHER, RATE, 'epgq', 'Spend on activity divided by mean population.'],
+  ['total_spend_pounds', 'Total spend', '£', NEITHER, SUM, 'ewp', 'All that commissioners spend in the period, the fixed block of unmodelled services included; cash.'],
+  ['balance_pounds', 'Balance', '£', NEITHER, SUM, 'ewp', 'Allocation less total spend of the period: an underspend is positive.'],
+  ['balance_cumulative_pounds', 'Balance carried forward', '£', NEITHER, LAST, 'ewp', 'Sum of the balances since the start, at the end of the period.'],
+  ['income_pounds', 'Trust income', '£', NEITHER, SUM, 'ewt', 'Operating income of the trusts in the period, from all commissioners, the fixed block included; cash.'],
+  ['cost_pounds', 'Trust cost', '£', NEITHER, SUM, 'ewt', 'Operating cost of the trusts in the period; cash.'],
+  ['surplus_pounds', 'Trust surplus', '£', NEITHER, SUM, 'ewt', 'Trust income less trust cost: a deficit is negative.'],
 ];
 
 // biome-ignore format: a table, one row per metric
 const CAPACITY: readonly Row[] = [
-  ['capacity_outpatient_slots', 'Outpatient slots', 'slots', NEITHER, 'ewt', 'First outpatient visits that the clinics could hold in the period.'],
-  ['capacity_elective_slots', 'Elective slots', 'slots', NEITHER, 'ewt', 'Elective and planned admissions that theatres and staff could hold in the period.'],
-  ['beds_available', 'Beds available', 'beds', NEITHER, 'ewt', 'Average general and acute beds available in the period.'],
+  ['capacity_outpatient_slots', 'Outpatient slots', 'slots', NEITHER, SUM, 'ewt', 'First outpatient visits that the clinics could hold in the period.'],
+  ['capacity_elective_slots', 'Elective slots', 'slots', NEITHER, SUM, 'ewt', 'Elective and planned admissions that theatres and staff could hold in the period.'],
+  ['beds_available', 'Beds available', 'beds', NEITHER, MEAN, 'ewt', 'Average general and acute beds available in the period.'],
 ];
 
 const CONDITION_NAMES: Readonly<Record<(typeof CONDITIONS)[number], string>> = {
@@ -173,6 +186,7 @@ const CONDITION_ROWS: readonly Row[] = CONDITIONS.map((condition) => [
   `${CONDITION_NAMES[condition]}: prevalence`,
   '%',
   DOWN,
+  MEAN,
   'epgq',
   `Residents who live with ${condition === 'copd' ? 'chronic obstructive pulmonary disease' : CONDITION_NAMES[condition].toLowerCase()}, recorded or not, as a percentage of all residents; end of the year; crude, not standardised for age.`,
 ]);
@@ -187,12 +201,13 @@ const LEVEL_OF_LETTER: Readonly<Record<string, MetricLevel>> = {
 };
 
 function metricsOf(group: MetricGroup, rows: readonly Row[]): Metric[] {
-  return rows.map(([id, label, unit, direction, levels, definition]) => ({
+  return rows.map(([id, label, unit, direction, overTime, levels, definition]) => ({
     id,
     label,
     unit,
     definition,
     direction,
+    overTime,
     levels: [...levels].map((letter) => LEVEL_OF_LETTER[letter]),
     group,
   }));

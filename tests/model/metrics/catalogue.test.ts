@@ -4,6 +4,7 @@ import {
   METRIC_DIRECTIONS,
   METRIC_GROUPS,
   METRIC_LEVELS,
+  METRIC_OVER_TIME,
   METRICS,
 } from '../../../src/model/metrics/catalogue.ts';
 import { CONDITIONS } from '../../../src/model/place.ts';
@@ -24,9 +25,10 @@ describe('the metrics catalogue', () => {
     }
   });
 
-  it('uses the known directions, levels and groups only, each level once, always the economy', () => {
+  it('uses the known directions, groups, levels and sums over time only, each level once, always the economy', () => {
     for (const metric of METRICS) {
       expect(METRIC_DIRECTIONS).toContain(metric.direction);
+      expect(METRIC_OVER_TIME).toContain(metric.overTime);
       expect(METRIC_GROUPS).toContain(metric.group);
       expect(new Set(metric.levels).size).toBe(metric.levels.length);
       expect(metric.levels).toContain('economy');
@@ -41,6 +43,17 @@ describe('the metrics catalogue', () => {
       if (metric.id.endsWith('_pounds')) expect(metric.unit, metric.id).toMatch(/^£/);
       if (metric.id.endsWith('_per_1000')) expect(metric.unit, metric.id).toMatch(/per 1,000 people$/);
     }
+  });
+
+  it('never adds up percentages, medians or stocks over the years', () => {
+    for (const metric of METRICS) {
+      if (metric.unit === '%' || metric.id.includes('median'))
+        expect(metric.overTime, metric.id).toBe('mean');
+      if (metric.id.startsWith('list_')) expect(metric.overTime, metric.id).toBe('mean');
+    }
+    expect(findMetric('deaths')?.overTime).toBe('sum');
+    expect(findMetric('death_rate_per_1000')).toMatchObject({ overTime: 'rate' });
+    expect(findMetric('balance_cumulative_pounds')?.overTime).toBe('last');
   });
 
   it('has a prevalence for each of the twelve conditions', () => {
