@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import type { RunResult } from '../../model/result.ts';
+import { modelAddress as ownModel } from './model-module.ts';
+import { abortError, type Executor, ExperimentError } from './plan.ts';
+import { sharePlan } from './share-plan.ts';
+import type { WorkerContext, WorkerTask } from './worker.ts';
+
+/** How often the main thread looks at the workers' counters. */
+const PROGRESS_EVERY_MS = 100;
+
+const WORKER_FILE = fileURLToPath(new URL('./worker.js', import.meta.url));
+
+/** True in the built package: a worker thread cannot load the TypeScript sources. */
+export function threadsAvailable(): boolean {
+  return existsSync(WORKER_FILE);
+}
+
+/**
+ * Runs on worker threads, each with a whole run at a time and one copy of the plan whose big arrays are shared. The
+ * main thread stays free to hear an abort, which stops running weeks at once.
+ *
+ * @param modelAddress file URL of a module that exports `simulate`; default: this package's.
+ */
+export function runOnThreads(modelAddress: string = ownModel()): Executor {
+  return async (plan, jobs, { engine, threads, signal, onProgress }) => {
+    const weeksDone = new Int32Array(new SharedArrayBuffer(4 * jobs.length));
+    const context: WorkerContext = { plan: sharePlan(plan), engine, modelAddress, weeksDone };
+    const pool = new Piscina({
+      filename: WORKER_FILE,
+      workerData: context,
+      minThreads: threads,
+      maxThreads: threads,
+      maxQueue: Number.POSITIVE_INFINITY,
+    });
+    const stop = new AbortController();
+    const stopAll = () => stop.abort();
+    signal?.addEventListener('abort', stopAll);
+
+    let runsDone = 0;
+    const weeksTotal = jobs.reduce((sum, job) => sum + plan.arms[job.arm].input.weeks, 0);
+    const report = () =>
+      onProgress({ weeksDone: sum(weeksDone), weeksTotal, runsDone, runsTotal: jobs.length });
+    const ticker = setInterval(report, PROGRESS_EVERY_MS);
+
+    try {
+      return await Promise.all(
+        jobs.map(async (job, index): Promise<RunResult> => {
+          const task: WorkerTask = { job, index };
+          try {
+            const result: RunResult = await pool.run(task, { signal: stop.signal });
+            runsDone += 1;
+            weeksDone[index] = plan.arms[job.arm].input.weeks;
+            report();
+            return result;
+          } catch (error) {
+            throw signal?.aborted ? abortError() : new ExperimentError(plan, job, error);
+          }
+        }),
+      );
+    } finally {
+      clearInterval(ticker);
+      signal?.removeEventListener('abort', stopAll);
+      stop.abort();
+      await pool.destroy();
+    }
+  };
+}
+
+function sum(values: Int32Array): number {
+  return values.reduce((total, value) => total + value, 0);
+}
