@@ -1,0 +1,36 @@
+import { crossChecks } from './cross-checks.ts';
+import { dataFaults } from './faults.ts';
+import { locateKey, locateValue } from './locate.ts';
+import { normalise } from './normalise.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { MAXIMUM_PROBLEMS, type Problem, problemAt, problemOfFile } from './problem.ts';
+import type { Scenario } from './scenario.ts';
+import { scenarioSchema } from './schema.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export type LoadedScenario = { readonly scenario: Scenario } | { readonly problems: readonly Problem[] };
+
+/**
+ * Reads and checks the text of a scenario file, YAML or JSON.
+ *
+ * @param file name for the messages. @returns the scenario, or everything that is wrong with it (at most fifty
+ *   problems), in the order of the text. Malformed text is reported alone: nothing can be said about its data.
+ */
+export function loadScenario(text: string, file: string, vocabulary: Vocabulary): LoadedScenario {
+  const source = { file, text };
+  if (text.trim() === '') return { problems: [problemOfFile(file, 'the file is empty', 'a scenario', 'nothing')] };
+  const parsed = parseYaml(source);
+  if ('problems' in parsed) return parsed;
+
+  const schema = scenarioSchema(vocabulary);
+  const faults = [...dataFaults(schema, parsed.data), ...crossChecks(parsed.data, vocabulary)];
+  if (faults.length === 0) return { scenario: normalise(schema.parse(parsed.data), vocabulary) };
+  const problems = faults.slice(0, MAXIMUM_PROBLEMS).map((fault) => {
+    const place =
+      fault.key === undefined
+        ? locateValue(parsed.document, fault.path)
+        : locateKey(parsed.document, fault.path, fault.key);
+    return problemAt(source, place.range, fault.describe(place.written));
+  });
+  return { problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
+}

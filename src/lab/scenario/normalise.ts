@@ -1,0 +1,107 @@
+import type { SettingValues } from '../../model/institutions/settings.ts';
+import {
+  type Arm,
+  OUTPUTS,
+  type ParameterOverride,
+  type PlaceChoice,
+  type Scenario,
+  type ScenarioShock,
+  type Switch,
+} from './scenario.ts';
+import type { ScenarioFile } from './schema.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A checked file with its short forms written out and its defaults filled in. */
+export function normalise(file: ScenarioFile, vocabulary: Vocabulary): Scenario {
+  const known = new Set(vocabulary.metrics.map((metric) => metric.id));
+  return {
+    name: file.name,
+    question: file.question.trim(),
+    description: file.description?.trim() ?? '',
+    place: placeChoice(file.place),
+    start: file.start ?? '2007-04',
+    weeks: file.weeks ?? 520,
+    scale: file.scale ?? 1,
+    seed: String(file.seed ?? file.name),
+    replicates: file.replicates ?? 2,
+    parameters: overrides(file.parameters ?? {}),
+    shocks: (file.shocks ?? []).map(shock),
+    baseline: file.baseline ?? file.arms[0]!.name,
+    arms: file.arms.map(arm),
+    headline: file.headline ?? DEFAULT_HEADLINE.filter((id) => known.has(id)),
+    outputs: file.outputs ?? OUTPUTS,
+  };
+}
+
+/** Shown when the scenario names no metrics: waits, health, activity, money. */
+const DEFAULT_HEADLINE: readonly string[] = [
+  'incomplete_median_weeks',
+  'incomplete_within_18_weeks_pct',
+  'list_total',
+  'elective_admissions_per_1000',
+  'emergency_admissions_per_1000',
+  'unmet_need_severity_weeks_per_1000',
+  'qalys_per_1000',
+  'activity_spend_per_head_pounds',
+];
+
+function placeChoice(place: ScenarioFile['place']): PlaceChoice {
+  if (typeof place === 'string') return { kind: 'named', id: place };
+  if (Array.isArray(place)) return { kind: 'commissioners', codes: place };
+  if ('folder' in place) return { kind: 'folder', folder: place.folder };
+  const { people, practices, trusts, rural, seed } = place.synthetic;
+  return {
+    kind: 'synthetic',
+    synthetic: { people, practices, trusts, rural: Number(rural ?? 0), seed: String(seed ?? 'synthetic') },
+  };
+}
+
+function overrides(parameters: NonNullable<ScenarioFile['parameters']>): Record<string, ParameterOverride> {
+  const entries: [string, ParameterOverride][] = [];
+  for (const [id, entry] of Object.entries(parameters)) {
+    if (entry === undefined) continue;
+    if (typeof entry === 'number') entries.push([id, { value: entry }]);
+    else entries.push([id, { value: entry.value, ...(entry.reason === undefined ? {} : { reason: entry.reason }) }]);
+  }
+  return Object.fromEntries(entries);
+}
+
+type FileArm = ScenarioFile['arms'][number];
+type FileSwitch = NonNullable<FileArm['switch']>[number];
+type FileShock = NonNullable<ScenarioFile['shocks']>[number];
+
+function arm(entry: FileArm): Arm {
+  return {
+    name: entry.name,
+    description: entry.description?.trim() ?? '',
+    regime: entry.regime,
+    set: settings(entry.set),
+    switch: (entry.switch ?? []).map(change),
+    ...(entry.shocks === undefined ? {} : { shocks: entry.shocks.map(shock) }),
+  };
+}
+
+function change(entry: FileSwitch): Switch {
+  return {
+    week: entry.week,
+    ...(entry.to === undefined ? {} : { to: entry.to }),
+    set: settings(entry.set),
+    why: entry.why?.trim() ?? '',
+  };
+}
+
+function shock(entry: FileShock): ScenarioShock {
+  return {
+    week: entry.week,
+    for: entry.for,
+    emergencies: entry.emergencies ?? 1,
+    beds: entry.beds ?? 1,
+    slots: entry.slots ?? 1,
+    budgetGrowth: entry.budget_growth ?? null,
+    why: entry.why?.trim() ?? '',
+  };
+}
+
+function settings(set: FileArm['set']): SettingValues {
+  return Object.fromEntries(Object.entries(set ?? {}).filter((entry) => entry[1] !== undefined)) as SettingValues;
+}

@@ -1,0 +1,205 @@
+import * as z from 'zod';
+import type { Parameter } from '../../model/evidence/parameters.ts';
+import { SETTINGS } from '../../model/institutions/settings.ts';
+import { MAXIMUM_ARMS, MAXIMUM_REPLICATES, MAXIMUM_WEEKS, OUTPUTS, SMALLEST_SCALE } from './scenario.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * The shape of a scenario file, for the given names of parameters, regimes and metrics.
+ *
+ * An `error` here is a phrase for what is expected ("a whole number from 1 to 2080"); `faults.ts` makes the sentence.
+ * What needs two places of the file at once (unique names, a baseline that exists) is in `cross-checks.ts`.
+ */
+export function scenarioSchema(vocabulary: Vocabulary) {
+  const regime = z.enum(vocabulary.regimes.map((entry) => entry.id));
+  const set = z
+    .strictObject(Object.fromEntries(SETTINGS.map((setting) => [setting.path, setting.schema.optional()])))
+    .describe('Settings of institutions by dotted path, e.g. choice.of: none.');
+  const shocks = z.array(shockSchema).max(200, { error: 'at most 200 shocks' });
+
+  const change = z
+    .strictObject({
+      week: whole(1, MAXIMUM_WEEKS - 1).describe('Week at which it happens, from 1; week 52 starts the second year.'),
+      to: regime.optional().describe('Regime in force from then on; without it, the institutions in force go on.'),
+      set: set.optional(),
+      why: text(500).optional().describe('The reason, for the journal of events.'),
+    })
+    .refine((entry) => entry.to !== undefined || entry.set !== undefined, {
+      error: 'a regime to switch to (to) or settings to change (set)',
+    });
+
+  const arm = z.strictObject({
+    name: z
+      .string({ error: ARM_NAME })
+      .regex(/^[\p{L}\p{N}](?:[\p{L}\p{N} _().,:+-]{0,58}[\p{L}\p{N})])?$/u, { error: ARM_NAME })
+      .describe('Name of the arm, unique in the scenario; it labels its rows in the results.'),
+    description: text(2000).optional(),
+    regime: regime.describe('Named regime that the arm starts from.'),
+    set: set.optional(),
+    switch: z.array(change).max(100, { error: 'at most 100 switches' }).optional().describe('Changes during the run.'),
+    shocks: shocks.optional().describe('Shocks of this arm instead of those of the scenario; [] = none.'),
+  });
+
+  return z.strictObject({
+    $schema: z.string().optional().describe('Address of the schema, for editors.'),
+    name: z
+      .string({ error: NAME })
+      .regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, { error: NAME })
+      .describe('Short name of the scenario; the results go to results/<name>.'),
+    question: text(2000).describe('The question that the scenario asks, in words.'),
+    description: text(10_000).optional().describe('Anything a reader should know about the scenario.'),
+    place: placeSchema.describe('Where it happens.'),
+    start: z
+      .literal('2007-04', { error: '2007-04, where the data begin' })
+      .optional()
+      .describe('First month: 2007-04.'),
+    weeks: whole(1, MAXIMUM_WEEKS).optional().describe('Weeks to run; 52 make a year. Default 520, ten years.'),
+    scale: number(SMALLEST_SCALE, 1)
+      .optional()
+      .describe('Share of the people simulated: 1 = everybody (the default), 0.1 = one in ten.'),
+    seed: seed.optional().describe('Any text; the same seed gives the same run. Default: the name of the scenario.'),
+    replicates: whole(1, MAXIMUM_REPLICATES)
+      .optional()
+      .describe('Worlds that differ by luck alone, the same in every arm. Default 2.'),
+    parameters: z
+      .strictObject(Object.fromEntries(vocabulary.parameters.map((row) => [row.id, parameterSchema(row).optional()])))
+      .optional()
+      .describe('Parameters that differ from their default in every arm, by id (lhe parameters lists them).'),
+    shocks: shocks.optional().describe('External changes, the same in every arm that has no shocks of its own.'),
+    baseline: z
+      .string({ error: 'the name of an arm' })
+      .optional()
+      .describe('Name of the arm with which the others are compared. Default: the first arm.'),
+    arms: z
+      .array(arm, { error: 'a list of arms' })
+      .min(1, { error: 'at least one arm' })
+      .max(MAXIMUM_ARMS, { error: `at most ${MAXIMUM_ARMS} arms` })
+      .describe('The alternatives that are compared, each with the same people and the same luck.'),
+    headline: z
+      .array(z.enum(vocabulary.metrics.map((metric) => metric.id)))
+      .min(1, { error: 'at least one metric' })
+      .max(30, { error: 'at most 30 metrics' })
+      .optional()
+      .describe('Metrics in the table at the end of a run (lhe metrics lists them).'),
+    outputs: z
+      .array(z.enum(OUTPUTS))
+      .min(1, { error: 'at least one table' })
+      .optional()
+      .describe('Tables to write. Default: all.'),
+  });
+}
+
+export type ScenarioFile = z.output<ReturnType<typeof scenarioSchema>>;
+
+const NAME = 'lower-case letters, digits and hyphens, at most 64, starting and ending with a letter or digit';
+const ARM_NAME =
+  'a name of at most 60 letters, digits, spaces and _ ( ) . , : + -, starting with a letter or digit and ending with one or with )';
+const PLACE =
+  'the name of a place, a list of PCT codes, {folder: path} or {synthetic: {people, practices, trusts, rural, seed}}';
+
+const seed = z.union([z.string().min(1, { error: 'some text' }).max(200, { error: 'at most 200 characters' }), z.int()], {
+  error: 'text or a whole number',
+});
+
+const placeSchema = z.union(
+  [
+    z
+      .string()
+      .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, { error: 'the name of a place as lhe places lists them' })
+      .max(64, { error: 'the name of a place as lhe places lists them' })
+      .describe('A named place (lhe places lists them).'),
+    z
+      .array(
+        z
+          .string({ error: 'a PCT code in quotes, e.g. "5CN"' })
+          .regex(/^[A-Z0-9]{3}$/, { error: 'a PCT code of three capital letters or digits, e.g. "5CN"' }),
+      )
+      .min(1, { error: 'at least one PCT code' })
+      .max(200, { error: 'at most 200 PCT codes' })
+      .describe('Primary care trusts by code, in quotes: 5E1 without quotes is the number 50.'),
+    z
+      .strictObject({
+        folder: z
+          .string({ error: 'the path of a folder' })
+          .regex(/^[^\0]{1,1000}$/, { error: 'the path of a folder' })
+          .describe('Folder of CSV files of one’s own, relative to the scenario file.'),
+      })
+      .describe('A place of one’s own (docs/places.md).'),
+    z
+      .strictObject({
+        synthetic: z.strictObject({
+          people: whole(100, 60_000_000).describe('People who live there.'),
+          practices: whole(1, 20_000).describe('General practices.'),
+          trusts: whole(1, 500).describe('Acute hospital trusts.'),
+          rural: z
+            .union([z.boolean(), number(0, 1)], { error: 'true, false or a share from 0 to 1' })
+            .optional()
+            .describe('Rural (true), urban (false, the default), or the share of people in rural zones.'),
+          seed: seed.optional().describe('Any text: another seed, another place.'),
+        }),
+      })
+      .describe('A made-up place with national average rates.'),
+  ],
+  { error: PLACE },
+);
+
+const shockSchema = z
+  .strictObject({
+    week: whole(0, MAXIMUM_WEEKS - 1).describe('First week.'),
+    for: whole(1, MAXIMUM_WEEKS).describe('Number of weeks.'),
+    emergencies: number(0, 10).optional().describe('Multiplies the hazard of emergencies.'),
+    beds: number(0.1, 5).optional().describe('Multiplies available beds.'),
+    slots: number(0, 5).optional().describe('Multiplies slots for planned care.'),
+    budget_growth: number(-0.5, 0.5)
+      .optional()
+      .describe('Replaces the yearly growth of allocations, as a share: 0.02 = two per cent, 0 = none.'),
+    why: z.string().max(500).optional(),
+  })
+  .refine(
+    (shock) =>
+      [shock.emergencies, shock.beds, shock.slots, shock.budget_growth].some((effect) => effect !== undefined),
+    { error: 'at least one of emergencies, beds, slots, budget_growth' },
+  );
+
+/** A plain number within the plausible range, or a value with a reason, which may lie outside it when it says so. */
+function parameterSchema(row: Parameter) {
+  const range = `a number from ${row.low} to ${row.high} (${row.unit}), its plausible range`;
+  const outside = `${range}; outside it, write {value: …, reason: …, outside_range: true}`;
+  return z
+    .union(
+      [
+        z.number().min(row.low, { error: outside }).max(row.high, { error: outside }),
+        z
+          .strictObject({
+            value: z.number({ error: 'a number' }),
+            reason: text(1000).optional(),
+            outside_range: z.boolean().optional(),
+          })
+          .superRefine((entry, context) => {
+            if (entry.value >= row.low && entry.value <= row.high) return;
+            if (entry.outside_range !== true) {
+              context.addIssue({ code: 'custom', path: ['value'], message: `${range}, or outside_range: true and a reason` });
+            } else if (entry.reason === undefined) {
+              context.addIssue({ code: 'custom', message: `a reason, because the value is outside ${row.low} to ${row.high}` });
+            }
+          }),
+      ],
+      { error: `${range}, or {value: …, reason: …, outside_range: true}` },
+    )
+    .describe(`${row.label}. Default ${row.value} ${row.unit}, plausible ${row.low} to ${row.high} (${row.status}).`);
+}
+
+function whole(low: number, high: number) {
+  const error = `a whole number from ${low} to ${high}`;
+  return z.int({ error }).min(low, { error }).max(high, { error });
+}
+
+function number(low: number, high: number) {
+  const error = `a number from ${low} to ${high}`;
+  return z.number({ error }).min(low, { error }).max(high, { error });
+}
+
+function text(longest: number) {
+  const error = `text of 1 to ${longest} characters`;
+  return z.string({ error }).regex(/\S/, { error }).max(longest, { error });
+}
