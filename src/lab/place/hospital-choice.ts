@@ -1,0 +1,151 @@
+import { detExp, detLog } from '../../kernel/deterministic-math.ts';
+import { PLACE_VALUES } from './assumptions.ts';
+import { straightLineKm } from './geography.ts';
+
+/** Hospitals where care is given: a trust has one or several. */
+export interface Sites {
+  readonly count: number;
+  /** Index into the providers. */
+  readonly provider: Uint16Array;
+  readonly latitude: Float64Array;
+  readonly longitude: Float64Array;
+  /** 1 = gives planned care. */
+  readonly planned: Uint8Array;
+  /** 1 = takes emergencies. */
+  readonly emergency: Uint8Array;
+}
+
+/** Points where demand arises. */
+export interface Origins {
+  readonly count: number;
+  readonly latitude: Float64Array;
+  readonly longitude: Float64Array;
+}
+
+/** Distance from each origin to each provider's nearest site of a kind: [origin][provider], kilometres. */
+export interface ProviderDistances {
+  readonly plannedKm: Float32Array;
+  /** Infinity where the provider takes no emergencies. */
+  readonly emergencyKm: Float32Array;
+}
+
+export function providerDistances(origins: Origins, sites: Sites, providers: number): ProviderDistances {
+  const plannedKm = new Float32Array(origins.count * providers).fill(Number.POSITIVE_INFINITY);
+  const emergencyKm = new Float32Array(origins.count * providers).fill(Number.POSITIVE_INFINITY);
+  for (let o = 0; o < origins.count; o++) {
+    for (let s = 0; s < sites.count; s++) {
+      const km = straightLineKm(
+        origins.latitude[o],
+        origins.longitude[o],
+        sites.latitude[s],
+        sites.longitude[s],
+      );
+      const cell = o * providers + sites.provider[s];
+      if (sites.planned[s] && km < plannedKm[cell]) plannedKm[cell] = km;
+      if (sites.emergency[s] && km < emergencyKm[cell]) emergencyKm[cell] = km;
+    }
+  }
+  return { plannedKm, emergencyKm };
+}
+
+/** Utility of a hospital's distance for planned care (log odds, 0 at the door): falls at every distance. */
+export function plannedUtility(km: number): number {
+  return (
+    km *
+    (PLACE_VALUES.place_choice_distance +
+      km * (PLACE_VALUES.place_choice_distance_squared + km * PLACE_VALUES.place_choice_distance_cubed))
+  );
+}
+
+/** Utility of a hospital's distance in an emergency (log odds, 0 at the door). */
+export function emergencyUtility(km: number): number {
+  return PLACE_VALUES.place_emergency_distance * km;
+}
+
+/**
+ * Choice probabilities of one row: exp(utility of distance + attraction), shared out.
+ * @param km distances of one origin to every provider; infinite = not available.
+ * @returns shares that sum to 1, or all 0 when no provider is available.
+ */
+export function choiceShares(
+  km: Float32Array,
+  attraction: Float64Array,
+  utility: (km: number) => number,
+): Float64Array {
+  const shares = new Float64Array(km.length);
+  let best = Number.NEGATIVE_INFINITY;
+  for (let h = 0; h < km.length; h++) {
+    shares[h] = Number.isFinite(km[h]) ? utility(km[h]) + attraction[h] : Number.NEGATIVE_INFINITY;
+    if (shares[h] > best) best = shares[h];
+  }
+  if (best === Number.NEGATIVE_INFINITY) return shares.fill(0);
+  let total = 0;
+  for (let h = 0; h < km.length; h++) {
+    shares[h] = detExp(shares[h] - best);
+    total += shares[h];
+  }
+  for (let h = 0; h < km.length; h++) shares[h] /= total;
+  return shares;
+}
+
+/**
+ * The attraction constants under which the choice model sends each provider its share of the size.
+ *
+ * Repeats `attraction += damping * log(size share / predicted share)`; the constants are shifted to a size-weighted
+ * mean of 0 (only differences matter). Where two hospitals share one site's ground the fit is exact; the return
+ * says how close it came.
+ *
+ * @param plannedKm [origin][provider], kilometres.
+ * @param demand planned demand of each origin, any unit.
+ * @param size of each provider, any unit, positive.
+ */
+export function fitAttraction(
+  plannedKm: Float32Array,
+  demand: Float64Array,
+  size: Float64Array,
+  rounds: number,
+): { attraction: Float64Array; predictedShare: Float64Array } {
+  const providers = size.length;
+  const damping = PLACE_VALUES.place_attraction_damping;
+  const nearness = Float32Array.from(plannedKm, (km) =>
+    Number.isFinite(km) ? detExp(plannedUtility(km)) : 0,
+  );
+  const sizeTotal = size.reduce((a, b) => a + b, 0);
+  const attraction = new Float64Array(providers);
+  let predictedShare = new Float64Array(providers);
+  for (let round = 0; ; round++) {
+    predictedShare = predictShares(nearness, demand, attraction);
+    if (round === rounds) break;
+    for (let h = 0; h < providers; h++) {
+      if (predictedShare[h] <= 0) continue;
+      attraction[h] += damping * detLog(size[h] / sizeTotal / predictedShare[h]);
+    }
+    let mean = 0;
+    for (let h = 0; h < providers; h++) mean += (attraction[h] * size[h]) / sizeTotal;
+    for (let h = 0; h < providers; h++) attraction[h] -= mean;
+  }
+  return { attraction, predictedShare };
+}
+
+function predictShares(
+  nearness: Float32Array,
+  demand: Float64Array,
+  attraction: Float64Array,
+): Float64Array<ArrayBuffer> {
+  const providers = attraction.length;
+  const pull = Float64Array.from(attraction, detExp);
+  const predicted = new Float64Array(providers);
+  let total = 0;
+  for (let o = 0; o < demand.length; o++) {
+    let row = 0;
+    for (let h = 0; h < providers; h++) row += nearness[o * providers + h] * pull[h];
+    if (row <= 0) continue;
+    const perPull = demand[o] / row;
+    for (let h = 0; h < providers; h++) {
+      predicted[h] += nearness[o * providers + h] * pull[h] * perPull;
+    }
+    total += demand[o];
+  }
+  for (let h = 0; h < providers; h++) predicted[h] /= total;
+  return predicted;
+}
