@@ -1,3 +1,9 @@
+import { CONDITION_ROWS } from './rows/conditions.ts';
+import { DEMOGRAPHY } from './rows/demography.ts';
+import { EMERGENCIES } from './rows/emergencies.ts';
+import { PLANNED_CARE } from './rows/planned-care.ts';
+import { UTILITY } from './rows/utility.ts';
+
 /** One number of the model. */
 export interface Parameter {
   readonly id: string;
@@ -16,3 +22,39 @@ export interface Parameter {
 
 /** Parameter values by id. */
 export type ParameterValues = Readonly<Record<string, number>>;
+
+/** Every number of the model, by topic. */
+export const PARAMETERS: readonly Parameter[] = [
+  ...DEMOGRAPHY,
+  ...CONDITION_ROWS,
+  ...EMERGENCIES,
+  ...PLANNED_CARE,
+  ...UTILITY,
+];
+
+const BY_ID: ReadonlyMap<string, Parameter> = new Map(PARAMETERS.map((p) => [p.id, p]));
+
+/** The value of every row. */
+export function defaultParameterValues(): ParameterValues {
+  return Object.fromEntries(PARAMETERS.map((p) => [p.id, p.value]));
+}
+
+/**
+ * The row of one parameter.
+ * @throws RangeError when there is no such row.
+ */
+export function parameter(id: string): Parameter {
+  const found = BY_ID.get(id);
+  if (found === undefined) throw new RangeError(`no parameter '${id}'`);
+  return found;
+}
+
+/**
+ * The value of one parameter in a set of values.
+ * @throws RangeError when the set has no such value: a misspelt id must never become NaN.
+ */
+export function valueOf(values: ParameterValues, id: string): number {
+  const value = values[id];
+  if (value === undefined) throw new RangeError(`no value of parameter '${id}'`);
+  return value;
+}

@@ -1,0 +1,344 @@
+import { assumption, background, calibrated, row, sourced, topic } from './row.ts';
+import { PAYNE_2014 } from './sources.ts';
+
+const CURVE =
+  'derived: fitted to 96.6 emergency admissions per 1,000, 39.5% of them at 65 and over, and age 80 against 20-49';
+const AE_BY_AGE = 'https://www.hesonline.org.uk (monthly file, November 2011)';
+const AE_SHAPE =
+  'three points lower at 88-92% occupancy, eight at 100% (https://hsj.co.uk/policy-and-regulation/nhs-england-has-got-it-right-on-beds/7026869.article), 98.1% within four hours in 2008-09';
+
+/** Emergency admissions, their classes, and accident and emergency attendances. */
+export const EMERGENCIES = topic('emergencies', [
+  row(
+    'emergencies_per_1000',
+    'Emergency admissions per 1,000 residents',
+    'per 1000 a year',
+    sourced(
+      96.6,
+      93,
+      99,
+      'derived: 5.0 million (2008-09) over 51.78 million, https://digital.nhs.uk/data-and-information/publications/statistical/provisional-monthly-hospital-episode-statistics',
+    ),
+  ),
+  row(
+    'emergency_infant_level',
+    'Emergency rate by age: extra at birth',
+    'per year',
+    sourced(0.2051346, 0.15, 0.26, CURVE),
+  ),
+  row(
+    'emergency_infant_years',
+    'Emergency rate by age: years over which the extra at birth falls',
+    'years',
+    sourced(2.5, 1.5, 4, CURVE),
+  ),
+  row('emergency_floor', 'Emergency rate by age: floor', 'per year', sourced(0.039745267, 0.03, 0.05, CURVE)),
+  row(
+    'emergency_age_level',
+    'Emergency rate by age: level of the rise',
+    'per year',
+    sourced(0.0016092497, 0.001, 0.0025, CURVE),
+  ),
+  row(
+    'emergency_age_slope',
+    'Emergency rate by age: slope of the rise',
+    'log ratio per year of age',
+    sourced(0.0621936583, 0.055, 0.07, CURVE),
+  ),
+  row(
+    'emergency_male_ratio',
+    'Emergency admissions of men over women of the same age and conditions',
+    'ratio',
+    sourced(1.15, 1.05, 1.2, PAYNE_2014),
+  ),
+  row(
+    'emergency_deprivation_ratio_q2',
+    'Emergency admissions over the least deprived fifth, conditions held: second least',
+    'ratio',
+    sourced(1.09, 1, 1.2, PAYNE_2014),
+  ),
+  row(
+    'emergency_deprivation_ratio_q3',
+    'Emergency admissions over the least deprived fifth, conditions held: middle',
+    'ratio',
+    sourced(1.22, 1.05, 1.4, PAYNE_2014),
+  ),
+  row(
+    'emergency_deprivation_ratio_q4',
+    'Emergency admissions over the least deprived fifth, conditions held: second most',
+    'ratio',
+    sourced(1.32, 1.1, 1.6, PAYNE_2014),
+  ),
+  row(
+    'emergency_deprivation_ratio_q5',
+    'Emergency admissions over the least deprived fifth, conditions held: most',
+    'ratio',
+    sourced(1.61, 1.2, 2, PAYNE_2014),
+  ),
+  row(
+    'emergency_season_amplitude',
+    'Half the swing of the emergency rate over the year, highest in January',
+    'share',
+    assumption(0.06, 0, 0.12, 'winter peaks of a few per cent in monthly admissions'),
+  ),
+  row(
+    'emergency_season_peak_week',
+    'Week of the model year (April = 0) at which emergencies peak',
+    'week',
+    assumption(40, 36, 46, 'early January'),
+  ),
+  row(
+    'acsc_share',
+    'Share of emergency admissions that are ambulatory-care sensitive',
+    'share',
+    sourced(
+      0.167,
+      0.16,
+      0.2,
+      'https://pdfslide.net/documents/data-briefing-emergency-hospital-admissions-for-3-the-kingas-fund-2012.html',
+    ),
+  ),
+  row(
+    'acsc_elasticity',
+    'Fall of the log rate of ambulatory-care sensitive emergencies per unit of proactive care',
+    'log ratio',
+    assumption(
+      0.4,
+      0.1,
+      0.8,
+      'pay for quality cut the admissions it paid for by 2.7% in year 1 and 8.0% in year 7 (https://pure.york.ac.uk/portal/en/publications/effect-of-a-national-primary-care-pay-for-performance-scheme-on-e), for a rise of about 0.2',
+    ),
+  ),
+  row(
+    'control_reference',
+    'Proactive care at which ambulatory-care sensitive emergencies are at their base rate',
+    'index 0 to 1',
+    assumption(0.5, 0.3, 0.7, 'scale of the index: the middle'),
+  ),
+  row(
+    'emergency_short_stay_share',
+    'Share of emergency admissions that stay 0 or 1 day',
+    'share',
+    sourced(
+      0.49,
+      0.42,
+      0.5,
+      'https://www.nuffieldtrust.org.uk/media/jennifer-dixon-understanding-trends-in-emergency-care',
+    ),
+  ),
+  row(
+    'emergency_short_stay_mean_days',
+    'Mean stay of a short emergency stay',
+    'days',
+    assumption(0.6, 0.4, 0.8, 'a mixture of same-day and overnight stays'),
+  ),
+  row(
+    'emergency_mean_stay_days',
+    'Mean stay of an emergency admission, short stays included',
+    'days',
+    sourced(
+      6.5,
+      5.5,
+      7,
+      '6.1 in 2013-14, somewhat longer in 2008-09, https://nao.org.uk/press-releases/reducing-emergency-admissions',
+    ),
+  ),
+  row(
+    'emergency_long_stay_sigma',
+    'Spread of the log of longer emergency stays',
+    'log ratio',
+    assumption(0.9, 0.6, 1.2, 'stays are skewed; a log-normal with mean twice the median or so'),
+  ),
+  row(
+    'emergency_stay_age_ratio_per_decade',
+    'Rise of the emergency stay per ten years of age, from age 20',
+    'ratio',
+    assumption(1.15, 1, 1.25, 'stays at 85 are two to three times those at 25'),
+  ),
+  row(
+    'emergency_via_ae_share',
+    'Share of emergency admissions that come through accident and emergency',
+    'share',
+    sourced(0.71, 0.65, 0.75, 'https://studylib.net/doc/8705805/executive-summary---national-audit-office'),
+  ),
+  row(
+    'readmission_28_day_share',
+    'Emergency readmissions within 28 to 30 days, share of discharges',
+    'share',
+    sourced(
+      0.07,
+      0.06,
+      0.105,
+      '7.0% of discharges 2004-10, https://www.rcpjournals.org (Blunt, Bardsley, Grove, Clarke)',
+    ),
+  ),
+  row(
+    'heart_attack_admissions_per_1000',
+    'Heart attacks admitted per 1,000 residents',
+    'per 1000 a year',
+    sourced(
+      1.22,
+      1.1,
+      1.4,
+      'derived: 82,252 events 2010, those reaching hospital from case fatality 32.4% with and 12.0% without sudden deaths, https://pmc.ncbi.nlm.nih.gov/articles/PMC3505446',
+    ),
+  ),
+  row(
+    'heart_attack_age_slope',
+    'Rise of heart attacks with age, from age 30',
+    'log ratio per year of age',
+    assumption(0.07, 0.055, 0.085, 'rates double about every ten years of age'),
+  ),
+  row(
+    'heart_attack_male_ratio',
+    'Heart attacks of men over women of the same age',
+    'ratio',
+    sourced(
+      2.33,
+      2,
+      2.6,
+      'derived: 130 and 55.9 per 100,000, https://pmc.ncbi.nlm.nih.gov/articles/PMC3505446',
+    ),
+  ),
+  row(
+    'stroke_admissions_per_1000',
+    'Strokes admitted per 1,000 residents',
+    'per 1000 a year',
+    sourced(
+      1.4,
+      1.1,
+      1.8,
+      'derived: first strokes 1.04 per 1,000 (2008) and about a third more recurrences, https://pmc.ncbi.nlm.nih.gov/articles/PMC3211058',
+    ),
+  ),
+  row(
+    'stroke_admission_age_slope',
+    'Rise of strokes with age, from age 30',
+    'log ratio per year of age',
+    assumption(0.085, 0.07, 0.1, 'as the onset of stroke'),
+  ),
+  row(
+    'stroke_admission_male_ratio',
+    'Strokes of men over women of the same age',
+    'ratio',
+    background(1.25, 1.1, 1.4, 'as the onset of stroke'),
+  ),
+  row(
+    'hip_fracture_admissions_per_1000',
+    'Hip fractures admitted per 1,000 residents',
+    'per 1000 a year',
+    background(1.25, 1.1, 1.4, 'about 65,000 a year in England'),
+  ),
+  row(
+    'hip_fracture_age_slope',
+    'Rise of hip fractures with age, from age 50',
+    'log ratio per year of age',
+    background(0.12, 0.1, 0.14, 'rates double every six years'),
+  ),
+  row(
+    'hip_fracture_male_ratio',
+    'Hip fractures of men over women of the same age',
+    'ratio',
+    background(0.5, 0.4, 0.65, 'women twice as often at the same age'),
+  ),
+  row(
+    'case_fatality_heart_attack',
+    'Deaths within 30 days of an admitted heart attack',
+    'share',
+    sourced(0.125, 0.11, 0.14, '12.47% in 2007, https://pmc.ncbi.nlm.nih.gov/articles/PMC4373154'),
+  ),
+  row(
+    'case_fatality_stroke',
+    'Deaths within 30 to 56 days of an admitted stroke',
+    'share',
+    sourced(
+      0.16,
+      0.12,
+      0.21,
+      '12% (2008) to 21% (1999) at 56 days, first strokes, https://pmc.ncbi.nlm.nih.gov/articles/PMC3211058',
+    ),
+  ),
+  row(
+    'case_fatality_hip_fracture',
+    'Deaths within 30 days of an admitted hip fracture',
+    'share',
+    background(0.09, 0.07, 0.1, 'national audit of the following years: 8 to 9%'),
+  ),
+  row(
+    'case_fatality_trust_sd',
+    'Spread across trusts of the heart attack death rate, true part',
+    'percentage points',
+    sourced(2.6, 2, 2.6, 'https://www.ncbi.nlm.nih.gov/pubmed/26254445'),
+  ),
+  row(
+    'ae_per_1000',
+    'Accident and emergency attendances, all types, per 1,000 residents',
+    'per 1000 a year',
+    sourced(
+      378,
+      360,
+      395,
+      'derived: 19.58 million (2008-09), https://www.hesonline.org.uk/Ease/servlet/ContentServer_siteID-1937-categoryID-1271',
+    ),
+  ),
+  row(
+    'ae_share_age_0_16',
+    'Share of attendances at ages 0 to 16',
+    'share',
+    sourced(0.234, 0.22, 0.25, AE_BY_AGE),
+  ),
+  row(
+    'ae_share_age_17_39',
+    'Share of attendances at ages 17 to 39',
+    'share',
+    sourced(0.337, 0.32, 0.35, `${AE_BY_AGE}; 33.4% and the 0.9% lost in rounding`),
+  ),
+  row(
+    'ae_share_age_40_59',
+    'Share of attendances at ages 40 to 59',
+    'share',
+    sourced(0.201, 0.19, 0.21, AE_BY_AGE),
+  ),
+  row(
+    'ae_share_age_60_79',
+    'Share of attendances at ages 60 to 79',
+    'share',
+    sourced(0.145, 0.13, 0.16, AE_BY_AGE),
+  ),
+  row(
+    'ae_share_age_80',
+    'Share of attendances at ages 80 and over',
+    'share',
+    sourced(0.083, 0.07, 0.1, AE_BY_AGE),
+  ),
+  row(
+    'ae_minor_deprivation_ratio',
+    'Attendances without admission, most over least deprived fifth',
+    'ratio',
+    background(1.7, 1.3, 2.2, 'attendance is steeply graded by deprivation'),
+  ),
+  row(
+    'ae_breach_base',
+    'Share of attendances over four hours in an empty hospital',
+    'share',
+    calibrated(0.004, 0, 0.01, AE_SHAPE),
+  ),
+  row(
+    'ae_breach_span',
+    'Extra share of attendances over four hours in a full hospital',
+    'share',
+    calibrated(0.085, 0.06, 0.12, AE_SHAPE),
+  ),
+  row(
+    'ae_breach_midpoint',
+    'Bed occupancy at which half of the extra is reached',
+    'share',
+    calibrated(0.918, 0.9, 0.94, AE_SHAPE),
+  ),
+  row(
+    'ae_breach_slope',
+    'Steepness of four-hour breaches in occupancy',
+    'per unit of occupancy',
+    calibrated(34, 20, 50, AE_SHAPE),
+  ),
+]);
