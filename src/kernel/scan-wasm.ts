@@ -77,7 +77,7 @@ export function wasmScanner(module: ScanModule, capacity: number, chunk: number)
 }
 
 function hostWebAssembly(): WebAssemblyInterface | undefined {
-  return (globalThis as { WebAssembly?: WebAssemblyInterface }).WebAssembly;
+  return Reflect.get(globalThis, "WebAssembly") as WebAssemblyInterface | undefined;
 }
 
 /** The next address that is a multiple of a cache line. */
