@@ -17,7 +17,7 @@ interface Place {
 
 /** z scores by name of the test. */
 export function battery(hash: GridHash): Record<string, number> {
-  const small = evenness(hash, { slots: 4096, bits: 8, weeks: 1000 });
+  const small = evenness(hash, { slots: 4096, bits: 8, weeks: 500 });
   const large = evenness(hash, { slots: 262_144, bits: 12, weeks: 60 });
   return {
     'evenness of 4,096 slots (mean of chi-square)': small.mean,
