@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { arch, cpus } from 'node:os';
+import type { Parameter } from '../../model/evidence/parameters.ts';
+import type { ImputedValue } from '../../model/place.ts';
+import type { RunResult } from '../../model/result.ts';
+import type { ExperimentArm, ExperimentResult } from '../experiment/plan.ts';
+import type { ResultsContent } from './content.ts';
+import { RESULTS_FORMAT } from './folder.ts';
+import type { WrittenFile } from './write-file.ts';
+
+/** Version of the layout of the folder: raised when a reader of the old one would stumble. */
+const FORMAT_VERSION = 1;
+
+/**
+ * What produced a folder of results: enough to run it again and to check that the same came out. Plain data for JSON.
+ * Seconds and machine differ from run to run; all else is determined by the scenario and the version.
+ */
+export function manifestOf(content: ResultsContent, files: readonly WrittenFile[]) {
+  const { experiment, scenario, version } = content;
+  const { plan, runs } = experiment;
+  return {
+    format: RESULTS_FORMAT,
+    formatVersion: FORMAT_VERSION,
+    createdAt: new Date().toISOString(),
+    scenario: {
+      ...scenario,
+      sha256: sha256(scenario.text),
+      replicates: plan.replicates,
+      baseline: plan.baseline,
+    },
+    versions: { 'health-economy': version, node: process.version },
+    machine: { platform: process.platform, architecture: arch(), processor: cpus()[0]?.model ?? '' },
+    computing: computingOf(experiment),
+    arms: plan.arms.map((arm, index) => armOf(arm, runs[index])),
+    parameters: parametersOf(content),
+    places: placesOf(plan.arms),
+    files,
+  };
+}
+
+function computingOf({ engine, threads, wallSeconds, cpuSeconds, runs }: ExperimentResult) {
+  const total = (count: (run: RunResult) => number) => runs.flat().reduce((sum, run) => sum + count(run), 0);
+  const patientWeeks = total((run) => run.diagnostics.patientWeeks);
+  const candidates = total((run) => run.diagnostics.candidates);
+  const happened = total((run) => run.diagnostics.happened);
+  return {
+    engine,
+    threads,
+    wallSeconds,
+    cpuSeconds,
+    patientWeeks,
+    patientWeeksPerCpuSecond: ratio(patientWeeks, cpuSeconds),
+    candidates,
+    happened,
+    candidatesPerEvent: ratio(candidates, happened),
+    boundViolations: total((run) => run.diagnostics.boundViolations),
+  };
+}
+
+function armOf({ name, input }: ExperimentArm, runs: readonly RunResult[]) {
+  const { institutions, shocks, cohortWeek, seed, scale, weeks, place } = input;
+  return {
+    name,
+    place: place.id,
+    seed,
+    scale,
+    weeks,
+    cohortWeek,
+    institutions,
+    shocks,
+    runs: runs.map(({ diagnostics }, replicate) => ({ replicate, ...diagnostics })),
+  };
+}
+
+/** Every parameter with its default and source; a value per arm only where the arms differ. */
+function parametersOf({ parameters, experiment, overrideReasons = {} }: ResultsContent) {
+  return parameters.map(({ id, label, value, unit, low, high, status, source }: Parameter) => {
+    const byArm = experiment.plan.arms.map((arm) => [arm.name, arm.input.parameters[id] ?? null] as const);
+    const same = byArm.every(([, inForce]) => inForce === byArm[0][1]);
+    return {
+      id,
+      label,
+      value: same ? byArm[0][1] : Object.fromEntries(byArm),
+      default: value,
+      unit,
+      low,
+      high,
+      status,
+      source,
+      overridden: byArm.some(([, inForce]) => inForce !== null && inForce !== value),
+      ...(Object.hasOwn(overrideReasons, id) ? { reason: overrideReasons[id] } : {}),
+    };
+  });
+}
+
+/** The places of the arms, each once, with what a rule filled in. */
+function placesOf(arms: readonly ExperimentArm[]) {
+  return [...new Set(arms.map((arm) => arm.input.place))].map((place) => ({
+    id: place.id,
+    name: place.name,
+    origin: place.origin,
+    commissioners: place.commissioners.count,
+    zones: place.zones.count,
+    practices: place.practices.count,
+    providers: place.providers.count,
+    imputed: imputedByRule(place.imputed),
+  }));
+}
+
+/** Filled values grouped by table, field and rule: code -> value. */
+function imputedByRule(imputed: readonly ImputedValue[]) {
+  const groups = new Map<
+    string,
+    { table: string; field: string; rule: string; values: [string, number][] }
+  >();
+  for (const { table, field, rule, code, value } of imputed) {
+    const key = JSON.stringify([table, field, rule]);
+    const group = groups.get(key) ?? { table, field, rule, values: [] };
+    group.values.push([code, value]);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ values, ...group }) => ({
+    ...group,
+    count: values.length,
+    values: Object.fromEntries(values),
+  }));
+}
+
+function ratio(amount: number, per: number): number | null {
+  return per > 0 ? amount / per : null;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

@@ -1,0 +1,85 @@
+import type { Metric } from '../../../model/metrics/catalogue.ts';
+import type { RunResult } from '../../../model/result.ts';
+import { type PairedDifference, pairedDifference, readingOf } from '../../analysis/paired.ts';
+import { wholeRun } from '../../analysis/whole-run.ts';
+import type { ExperimentResult } from '../../experiment/plan.ts';
+import { yearLabel } from '../calendar.ts';
+import { ARM, key, type ResultTable, reportedMetrics, valueAt } from './table.ts';
+
+/** Every arm against the baseline, metric by metric, by year and for the whole run. */
+export function comparisonTable(experiment: ExperimentResult, start: string): ResultTable {
+  const metrics = reportedMetrics(experiment, (run) => [run.annual]);
+  return {
+    file: 'comparison.csv',
+    columns: COLUMNS,
+    *rows() {
+      const { arms, baseline } = experiment.plan;
+      const years = experiment.runs[0][0].years;
+      for (const { name } of arms.filter((arm) => arm.name !== baseline)) {
+        for (const metric of metrics) {
+          for (let year = 0; year <= years; year++) {
+            const label = year === years ? 'all' : yearLabel(start, year);
+            const paired = compareArms(experiment, name, metric, year === years ? 'all' : year);
+            const { meanBaseline, meanArm, difference, low, high, replicates } = paired;
+            const reading = readingOf(paired, metric.direction);
+            const figures = [meanBaseline, meanArm, difference, low, high, replicates];
+            yield [name, baseline, metric.id, label, ...figures, metric.unit, metric.direction, reading];
+          }
+        }
+      }
+    },
+  };
+}
+
+/**
+ * An arm against the baseline in one metric.
+ *
+ * @param year from 0, or `all` for the whole run (how the years add up: see the metric's `overTime`).
+ */
+export function compareArms(
+  { plan, runs }: ExperimentResult,
+  arm: string,
+  metric: Metric,
+  year: number | 'all',
+): PairedDifference {
+  const figures = (name: string) =>
+    runs[plan.arms.findIndex((other) => other.name === name)].map((run) => economyFigure(run, metric, year));
+  return pairedDifference(figures(plan.baseline), figures(arm));
+}
+
+/** The whole economy's figure in a year, or over the whole run. */
+export function economyFigure(run: RunResult, metric: Metric, year: number | 'all'): number {
+  if (year !== 'all') return valueAt(run.annual, metric, year);
+  const years = run.annual[metric.id];
+  return years === undefined ? Number.NaN : wholeRun(years, run.weeksInYear, metric.overTime);
+}
+
+const COLUMNS = [
+  ARM,
+  key('baseline', 'Name of the arm that it is compared with.'),
+  key('metric', 'Id of the metric, as in the columns of annual.csv.'),
+  key(
+    'year',
+    'Model year, or "all" for the whole run: counts added up, rates per full year, shares and medians averaged over the years by their weeks, carried balances at the end.',
+  ),
+  key('mean_baseline', 'Mean of the baseline over the replicates.', 'see unit'),
+  key('mean_arm', 'Mean of the arm over the replicates.', 'see unit'),
+  key(
+    'paired_difference',
+    'Mean over the replicates of the arm less the baseline of the same replicate, which met the same luck.',
+    'see unit',
+  ),
+  key(
+    'ci_low',
+    'Lower end of the 95% Student t interval of the paired difference. It holds luck (seeds) only, neither the uncertainty of parameters nor of the model; empty with one replicate.',
+    'see unit',
+  ),
+  key('ci_high', 'Upper end of that interval.', 'see unit'),
+  key('replicates', 'Replicates in which both arms have a figure.', 'replicates'),
+  key('unit', 'Unit of the figures.'),
+  key('direction', 'Which way is better.'),
+  key(
+    'reading',
+    'better or worse when the whole interval lies on one side of zero; neither when it does but more is by itself not good or bad; no difference shown when it holds zero. Of many rows about one in twenty takes a side by luck alone.',
+  ),
+];
