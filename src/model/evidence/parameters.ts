@@ -1,8 +1,12 @@
+import { CHOICE } from './rows/choice.ts';
 import { CONDITION_ROWS } from './rows/conditions.ts';
 import { DEMOGRAPHY } from './rows/demography.ts';
 import { EMERGENCIES } from './rows/emergencies.ts';
+import { HOSPITAL } from './rows/hospital.ts';
 import { PLANNED_CARE } from './rows/planned-care.ts';
+import { PRIMARY_CARE } from './rows/primary-care.ts';
 import { UTILITY } from './rows/utility.ts';
+import { WAITING } from './rows/waiting.ts';
 
 /** One number of the model. */
 export interface Parameter {
@@ -29,6 +33,10 @@ export const PARAMETERS: readonly Parameter[] = [
   ...CONDITION_ROWS,
   ...EMERGENCIES,
   ...PLANNED_CARE,
+  ...WAITING,
+  ...PRIMARY_CARE,
+  ...HOSPITAL,
+  ...CHOICE,
   ...UTILITY,
 ];
 
@@ -53,7 +61,7 @@ export function parameter(id: string): Parameter {
  * The value of one parameter in a set of values.
  * @throws RangeError when the set has no such value: a misspelt id must never become NaN.
  */
-export function valueOf(values: ParameterValues, id: string): number {
+export function parameterValue(values: ParameterValues, id: string): number {
   const value = values[id];
   if (value === undefined) throw new RangeError(`no value of parameter '${id}'`);
   return value;

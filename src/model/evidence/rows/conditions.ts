@@ -245,6 +245,17 @@ export const CONDITION_ROWS = topic('conditions', [
   ...cardiometabolicRows('stroke', 2.2, 1.7),
   ...cardiometabolicRows('heart_failure', 1.8, 1.8),
   ...cardiometabolicRows('chronic_kidney_disease', 2.5, 1.8),
+  row(
+    'cardiometabolic_prevalence_exponent',
+    'Log of the prevalence ratio given hypertension or diabetes, over the log of the onset ratio',
+    'ratio',
+    assumption(
+      0.8,
+      0.5,
+      1,
+      'people had hypertension or diabetes for a part of their lives; chosen so that prevalence does not drift over ten years',
+    ),
+  ),
 ]);
 
 function consultationReason(): string {

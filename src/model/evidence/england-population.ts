@@ -1,0 +1,88 @@
+import { AGES, CLASSES } from './classes.ts';
+
+/** Residents of England, mid-2008, thousands, by five-year band from 0-4 to 90 and over: [male, female]. */
+const BANDS_THOUSAND: readonly (readonly [number, number])[] = [
+  [1586, 1513],
+  [1506, 1436],
+  [1597, 1518],
+  [1700, 1620],
+  [1745, 1711],
+  [1698, 1713],
+  [1724, 1739],
+  [1824, 1851],
+  [1913, 1959],
+  [1802, 1840],
+  [1607, 1635],
+  [1540, 1576],
+  [1450, 1506],
+  [1162, 1242],
+  [954, 1078],
+  [753, 935],
+  [512, 763],
+  [243, 473],
+  [90, 269],
+];
+const BAND_YEARS = 5;
+const OPEN_BAND_AGE = 90;
+/** Ratio of one year of age to the one before, from 90: about the yearly survival of the life table there. */
+const SURVIVAL_RATIO_OVER_90 = [0.79, 0.82] as const;
+const SMOOTHING_PASSES = 200;
+
+/**
+ * Residents of England by class (single year of age and sex; see `classes.ts`), persons.
+ *
+ * The published five-year totals are kept exactly; within a band the years are the smoothest curve that keeps them
+ * (Tobler's pycnophylactic smoothing), and from 90 on they fall by about the yearly survival.
+ * Source: Office for National Statistics mid-2008 estimates, five-year bands (England 51.78 million).
+ */
+export function englandPopulation(): Float64Array {
+  const people = new Float64Array(CLASSES);
+  for (const sex of [0, 1] as const) people.set(singleYears(sex), sex * AGES);
+  return people;
+}
+
+function singleYears(sex: 0 | 1): Float64Array {
+  const ages = new Float64Array(AGES);
+  for (let age = 0; age < AGES; age++) {
+    const band = Math.min(Math.floor(age / BAND_YEARS), BANDS_THOUSAND.length - 1);
+    ages[age] = (BANDS_THOUSAND[band][sex] * 1000) / BAND_YEARS;
+  }
+  fillOpenBand(ages, sex);
+  for (let pass = 0; pass < SMOOTHING_PASSES; pass++) {
+    smooth(ages);
+    restoreBandTotals(ages, sex);
+  }
+  return ages;
+}
+
+function fillOpenBand(ages: Float64Array, sex: 0 | 1): void {
+  const ratio = SURVIVAL_RATIO_OVER_90[sex];
+  let weight = 1;
+  let total = 0;
+  for (let age = OPEN_BAND_AGE; age < AGES; age++) {
+    ages[age] = weight;
+    total += weight;
+    weight *= ratio;
+  }
+  const people = BANDS_THOUSAND[BANDS_THOUSAND.length - 1][sex] * 1000;
+  for (let age = OPEN_BAND_AGE; age < AGES; age++) ages[age] *= people / total;
+}
+
+/** One pass of averaging with the neighbours, below the open band. */
+function smooth(ages: Float64Array): void {
+  let before = ages[0];
+  for (let age = 0; age < OPEN_BAND_AGE; age++) {
+    const here = ages[age];
+    ages[age] = (before + 2 * here + ages[age + 1]) / 4;
+    before = here;
+  }
+}
+
+function restoreBandTotals(ages: Float64Array, sex: 0 | 1): void {
+  for (let start = 0; start < OPEN_BAND_AGE; start += BAND_YEARS) {
+    let sum = 0;
+    for (let age = start; age < start + BAND_YEARS; age++) sum += ages[age];
+    const missing = BANDS_THOUSAND[start / BAND_YEARS][sex] * 1000 - sum;
+    for (let age = start; age < start + BAND_YEARS; age++) ages[age] += missing / BAND_YEARS;
+  }
+}

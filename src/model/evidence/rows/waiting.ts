@@ -1,0 +1,188 @@
+import { assumption, background, bySpecialty, calibrated, row, sourced, topic } from './row.ts';
+import { LAWS_PROTOTYPE } from './sources.ts';
+
+const RTT = 'referral-to-treatment returns, England, August 2007: 4,186,974 incomplete, median 14.29 weeks';
+const REMOVALS =
+  'removals are 14.0% of admissions and removals, https://hansard.parliament.uk/Commons/2007-02-19/debates/07021932000047/HospitalsWaitingLists';
+const RELATIVE = 'prior; trauma and orthopaedics is read at a source, the rest remembered';
+const WAITING_HARM = 'judgement: waiting adds emergencies where the disease is the heart, hardly elsewhere';
+const HEADROOM = 'calibrated in the full model to the fall of the lists between 2007 and 2009';
+
+/** Queues, delays and capacity of planned care. */
+export const WAITING = topic('waiting', [
+  row(
+    'diagnostics_median_weeks',
+    'Median of the stage of diagnostics and decision',
+    'weeks',
+    calibrated(5.5, 3, 9, RTT),
+  ),
+  row(
+    'diagnostics_sigma',
+    'Spread of the log of the stage of diagnostics and decision',
+    'log ratio',
+    calibrated(1.35, 0.8, 1.7, RTT),
+  ),
+  row(
+    'pathway_mean_weeks',
+    'Mean weeks from referral to treatment of the base year',
+    'weeks',
+    sourced(16, 12, 20, `derived: ${RTT}, over about 260,000 clocks a week`),
+  ),
+  ...bySpecialty('relative_wait', 'Wait over that of all specialties', 'ratio', {
+    orthopaedics: sourced(
+      1.35,
+      1.08,
+      1.62,
+      'derived: 3.92 against 2.88 months (2002), https://api.parliament.uk/historic-hansard/written_answers/2003/mar/11/waiting-times',
+    ),
+    ophthalmology: background(1, 0.8, 1.2, RELATIVE),
+    general_surgery: background(0.95, 0.76, 1.14, RELATIVE),
+    urology_gynaecology: background(0.88, 0.7, 1.06, RELATIVE),
+    cardiology: background(0.75, 0.6, 0.9, RELATIVE),
+    general_medicine: background(0.6, 0.48, 0.72, RELATIVE),
+    dermatology_ent: background(0.9, 0.7, 1.1, RELATIVE),
+    other: background(1, 0.8, 1.25, RELATIVE),
+  }),
+  row(
+    'rtt_list_total',
+    'Incomplete pathways, England, August 2007',
+    'people',
+    sourced(4186974, 4100000, 4300000, RTT),
+  ),
+  row(
+    'rtt_list_median_weeks',
+    'Median wait of incomplete pathways, August 2007',
+    'weeks',
+    sourced(14.29, 13, 15.5, RTT),
+  ),
+  row(
+    'first_outpatient_list_total',
+    'People waiting for a first outpatient visit, England, October 2008',
+    'people',
+    sourced(888000, 800000, 1100000, 'https://savebridlingtonhospital.co.uk/news/0543.html'),
+  ),
+  row(
+    'inpatient_list_total',
+    'People waiting for admission, England, May 2007',
+    'people',
+    sourced(
+      674222,
+      532000,
+      700000,
+      'https://archive.kingsfund.org.uk/concern/published_works/000038735?locale=en; 532,000 in March 2008, 566,000 in March 2009',
+    ),
+  ),
+  row(
+    'removal_share_of_admissions',
+    'Removals from the inpatient list over admissions and removals',
+    'share',
+    sourced(0.14, 0.084, 0.155, REMOVALS),
+  ),
+  row(
+    'removal_base_per_week',
+    'Removal from the list: hazard of somebody newly on it',
+    'per week',
+    calibrated(0.008, 0.003, 0.02, REMOVALS),
+  ),
+  row(
+    'removal_wait_slope',
+    'Rise of the log hazard of removal per week of wait',
+    'log ratio per week',
+    assumption(0.01, 0, 0.03, 'people who wait long recover, go private or are validated off'),
+  ),
+  row(
+    'removal_age_slope',
+    'Rise of the log hazard of removal per year of age from 50',
+    'log ratio per year of age',
+    assumption(0.005, 0, 0.02, 'older people become unfit for treatment more often'),
+  ),
+  row(
+    'removal_affluence_ratio',
+    'Hazard of removal in the least over the most deprived fifth',
+    'ratio',
+    assumption(1.3, 1, 1.8, 'private care is mostly bought by the better off'),
+  ),
+  row(
+    'first_outpatient_removal_per_week',
+    'Removal before the first visit, cancelled referrals and non-attenders apart',
+    'per week',
+    assumption(0.002, 0, 0.006, 'few leave a short queue'),
+  ),
+  ...bySpecialty(
+    'waiting_emergency_ratio',
+    'Emergency hazard while waiting over that of the same person not waiting',
+    'ratio',
+    {
+      orthopaedics: assumption(1, 1, 1.1, WAITING_HARM),
+      ophthalmology: assumption(1, 1, 1.1, WAITING_HARM),
+      general_surgery: assumption(1.05, 1, 1.3, WAITING_HARM),
+      urology_gynaecology: assumption(1.05, 1, 1.2, WAITING_HARM),
+      cardiology: assumption(1.3, 1, 1.8, WAITING_HARM),
+      general_medicine: assumption(1.1, 1, 1.4, WAITING_HARM),
+      dermatology_ent: assumption(1, 1, 1.1, WAITING_HARM),
+      other: assumption(1, 1, 1.2, WAITING_HARM),
+    },
+  ),
+  ...bySpecialty('outpatient_headroom', 'First-outpatient slots over base-year demand, less 1', 'share', {
+    orthopaedics: calibrated(0.04, -0.05, 0.15, HEADROOM),
+    ophthalmology: calibrated(0.04, -0.05, 0.15, HEADROOM),
+    general_surgery: calibrated(0.04, -0.05, 0.15, HEADROOM),
+    urology_gynaecology: calibrated(0.04, -0.05, 0.15, HEADROOM),
+    cardiology: calibrated(0.04, -0.05, 0.15, HEADROOM),
+    general_medicine: calibrated(0.04, -0.05, 0.15, HEADROOM),
+    dermatology_ent: calibrated(0.04, -0.05, 0.15, HEADROOM),
+    other: calibrated(0.04, -0.05, 0.15, HEADROOM),
+  }),
+  ...bySpecialty('elective_headroom', 'Elective slots over base-year demand, less 1', 'share', {
+    orthopaedics: calibrated(0.05, -0.05, 0.15, HEADROOM),
+    ophthalmology: calibrated(0.05, -0.05, 0.15, HEADROOM),
+    general_surgery: calibrated(0.05, -0.05, 0.15, HEADROOM),
+    urology_gynaecology: calibrated(0.05, -0.05, 0.15, HEADROOM),
+    cardiology: calibrated(0.05, -0.05, 0.15, HEADROOM),
+    general_medicine: calibrated(0.05, -0.05, 0.15, HEADROOM),
+    dermatology_ent: calibrated(0.05, -0.05, 0.15, HEADROOM),
+    other: calibrated(0.05, -0.05, 0.15, HEADROOM),
+  }),
+  row(
+    'target_stage_first_outpatient_weeks',
+    'Part of an 18-week target planned for the first visit',
+    'weeks',
+    assumption(5, 4, 8, 'local milestones of 2008: five weeks to the first visit'),
+  ),
+  row(
+    'target_stage_diagnostics_weeks',
+    'Part of an 18-week target planned for diagnostics and decision',
+    'weeks',
+    assumption(6, 4, 8, 'milestone of six weeks for diagnostics by March 2008'),
+  ),
+  row(
+    'target_stage_admission_weeks',
+    'Part of an 18-week target planned for admission',
+    'weeks',
+    assumption(7, 5, 11, 'the rest of eighteen weeks'),
+  ),
+  row(
+    'capacity_growth_max_per_year',
+    'Fastest growth of slots that staff allow',
+    'per year',
+    assumption(0.1, 0.03, 0.15, 'overtime and the independent sector, at rising cost'),
+  ),
+  row(
+    'capacity_decline_max_per_year',
+    'Fastest fall of slots',
+    'per year',
+    assumption(0.1, 0.03, 0.15, 'posts fall vacant and are not filled'),
+  ),
+  row(
+    'projected_wait_horizon_weeks',
+    'Horizon over which the trend of the wait is projected',
+    'weeks',
+    assumption(26, 13, 52, LAWS_PROTOTYPE),
+  ),
+  row(
+    'backlog_clearance_weeks',
+    'Time over which a plan clears the list above the target',
+    'weeks',
+    assumption(52, 26, 104, 'plans are made for the year'),
+  ),
+]);
