@@ -3,8 +3,8 @@ import { stringify } from 'csv-stringify/sync';
 /** A cell of a table: text, or a number; NaN is an empty cell. */
 export type Cell = string | number;
 
-/** Rows turned into text at a time. */
-const ROWS_PER_CHUNK = 1000;
+/** Rows in a piece of text. */
+const ROWS_PER_PIECE = 1000;
 
 /**
  * The text of a CSV file, piece by piece: UTF-8 without byte order mark, one header row, lines ended by LF.
@@ -12,15 +12,28 @@ const ROWS_PER_CHUNK = 1000;
  * Text is quoted where it must be, and text that a spreadsheet would take for a formula gets a leading apostrophe.
  */
 export function* csvText(header: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
-  let chunk: (readonly Cell[])[] = [header];
+  // Millions of cells hold few different texts: each is written by the library once and then remembered.
+  const textCells = new Map<string, string>();
+  const cellText = (cell: Cell): string => {
+    if (typeof cell === 'number') return formatNumber(cell);
+    const known = textCells.get(cell);
+    if (known !== undefined) return known;
+    const text = textCell(cell);
+    textCells.set(cell, text);
+    return text;
+  };
+
+  let piece = `${header.map(cellText).join(',')}\n`;
+  let count = 0;
   for (const row of rows) {
-    chunk.push(row);
-    if (chunk.length === ROWS_PER_CHUNK) {
-      yield linesOf(chunk);
-      chunk = [];
+    piece += `${row.map(cellText).join(',')}\n`;
+    count += 1;
+    if (count % ROWS_PER_PIECE === 0) {
+      yield piece;
+      piece = '';
     }
   }
-  if (chunk.length > 0) yield linesOf(chunk);
+  if (piece !== '') yield piece;
 }
 
 /**
@@ -34,12 +47,9 @@ export function formatNumber(value: number): string {
   return text === '-0' ? '0' : text;
 }
 
-function linesOf(rows: readonly (readonly Cell[])[]): string {
-  return stringify(rows as Cell[][], {
-    record_delimiter: '\n',
-    // Lone carriage returns and newlines are not quoted otherwise when a record delimiter is given.
-    quoted_match: /[\r\n]/,
-    escape_formulas: true,
-    cast: { number: formatNumber },
-  });
+/** One text as a cell, without the end of the line. */
+function textCell(cell: string): string {
+  // Lone carriage returns and newlines are not quoted otherwise when a record delimiter is given.
+  const quoted_match = /[\r\n]/;
+  return stringify([[cell]], { record_delimiter: '\n', eof: false, quoted_match, escape_formulas: true });
 }
