@@ -20,7 +20,7 @@ import { englandPopulation } from './england-population.ts';
 import { communityContactRates, consultationRates, plannedAdmissionRates } from './everyday-care.ts';
 import { meanNeedLoss, utilityBase, utilityNorm } from './health-utility.ts';
 import { latentRisk } from './latent-risk.ts';
-import { maskShares } from './mask-shares.ts';
+import { sumOverMasks } from './mask-shares.ts';
 import { deathRates, mortalityGradients } from './mortality.ts';
 import { type ParameterValues, parameterValue } from './parameters.ts';
 import { needRatios, referralRates, referralShape, scaledToRate } from './planned-need.ts';
@@ -275,22 +275,20 @@ function calibratedAcscShares(
   prevalenceRatio: Float64Array,
   population: Float64Array,
 ): Float64Array {
-  const excessOnly = acscShares(p, products, 0);
-  const shares = new Float64Array(products.length);
-  let baseEmergencies = 0;
-  let allEmergencies = 0;
-  let sensitive = 0;
-  for (let group = 0; group < GROUPS; group++) {
+  const baseRates = emergencyPerYear.map((rate, group) => {
     const cls = Math.floor(group / QUINTILES);
-    const rate = (population[cls] / QUINTILES) * emergencyPerYear[group] * meanRisk[cls];
-    maskShares(shares, group, given, prevalenceRatio);
-    baseEmergencies += rate;
-    for (let mask = 0; mask < shares.length; mask++) {
-      const emergencies = rate * shares[mask] * products[mask];
-      allEmergencies += emergencies;
-      sensitive += emergencies * excessOnly[mask];
-    }
+    return (population[cls] / QUINTILES) * rate * meanRisk[cls];
+  });
+  const byMask = sumOverMasks(baseRates, given, prevalenceRatio);
+  const excessOnly = acscShares(p, products, 0);
+  let base = 0;
+  let all = 0;
+  let sensitive = 0;
+  for (let mask = 0; mask < products.length; mask++) {
+    base += byMask[mask];
+    all += byMask[mask] * products[mask];
+    sensitive += byMask[mask] * products[mask] * excessOnly[mask];
   }
-  const background = (parameterValue(p, 'acsc_share') * allEmergencies - sensitive) / baseEmergencies;
+  const background = (parameterValue(p, 'acsc_share') * all - sensitive) / base;
   return acscShares(p, products, Math.min(1, Math.max(0, background)));
 }

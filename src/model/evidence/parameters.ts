@@ -3,6 +3,8 @@ import { CONDITION_ROWS } from './rows/conditions.ts';
 import { DEMOGRAPHY } from './rows/demography.ts';
 import { EMERGENCIES } from './rows/emergencies.ts';
 import { HOSPITAL } from './rows/hospital.ts';
+import { MONEY } from './rows/money.ts';
+import { ORGANISATION } from './rows/organisation.ts';
 import { PLANNED_CARE } from './rows/planned-care.ts';
 import { PRIMARY_CARE } from './rows/primary-care.ts';
 import { UTILITY } from './rows/utility.ts';
@@ -37,6 +39,8 @@ export const PARAMETERS: readonly Parameter[] = [
   ...PRIMARY_CARE,
   ...HOSPITAL,
   ...CHOICE,
+  ...MONEY,
+  ...ORGANISATION,
   ...UTILITY,
 ];
 
