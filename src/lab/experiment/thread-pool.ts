@@ -44,8 +44,13 @@ export function runOnThreads(modelAddress: string = ownModel()): Executor {
       onProgress({ weeksDone: sum(weeksDone), weeksTotal, runsDone, runsTotal: jobs.length });
     const ticker = setInterval(report, PROGRESS_EVERY_MS);
 
+    // What the pool says outside a run: a thread that cannot start, or a late word of a run that was stopped (ignored).
+    const poolFailure = new Promise<never>((_, reject) => {
+      pool.on('error', reject);
+    });
+
     try {
-      return await Promise.all(
+      const runs = Promise.all(
         jobs.map(async (job, index): Promise<RunResult> => {
           const task: WorkerTask = { job, index };
           try {
@@ -59,6 +64,7 @@ export function runOnThreads(modelAddress: string = ownModel()): Executor {
           }
         }),
       );
+      return await Promise.race([runs, poolFailure]);
     } finally {
       clearInterval(ticker);
       signal?.removeEventListener('abort', stopAll);

@@ -53,6 +53,14 @@ describe('an experiment on worker threads (built code)', () => {
     await expect(running).rejects.toThrow(/^arm "(ten|thirty) beds", replicate 2: beds ran out in week 1$/);
   });
 
+  it('survives runs that fail at the same moment, again and again', async () => {
+    const plan = countingPlan({ replicates: 1, parameters: { fail_in_replicate: 0 } });
+    for (let attempt = 0; attempt < 15; attempt++) {
+      const running = built.runExperiment(plan, { executor: built.runOnThreads(COUNTING_MODEL), threads: 2 });
+      await expect(running).rejects.toThrow(/replicate 0: beds ran out in week 1$/);
+    }
+  });
+
   it('stops a run in the middle of a week when it is aborted', async () => {
     const plan = countingPlan({ weeks: 1, parameters: { slow_milliseconds: 60_000 } });
     const controller = new AbortController();
