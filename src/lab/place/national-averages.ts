@@ -27,6 +27,10 @@ export const QUINTILE_SHARES: readonly (readonly number[])[] = [
   [0.286, 0.336, 0.251, 0.102, 0.025],
 ];
 
+/** Mean deprivation score of the areas in each fifth, least deprived first, and of all. Source: IMD 2007. */
+export const DEPRIVATION_OF_QUINTILE: readonly number[] = [5.45, 10.92, 17.25, 27.03, 47.7];
+export const ENGLAND_DEPRIVATION = 21.67;
+
 /** PCT allocations of England in pounds, by year of FINANCIAL_YEARS. */
 export const ENGLAND_ALLOCATION_POUNDS: readonly number[] = [
   PLACE_VALUES.place_allocation_england_2007,

@@ -1,0 +1,264 @@
+import { normalQuantile } from '../../kernel/deterministic-math.ts';
+import { PLACE_VALUES } from './assumptions.ts';
+import type { Sites } from './hospital-choice.ts';
+import type { Imputations } from './imputations.ts';
+import { ENGLAND_TRUST_BEDS, ENGLAND_TRUST_INCOME_POUNDS } from './national-averages.ts';
+import type { PlaceFacts } from './read-folder.ts';
+
+/** Providers with nothing blank but what the choice model decides. */
+export interface FilledProviders {
+  readonly count: number;
+  readonly code: readonly string[];
+  readonly name: readonly string[];
+  readonly latitude: Float64Array;
+  readonly longitude: Float64Array;
+  readonly foundationTrust: Uint8Array;
+  readonly specialist: Uint8Array;
+  readonly emergency: Uint8Array;
+  readonly beds: Float64Array;
+  readonly occupancy: Float64Array;
+  readonly incomePounds: Float64Array;
+  readonly consultantsFte: Float64Array;
+  readonly marketForcesFactor: Float64Array;
+  readonly publishedQuality: Float64Array;
+}
+
+/**
+ * Fills the providers' table.
+ *
+ * Beds and income of the base year come from those of 2010-11, scaled to England's base year; a blank one of the two
+ * from the other at England's ratio; where both are blank (or withheld) from the share of demand that the choice model
+ * predicts without the trust's own size.
+ *
+ * @param withheld codes of providers whose beds, income and consultants count as unknown (to predict them honestly).
+ */
+export function fillProviders(
+  facts: PlaceFacts,
+  sites: Sites,
+  wholeCountry: boolean,
+  withheld: ReadonlySet<string>,
+  imputed: Imputations,
+): FilledProviders {
+  const { count, text, number } = facts.providers;
+  const code = text.code;
+  const own = (column: string): Float64Array =>
+    number[column].map((value, h) => (withheld.has(code[h]) ? Number.NaN : value));
+  const size = fillSizes(facts, own, wholeCountry, imputed);
+  const fill = (
+    field: string,
+    known: Float64Array,
+    value: (h: number) => number,
+    rule: string,
+  ): Float64Array =>
+    known.map((k, h) => {
+      if (!Number.isNaN(k)) return k;
+      imputed.add('providers', code[h], field, value(h), rule);
+      return value(h);
+    });
+  const flag = (column: string, field: string, rule: string): Uint8Array =>
+    Uint8Array.from(fill(field, number[column], () => 0, rule));
+  const main = mainSites(facts);
+  return {
+    count,
+    code,
+    name: text.name.map((name, h) => name || code[h]),
+    latitude: Float64Array.from(main, (s) => facts.sites.number.latitude[s]),
+    longitude: Float64Array.from(main, (s) => facts.sites.number.longitude[s]),
+    foundationTrust: flag('foundation_trust', 'foundationTrust', 'no date of authorisation found: not one'),
+    specialist: flag('specialist', 'specialist', 'not said to be one'),
+    emergency: takesEmergencies(sites, count),
+    beds: size.beds,
+    incomePounds: size.incomePounds,
+    occupancy: fillOccupancy(facts, size.beds, imputed),
+    consultantsFte: fillConsultants(facts, own, size.incomePounds, imputed),
+    marketForcesFactor: fillMarketForces(facts, size.incomePounds, imputed),
+    publishedQuality: fill(
+      'publishedQuality',
+      number.published_quality,
+      (h) => PLACE_VALUES.place_quality_sd * normalQuantile(uniformOf(code[h])),
+      'not in the data: drawn from the code, spread 1',
+    ),
+  };
+}
+
+function fillSizes(
+  facts: PlaceFacts,
+  own: (column: string) => Float64Array,
+  wholeCountry: boolean,
+  imputed: Imputations,
+): { beds: Float64Array; incomePounds: Float64Array } {
+  const code = facts.providers.text.code;
+  const expected = expectedShares(facts);
+  const later = {
+    beds: facts.providers.number.beds_2010_11,
+    income: facts.providers.number.income_2010_11_pounds,
+  };
+  // England's base year over 2010-11; a folder that gives 2010-11 is walked back by the same ratio.
+  const bedsPerIncome = ENGLAND_TRUST_BEDS / ENGLAND_TRUST_INCOME_POUNDS;
+  const incomeRatio = PLACE_VALUES.place_income_2007_ratio;
+  const bedsRatio = wholeCountry
+    ? nationalBedsRatio(later.beds, later.income, bedsPerIncome * incomeRatio)
+    : 1;
+  const givenBeds = own('beds');
+  const givenIncome = own('income_pounds');
+  const laterBeds = own('beds_2010_11');
+  const laterIncome = own('income_2010_11_pounds');
+  const beds = new Float64Array(code.length);
+  const incomePounds = new Float64Array(code.length);
+  for (let h = 0; h < code.length; h++) {
+    const bedsKnown = firstKnown(givenBeds[h], laterBeds[h] * bedsRatio);
+    const incomeKnown = firstKnown(givenIncome[h], laterIncome[h] * incomeRatio);
+    beds[h] = firstKnown(bedsKnown, incomeKnown * bedsPerIncome, expected[h] * ENGLAND_TRUST_BEDS);
+    incomePounds[h] = firstKnown(
+      incomeKnown,
+      bedsKnown / bedsPerIncome,
+      expected[h] * ENGLAND_TRUST_INCOME_POUNDS,
+    );
+    if (Number.isNaN(givenBeds[h])) {
+      const rule = sizeRule(!Number.isNaN(laterBeds[h]), !Number.isNaN(incomeKnown), 'income');
+      imputed.add('providers', code[h], 'beds', beds[h], rule);
+    }
+    if (Number.isNaN(givenIncome[h])) {
+      const rule = sizeRule(!Number.isNaN(laterIncome[h]), !Number.isNaN(bedsKnown), 'beds');
+      imputed.add('providers', code[h], 'incomePounds', incomePounds[h], rule);
+    }
+  }
+  return { beds, incomePounds };
+}
+
+function sizeRule(later: boolean, other: boolean, otherName: string): string {
+  if (later) return "that of 2010-11, scaled to England's base year";
+  if (other) return `from its ${otherName}, at England's ratio`;
+  return "share of England's demand predicted without its own size";
+}
+
+/** Share of national demand without the trust's own size; an average trust's where the choice model was not run. */
+function expectedShares(facts: PlaceFacts): Float64Array {
+  const shares = new Float64Array(facts.providers.count).fill(1 / AVERAGE_TRUSTS);
+  const index = new Map(facts.providers.text.code.map((code, h) => [code, h]));
+  facts.choice.text.provider_code.forEach((code, row) => {
+    shares[index.get(code) ?? 0] = facts.choice.number.planned_share_without_own_size[row];
+  });
+  return shares;
+}
+
+/** Acute trusts of England in 2010-11. */
+const AVERAGE_TRUSTS = 166;
+
+function nationalBedsRatio(beds: Float64Array, income: Float64Array, bedsPerLaterIncome: number): number {
+  let total = 0;
+  beds.forEach((b, h) => {
+    total += firstKnown(b, income[h] * bedsPerLaterIncome, 0);
+  });
+  return total > 0 ? ENGLAND_TRUST_BEDS / total : 1;
+}
+
+/** A share of at most 1; 2010-11's moved so that the bed-weighted mean is England's base year. */
+function fillOccupancy(facts: PlaceFacts, beds: Float64Array, imputed: Imputations): Float64Array {
+  const { text, number } = facts.providers;
+  let weighted = 0;
+  let weight = 0;
+  number.occupancy_2010_11.forEach((o, h) => {
+    if (Number.isNaN(o)) return;
+    weighted += o * beds[h];
+    weight += beds[h];
+  });
+  const many = text.code.length > AVERAGE_TRUSTS / 2;
+  const shift = many && weight > 0 ? PLACE_VALUES.place_occupancy / (weighted / weight) : 1;
+  return number.occupancy.map((given, h) => {
+    if (!Number.isNaN(given)) return given;
+    const later = number.occupancy_2010_11[h];
+    const value = clamp(
+      Number.isNaN(later) ? PLACE_VALUES.place_occupancy : later * shift,
+      PLACE_VALUES.place_occupancy_least,
+      PLACE_VALUES.place_occupancy_most,
+    );
+    const rule = Number.isNaN(later)
+      ? "England's"
+      : "that of 2010-11, scaled to England's base year, within bounds";
+    imputed.add('providers', text.code[h], 'occupancy', value, rule);
+    return value;
+  });
+}
+
+function fillConsultants(
+  facts: PlaceFacts,
+  own: (column: string) => Float64Array,
+  incomePounds: Float64Array,
+  imputed: Imputations,
+): Float64Array {
+  const given = own('consultants_fte');
+  const in2009 = own('consultants_fte_2009');
+  return given.map((known, h) => {
+    if (!Number.isNaN(known)) return known;
+    const later = in2009[h] * PLACE_VALUES.place_consultants_2007_ratio;
+    const value = firstKnown(
+      later,
+      (PLACE_VALUES.place_consultants_england * incomePounds[h]) / ENGLAND_TRUST_INCOME_POUNDS,
+    );
+    const rule = Number.isNaN(later)
+      ? "from its income, at England's ratio"
+      : "those of 2009, scaled to England's of 2007";
+    imputed.add('providers', facts.providers.text.code[h], 'consultantsFte', value, rule);
+    return value;
+  });
+}
+
+const SOUTH_EAST = new Set(['South East Coast', 'South Central', 'East of England']);
+
+/** By region; divided by its income-weighted mean where the table is of the country. */
+function fillMarketForces(facts: PlaceFacts, incomePounds: Float64Array, imputed: Imputations): Float64Array {
+  const { text, number } = facts.providers;
+  const byRegion = text.region.map((region) => {
+    if (region === 'London') return PLACE_VALUES.place_mff_london;
+    return SOUTH_EAST.has(region) ? PLACE_VALUES.place_mff_south_east : PLACE_VALUES.place_mff_elsewhere;
+  });
+  let weighted = 0;
+  let weight = 0;
+  byRegion.forEach((factor, h) => {
+    weighted += factor * incomePounds[h];
+    weight += incomePounds[h];
+  });
+  const mean = text.code.length > AVERAGE_TRUSTS / 2 ? weighted / weight : 1;
+  return number.market_forces_factor.map((given, h) => {
+    if (!Number.isNaN(given)) return given;
+    // A region nobody names has the mean.
+    const value = text.region[h] === '' ? 1 : byRegion[h] / mean;
+    imputed.add('providers', text.code[h], 'marketForcesFactor', value, 'by region, mean of England 1');
+    return value;
+  });
+}
+
+/** Row of sites.csv that is each provider's main site: the one marked so, else its first that takes emergencies. */
+function mainSites(facts: PlaceFacts): number[] {
+  const { text, number, count } = facts.sites;
+  return facts.providers.text.code.map((code) => {
+    const rows = Array.from({ length: count }, (_, s) => s).filter((s) => text.provider_code[s] === code);
+    return rows.find((s) => number.main[s] === 1) ?? rows.find((s) => number.emergency[s] === 1) ?? rows[0];
+  });
+}
+
+function takesEmergencies(sites: Sites, count: number): Uint8Array {
+  const takes = new Uint8Array(count);
+  for (let s = 0; s < sites.count; s++) if (sites.emergency[s]) takes[sites.provider[s]] = 1;
+  return takes;
+}
+
+/** A number strictly between 0 and 1 that a code always gives (FNV-1a, mixed). */
+function uniformOf(code: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of `published quality ${code}`) {
+    hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x846ca68b);
+  return (((hash ^ (hash >>> 16)) >>> 0) + 0.5) / 2 ** 32;
+}
+
+function firstKnown(...values: number[]): number {
+  return values.find((value) => !Number.isNaN(value)) ?? Number.NaN;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}
