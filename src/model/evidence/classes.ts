@@ -7,17 +7,13 @@ export const CLASSES = 2 * AGES;
 /** Deprivation quintiles, 0 = least deprived fifth of England. */
 export const QUINTILES = 5;
 
+/** Age at last birthday, the age that every published curve over age is in. */
 export function ageOf(cls: number): number {
   return cls % AGES;
 }
 
 export function isFemale(cls: number): boolean {
   return cls >= AGES;
-}
-
-/** Age at the middle of the class, in years: the age at which its rates are taken. */
-export function midAge(cls: number): number {
-  return ageOf(cls) + 0.5;
 }
 
 /** Position of a quintile on a scale from -0.5 (least deprived fifth) to 0.5 (most deprived fifth). */

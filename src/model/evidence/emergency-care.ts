@@ -1,6 +1,6 @@
 import { detExp, detLog, detPow } from '../../kernel/deterministic-math.ts';
 import { CONDITIONS } from '../place.ts';
-import { AGES, ageOf, CLASSES, deprivationPosition, isFemale, midAge, QUINTILES } from './classes.ts';
+import { AGES, ageOf, CLASSES, deprivationPosition, isFemale, QUINTILES } from './classes.ts';
 import { type ParameterValues, parameterValue } from './parameters.ts';
 import { scaledToRate } from './planned-need.ts';
 
@@ -17,8 +17,7 @@ export function emergencyRates(p: ParameterValues, population: Float64Array): Fl
   const maleRatio = parameterValue(p, 'emergency_male_ratio');
   const shape = new Float64Array(CLASSES);
   for (let age = 0; age < AGES; age++) {
-    const mid = midAge(age);
-    const both = infant * detExp(-mid / infantYears) + floor + level * detExp(slope * mid);
+    const both = infant * detExp(-age / infantYears) + floor + level * detExp(slope * age);
     const men = population[age];
     const women = population[AGES + age];
     const female = (both * (men + women)) / (men * maleRatio + women);
@@ -47,7 +46,7 @@ export function emergencyClassShares(
     const slope = parameterValue(p, slopes[k]);
     const maleRatio = parameterValue(p, ratios[k]);
     const shape = Float64Array.from({ length: CLASSES }, (_, cls) =>
-      ageOf(cls) < firstAges[k] ? 0 : detExp(slope * (midAge(cls) - 65)) * (isFemale(cls) ? 1 : maleRatio),
+      ageOf(cls) < firstAges[k] ? 0 : detExp(slope * (ageOf(cls) - 65)) * (isFemale(cls) ? 1 : maleRatio),
     );
     const kindRates = scaledToRate(shape, parameterValue(p, `${kind}_admissions_per_1000`), population);
     for (let cls = 0; cls < CLASSES; cls++) {

@@ -24,8 +24,9 @@ const BANDS_THOUSAND: readonly (readonly [number, number])[] = [
 ];
 const BAND_YEARS = 5;
 const OPEN_BAND_AGE = 90;
-/** Ratio of one year of age to the one before, from 90: about the yearly survival of the life table there. */
-const SURVIVAL_RATIO_OVER_90 = [0.79, 0.82] as const;
+/** Yearly survival at 90, and its fall per year of age: about the life table's, for men and women. */
+const SURVIVAL_AT_90 = [0.82, 0.85] as const;
+const SURVIVAL_FALL_PER_YEAR = [0.024, 0.02] as const;
 const SMOOTHING_PASSES = 200;
 
 /**
@@ -56,13 +57,12 @@ function singleYears(sex: 0 | 1): Float64Array {
 }
 
 function fillOpenBand(ages: Float64Array, sex: 0 | 1): void {
-  const ratio = SURVIVAL_RATIO_OVER_90[sex];
   let weight = 1;
   let total = 0;
   for (let age = OPEN_BAND_AGE; age < AGES; age++) {
     ages[age] = weight;
     total += weight;
-    weight *= ratio;
+    weight *= SURVIVAL_AT_90[sex] - SURVIVAL_FALL_PER_YEAR[sex] * (age - OPEN_BAND_AGE);
   }
   const people = BANDS_THOUSAND[BANDS_THOUSAND.length - 1][sex] * 1000;
   for (let age = OPEN_BAND_AGE; age < AGES; age++) ages[age] *= people / total;

@@ -1,5 +1,5 @@
 import { detExp } from '../../kernel/deterministic-math.ts';
-import { CLASSES, midAge } from './classes.ts';
+import { ageOf, CLASSES } from './classes.ts';
 import { type ParameterValues, parameterValue } from './parameters.ts';
 import { ageBell, scaledToRate } from './planned-need.ts';
 
@@ -35,5 +35,5 @@ export function plannedAdmissionRates(p: ParameterValues, population: Float64Arr
 }
 
 function byAge(rate: (age: number) => number): Float64Array {
-  return Float64Array.from({ length: CLASSES }, (_, cls) => rate(midAge(cls)));
+  return Float64Array.from({ length: CLASSES }, (_, cls) => rate(ageOf(cls)));
 }

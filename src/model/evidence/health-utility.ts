@@ -5,14 +5,14 @@ import { meanSeverities } from './referral.ts';
 
 const WEEKS_PER_YEAR = 52;
 
-/** EQ-5D norm of the general population by class (the curve of Ara and Brazier 2010, at whole years of age). */
+/** EQ-5D norm of the general population by class (the curve of Ara and Brazier 2010). */
 export function utilityNorm(p: ParameterValues): Float64Array {
   const constant = parameterValue(p, 'utility_norm_constant');
   const male = parameterValue(p, 'utility_norm_male');
   const linear = parameterValue(p, 'utility_norm_age');
   const square = parameterValue(p, 'utility_norm_age_squared');
   return Float64Array.from({ length: CLASSES }, (_, cls) => {
-    const age = ageOf(cls) + 0.5;
+    const age = ageOf(cls);
     return constant + (isFemale(cls) ? 0 : male) + linear * age + square * age * age;
   });
 }

@@ -1,5 +1,5 @@
 import { detExp } from '../../kernel/deterministic-math.ts';
-import { AGES, ageOf, CLASSES, isFemale, midAge, QUINTILES } from './classes.ts';
+import { AGES, ageOf, CLASSES, isFemale, QUINTILES } from './classes.ts';
 import { type ParameterValues, parameterValue } from './parameters.ts';
 
 const ADULT_AGE = 15;
@@ -21,7 +21,7 @@ export function deathRates(p: ParameterValues): Float64Array {
       const slope = parameterValue(p, `mortality_gompertz_slope_${sex}`);
       rates[cls] =
         parameterValue(p, `mortality_makeham_constant_${sex}`) +
-        parameterValue(p, `mortality_gompertz_level_${sex}`) * detExp(slope * midAge(cls));
+        parameterValue(p, `mortality_gompertz_level_${sex}`) * detExp(slope * ageOf(cls));
     }
   }
   return rates;
@@ -36,7 +36,7 @@ export function mortalityGradients(p: ParameterValues): Float64Array {
   const oldAgeWeight = parameterValue(p, 'mortality_deprivation_old_age_weight');
   for (let cls = 0; cls < CLASSES; cls++) {
     const sex = isFemale(cls) ? 'female' : 'male';
-    const past = (midAge(cls) - GRADIENT_FULL_AGE) / (GRADIENT_END_AGE - GRADIENT_FULL_AGE);
+    const past = (ageOf(cls) - GRADIENT_FULL_AGE) / (GRADIENT_END_AGE - GRADIENT_FULL_AGE);
     const weight = 1 - (1 - oldAgeWeight) * Math.min(1, Math.max(0, past));
     const exponent = parameterValue(p, `mortality_deprivation_exponent_${sex}`) * weight;
     let sum = 0;

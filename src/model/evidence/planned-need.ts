@@ -1,6 +1,6 @@
 import { detExp } from '../../kernel/deterministic-math.ts';
 import { CONDITIONS, SPECIALTIES } from '../place.ts';
-import { AGES, ageOf, CLASSES, isFemale, midAge } from './classes.ts';
+import { AGES, ageOf, CLASSES, isFemale } from './classes.ts';
 import { type ParameterValues, parameterValue } from './parameters.ts';
 
 const RAKING_ROUNDS = 40;
@@ -61,7 +61,7 @@ export function referralShape(p: ParameterValues): Float64Array {
   const below = parameterValue(p, 'need_width_below_years');
   const above = parameterValue(p, 'need_width_above_years');
   return Float64Array.from({ length: CLASSES }, (_, cls) =>
-    ageBell(midAge(cls), floor, height, peakAge, below, above),
+    ageBell(ageOf(cls), floor, height, peakAge, below, above),
   );
 }
 
@@ -98,7 +98,7 @@ function specialtyShapes(p: ParameterValues): Float64Array {
     const width = parameterValue(p, `need_width_years_${specialty}`);
     const femaleRatio = parameterValue(p, `need_female_ratio_${specialty}`);
     for (let cls = 0; cls < CLASSES; cls++) {
-      const bell = ageBell(midAge(cls), SHAPE_FLOOR, 1, peakAge, width, width);
+      const bell = ageBell(ageOf(cls), SHAPE_FLOOR, 1, peakAge, width, width);
       shapes[cls * SPECIALTIES.length + s] = bell * (isFemale(cls) ? femaleRatio : 1);
     }
   });
