@@ -9,7 +9,7 @@
  */
 import { cpus } from 'node:os';
 import type { Scanner } from '../src/kernel/scan.ts';
-import { type ReferenceResult, runReferenceKernel } from './reference-kernel.ts';
+import { type ReferenceResult, referenceRun } from './reference-kernel.ts';
 import { buildCKernel, median } from './reference-kernel-c.ts';
 import { type ReferenceSetup, referenceSetup } from './reference-kernel-setup.ts';
 
@@ -52,10 +52,11 @@ cKernel?.close();
 report();
 
 function timed(place: ReferenceSetup, engine: Scanner['engine']): ReferenceResult & { cpuSeconds: number } {
+  const run = referenceRun(place, engine);
   const before = process.cpuUsage();
-  const result = runReferenceKernel(place, engine);
+  run.runWeeks();
   const used = process.cpuUsage(before);
-  return { ...result, cpuSeconds: (used.user + used.system) / 1e6 };
+  return { ...run.result(), cpuSeconds: (used.user + used.system) / 1e6 };
 }
 
 function report(): void {

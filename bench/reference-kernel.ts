@@ -31,10 +31,26 @@ export interface ReferenceResult {
 const PURPOSE = { event: 0, condition: 1, hospital: 2, specialty: 3, practice: 4, stay: 5 } as const;
 const PURPOSES = 6;
 
-/** Run all weeks of a setup from its start; the setup is not changed. */
-export function runReferenceKernel(setup: ReferenceSetup, engine: Scanner['engine']): ReferenceResult {
+/** A run of a setup; the setup itself is not changed. */
+export interface ReferenceRun {
+  /** All weeks, in order: the part that is timed. */
+  runWeeks(): void;
+  result(): ReferenceResult;
+}
+
+export function referenceRun(setup: ReferenceSetup, engine: Scanner['engine']): ReferenceRun {
   const state = firstState(setup, engine);
-  const weeks = setup.sizes[2];
+  return {
+    runWeeks: () => runWeeks(state, setup.sizes[2]),
+    result: () => ({
+      checksum: checksum(state),
+      patientWeeks: state.counts[PATIENT_WEEKS],
+      counts: Array.from(state.counts.subarray(0, KINDS + 2)),
+    }),
+  };
+}
+
+function runWeeks(state: State, weeks: number): void {
   for (let week = 0; week < weeks; week++) {
     drawKeysOf(state, week);
     arrive(state, week);
@@ -43,11 +59,6 @@ export function runReferenceKernel(setup: ReferenceSetup, engine: Scanner['engin
     treat(state, week);
     state.counts[PATIENT_WEEKS] += state.counts[PRESENT];
   }
-  return {
-    checksum: checksum(state),
-    patientWeeks: state.counts[PATIENT_WEEKS],
-    counts: Array.from(state.counts.subarray(0, KINDS + 2)),
-  };
 }
 
 // Places in `counts`, after one per kind of event.

@@ -1,35 +1,124 @@
 /** The weekly scan in plain TypeScript: the fallback, and the law that the WebAssembly scan is tested against. */
 import { h3 } from './draw.ts';
-import { checkRange, type Scanner } from './scanner.ts';
+import { checkRange, LITTLE_ENDIAN, type Scanner } from './scanner.ts';
 
 /** A scanner that needs nothing of the machine but typed arrays. See `createScanner`. */
 export function typescriptScanner(capacity: number, chunk: number): Scanner {
-  const rareThreshold = new Uint16Array(capacity);
-  const frequentThreshold = new Uint16Array(capacity);
-  // One place more than a chunk: every slot is written at the end of its list, and kept only if it is hit.
-  const rare = new Int32Array(chunk + 1);
-  const frequent = new Int32Array(chunk + 1);
+  const wholePairs = capacity + (capacity & 1);
+  const rarePairs = new Int32Array(wholePairs / 2);
+  const frequentPairs = new Int32Array(wholePairs / 2);
+  const hits: Hits = {
+    rare: new Int32Array(chunk + LIST_SLACK),
+    frequent: new Int32Array(chunk + LIST_SLACK),
+    rareCount: 0,
+    frequentCount: 0,
+  };
+  const rareThreshold = new Uint16Array(rarePairs.buffer, 0, capacity);
+  const frequentThreshold = new Uint16Array(frequentPairs.buffer, 0, capacity);
   return {
     engine: 'typescript',
     rareThreshold,
     frequentThreshold,
-    rare,
-    frequent,
+    rare: hits.rare,
+    frequent: hits.frequent,
     rareCount: 0,
     frequentCount: 0,
     scan(from, to, k0, k1) {
       checkRange(from, to, capacity, chunk);
-      let rareCount = 0;
-      let frequentCount = 0;
-      for (let slot = from; slot < to; slot++) {
-        const high16 = h3(slot, k0, k1) >>> 16;
-        rare[rareCount] = slot;
-        rareCount += high16 < rareThreshold[slot] ? 1 : 0;
-        frequent[frequentCount] = slot;
-        frequentCount += 65535 - high16 < frequentThreshold[slot] ? 1 : 0;
-      }
-      this.rareCount = rareCount;
-      this.frequentCount = frequentCount;
+      hits.rareCount = 0;
+      hits.frequentCount = 0;
+      const even = Math.min(to, from + (from & 1));
+      const fours = LITTLE_ENDIAN ? even + 4 * Math.floor((to - even) / 4) : even;
+      // as signed integers, which the engine keeps in registers; unsigned ones may be boxed
+      const key0 = k0 | 0;
+      const key1 = k1 | 0;
+      scanSingly(hits, from, even, key0, key1, rareThreshold, frequentThreshold);
+      scanInFours(hits, even, fours, key0, key1, rarePairs, frequentPairs);
+      scanSingly(hits, fours, to, key0, key1, rareThreshold, frequentThreshold);
+      this.rareCount = hits.rareCount;
+      this.frequentCount = hits.frequentCount;
     },
   };
+}
+
+/** The lists under construction. */
+interface Hits {
+  readonly rare: Int32Array;
+  readonly frequent: Int32Array;
+  rareCount: number;
+  frequentCount: number;
+}
+
+/** Every slot is written at the end of the frequent list and kept only if it is hit, up to four at a time. */
+const LIST_SLACK = 4;
+
+/** The law itself, one slot at a time. */
+function scanSingly(
+  hits: Hits,
+  from: number,
+  to: number,
+  k0: number,
+  k1: number,
+  rareThreshold: Uint16Array,
+  frequentThreshold: Uint16Array,
+): void {
+  for (let slot = from; slot < to; slot++) {
+    const draw = h3(slot, k0, k1) >>> 16;
+    if (draw < rareThreshold[slot]) hits.rare[hits.rareCount++] = slot;
+    if (65535 - draw < frequentThreshold[slot]) hits.frequent[hits.frequentCount++] = slot;
+  }
+}
+
+/**
+ * The same for whole fours from an even slot, nearly twice as fast: two thresholds are read at once, rare hits are
+ * looked for together, and frequent hits are kept without a branch (the sign bit of draw - threshold is the hit).
+ */
+function scanInFours(
+  hits: Hits,
+  from: number,
+  to: number,
+  k0: number,
+  k1: number,
+  rarePairs: Int32Array,
+  frequentPairs: Int32Array,
+): void {
+  const { rare, frequent } = hits;
+  let rareCount = hits.rareCount | 0;
+  let frequentCount = hits.frequentCount | 0;
+  for (let a = from | 0; a < to; a = (a + 4) | 0) {
+    const b = (a + 1) | 0;
+    const c = (a + 2) | 0;
+    const d = (a + 3) | 0;
+    const drawA = h3(a, k0, k1) >>> 16;
+    const drawB = h3(b, k0, k1) >>> 16;
+    const drawC = h3(c, k0, k1) >>> 16;
+    const drawD = h3(d, k0, k1) >>> 16;
+    const pair = a >>> 1;
+
+    const frequentAB = frequentPairs[pair];
+    const frequentCD = frequentPairs[pair + 1];
+    frequent[frequentCount] = a;
+    frequentCount = (frequentCount + ((65535 - drawA - (frequentAB & 65535)) >>> 31)) | 0;
+    frequent[frequentCount] = b;
+    frequentCount = (frequentCount + ((65535 - drawB - (frequentAB >>> 16)) >>> 31)) | 0;
+    frequent[frequentCount] = c;
+    frequentCount = (frequentCount + ((65535 - drawC - (frequentCD & 65535)) >>> 31)) | 0;
+    frequent[frequentCount] = d;
+    frequentCount = (frequentCount + ((65535 - drawD - (frequentCD >>> 16)) >>> 31)) | 0;
+
+    const rareAB = rarePairs[pair];
+    const rareCD = rarePairs[pair + 1];
+    const overA = drawA - (rareAB & 65535);
+    const overB = drawB - (rareAB >>> 16);
+    const overC = drawC - (rareCD & 65535);
+    const overD = drawD - (rareCD >>> 16);
+    if ((overA | overB | overC | overD) < 0) {
+      if (overA < 0) rare[rareCount++] = a;
+      if (overB < 0) rare[rareCount++] = b;
+      if (overC < 0) rare[rareCount++] = c;
+      if (overD < 0) rare[rareCount++] = d;
+    }
+  }
+  hits.rareCount = rareCount;
+  hits.frequentCount = frequentCount;
 }

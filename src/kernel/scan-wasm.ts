@@ -1,6 +1,6 @@
 /** The weekly scan in WebAssembly SIMD: thresholds and lists live in the module's memory, as views for the host. */
 import { SCAN_MODULE_BASE64 } from './scan-module.generated.ts';
-import { checkRange, type Scanner } from './scanner.ts';
+import { checkRange, LITTLE_ENDIAN, type Scanner } from './scanner.ts';
 
 /** The part of the WebAssembly interface in use here; the compiler knows it only together with a browser's document. */
 interface WebAssemblyInterface {
@@ -38,7 +38,7 @@ const LIST_SLACK = 16;
 /** The compiled scan, or null where WebAssembly or its SIMD instructions are missing. */
 export function simdModule(): ScanModule | null {
   const wasm = hostWebAssembly();
-  if (wasm === undefined) return null;
+  if (wasm === undefined || !LITTLE_ENDIAN) return null;
   const bytes = Uint8Array.from(atob(SCAN_MODULE_BASE64), (character) => character.charCodeAt(0));
   return wasm.validate(bytes) ? new wasm.Module(bytes) : null;
 }
@@ -77,7 +77,7 @@ export function wasmScanner(module: ScanModule, capacity: number, chunk: number)
 }
 
 function hostWebAssembly(): WebAssemblyInterface | undefined {
-  return Reflect.get(globalThis, "WebAssembly") as WebAssemblyInterface | undefined;
+  return Reflect.get(globalThis, 'WebAssembly') as WebAssemblyInterface | undefined;
 }
 
 /** The next address that is a multiple of a cache line. */

@@ -25,3 +25,6 @@ export function checkRange(from: number, to: number, capacity: number, chunk: nu
     throw new RangeError(`slots ${from} to ${to}: not in 0 to ${capacity}, or more than a chunk of ${chunk}`);
   }
 }
+
+/** Whether typed arrays lay out their numbers as WebAssembly does; both faster ways of scanning rest on it. */
+export const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
