@@ -7,6 +7,7 @@ import { MONEY } from './rows/money.ts';
 import { ORGANISATION } from './rows/organisation.ts';
 import { PLANNED_CARE } from './rows/planned-care.ts';
 import { PRIMARY_CARE } from './rows/primary-care.ts';
+import { TARGETS } from './rows/targets.ts';
 import { UTILITY } from './rows/utility.ts';
 import { WAITING } from './rows/waiting.ts';
 
@@ -42,6 +43,7 @@ export const PARAMETERS: readonly Parameter[] = [
   ...MONEY,
   ...ORGANISATION,
   ...UTILITY,
+  ...TARGETS,
 ];
 
 const BY_ID: ReadonlyMap<string, Parameter> = new Map(PARAMETERS.map((p) => [p.id, p]));

@@ -1,6 +1,7 @@
 import { CONDITIONS, SPECIALTIES } from '../place.ts';
-import { meanProduct } from './cardiometabolic.ts';
+import { comboShares, meanProduct } from './cardiometabolic.ts';
 import { ageOf, CLASSES, QUINTILES } from './classes.ts';
+import { EMERGENCY_CLASSES } from './emergency-care.ts';
 import { englandPopulation } from './england-population.ts';
 import { buildHazardTables, type HazardTables } from './hazards.ts';
 import { meanNeedLoss, utilityNorm } from './health-utility.ts';
@@ -9,7 +10,10 @@ import { sumOverMasks } from './mask-shares.ts';
 import { lifeExpectancy } from './mortality.ts';
 import { type ParameterValues, parameterValue } from './parameters.ts';
 import { needRatios, referralRates } from './planned-need.ts';
+import { plannedVolumes, tariffPaidPerHead } from './planned-volumes.ts';
 import { meanReferralProbability, referralThreshold } from './referral.ts';
+
+const OLD_AGE = 65;
 
 /** One expected value of the tables over England's people, beside the published figure it must reproduce. */
 export interface CheckLine {
@@ -19,228 +23,209 @@ export interface CheckLine {
   readonly published: number;
 }
 
+/** The people of England with the tables' conditions and latent risk, ready for taking expectations. */
+interface Nation {
+  readonly p: ParameterValues;
+  readonly t: HazardTables;
+  readonly population: Float64Array;
+  /** Mean latent risk by class. */
+  readonly risk: Float64Array;
+  /** Expected number a year by class of something with a rate per person in each group. */
+  count(perPerson: (group: number, cls: number) => number): Float64Array;
+  /** Mean over each group's people of the product of their conditions' ratios. */
+  mean(ratioOf: ArrayLike<number>): Float64Array;
+}
+
 /**
  * What the hazard tables give for the people of England, as expected values: no simulation, no luck. Each person's
  * conditions and latent risk are averaged with the tables' own prevalences and risk shares.
  */
 export function nationalSelfCheck(p: ParameterValues): readonly CheckLine[] {
-  const population = englandPopulation();
-  const t = buildHazardTables(p);
-  const people = population.reduce((a, b) => a + b, 0);
-  const risk = meanRisks(t);
-  const group = (perPerson: (g: number, cls: number) => number) => sumByClass(population, perPerson);
-  const perThousand = (byClass: Float64Array) => (1000 * total(byClass)) / people;
-  const conditionMean = (stem: string, transform = (x: number) => x) =>
-    meanProduct(
-      CONDITIONS.map((c) => transform(parameterValue(p, `${stem}_${c}`))),
-      t.prevalence,
-      t.cardiometabolicRatio,
-    );
-
-  const deathMean = conditionMean('mortality_ratio');
-  const deaths = group((g, cls) => t.deathPerYear[g] * deathMean[g] * risk[cls]);
-  const deathRates = deaths.map((d, cls) => d / population[cls]);
-  const emergencyMean = conditionMean('emergency_ratio');
-  const emergencies = group((g, cls) => t.emergencyPerYear[g] * emergencyMean[g] * risk[cls]);
-  const attendances = group((g) => t.minorAePerYear[g]);
-  const viaAe = parameterValue(p, 'emergency_via_ae_share');
-  const consultationMean = conditionMean('consultation_ratio');
-  const consultations = group((g, cls) => t.consultationsPerYear[cls] * consultationMean[g]);
-  const keptMean = conditionMean('utility_loss', (loss) => 1 - loss);
-  const utility = group((g, cls) => t.utilityBase[cls] * keptMean[g]);
-  const needLoss = meanNeedLoss(p, referralRates(p, population));
-  const norm = utilityNorm(p);
-  const utilityNet = utility.map((u, cls) => u - population[cls] * needLoss[cls]);
-
-  const line = (id: string, unit: string, model: number, published: number): CheckLine => ({
-    id,
-    unit,
-    model,
-    published,
-  });
-  const rate = (id: string, byClass: Float64Array, parameterId: string) =>
-    line(id, 'per 1000 a year', perThousand(byClass), parameterValue(p, parameterId));
+  const nation = assemble(p);
   return [
-    line('deaths', 'per 1000 a year', perThousand(deaths), 9.36),
-    line('life_expectancy_male', 'years', lifeExpectancy(deathRates, 0), 77.8),
-    line('life_expectancy_female', 'years', lifeExpectancy(deathRates, 1), 81.9),
-    rate('emergencies', emergencies, 'emergencies_per_1000'),
-    line('emergencies_65_and_over', 'share', shareFrom(emergencies, 65), 0.395),
-    line('emergencies_acsc', 'share', sensitiveShare(t, population, risk), parameterValue(p, 'acsc_share')),
-    ...(['heart_attack', 'stroke', 'hip_fracture'] as const).map((kind, k) =>
-      rate(
-        `emergencies_${kind}`,
-        emergencies.map((e, cls) => e * t.emergencyClass[cls * 3 + k]),
-        `${kind}_admissions_per_1000`,
-      ),
-    ),
-    rate(
-      'ae_attendances',
-      attendances.map((a, cls) => a + viaAe * emergencies[cls]),
-      'ae_per_1000',
-    ),
-    rate('gp_referrals', expectedReferrals(p, t, population, risk), 'gp_referrals_per_1000'),
-    rate(
-      'other_source_firsts',
-      group((g) => t.otherSourcePerYear[g]),
-      'other_source_firsts_per_1000',
-    ),
-    rate(
-      'planned_admissions',
-      group((_, cls) => t.plannedAdmissionsPerYear[cls]),
-      'planned_admissions_per_1000',
-    ),
-    line(
-      'list_admissions',
-      'per 1000 a year',
-      listAdmissionsPer1000(p),
-      parameterValue(p, 'elective_list_admissions_per_1000'),
-    ),
-    rate('consultations', consultations, 'consultations_per_1000'),
-    rate(
-      'community_contacts',
-      group((_, cls) => t.communityContactsPerYear[cls]),
-      'community_contacts_per_1000',
-    ),
-    line(
-      'tariff_paid',
-      'pounds a head',
-      tariffPerHead(p),
-      parameterValue(p, 'tariff_paid_total_pounds') / people,
-    ),
-    ...CONDITIONS.map((condition, c) =>
-      line(
-        `prevalence_${condition}`,
-        'share',
-        total(group((g) => prevalenceOf(t, g, c))) / people,
-        parameterValue(p, `prevalence_${condition}`),
-      ),
-    ),
-    line(
-      'utility',
-      'utility',
-      total(utilityNet) / people,
-      total(norm.map((u, cls) => u * population[cls])) / people,
-    ),
+    ...deathLines(nation),
+    ...emergencyLines(nation),
+    ...plannedLines(nation),
+    ...everydayLines(nation),
+    ...conditionLines(nation),
+    utilityLine(nation),
   ];
 }
 
-/** Mean latent risk of the survivors of each class. */
+function assemble(p: ParameterValues): Nation {
+  const t = buildHazardTables(p);
+  const population = englandPopulation();
+  return {
+    p,
+    t,
+    population,
+    risk: meanRisks(t),
+    count: (perPerson) =>
+      population.map((people, cls) => {
+        let sum = 0;
+        for (let q = 0; q < QUINTILES; q++) sum += (people / QUINTILES) * perPerson(cls * QUINTILES + q, cls);
+        return sum;
+      }),
+    mean: (ratioOf) => meanProduct(ratioOf, t.prevalence, t.cardiometabolicRatio),
+  };
+}
+
+function deathLines(nation: Nation): CheckLine[] {
+  const { t, risk, population } = nation;
+  const mean = nation.mean(ratios(nation, 'mortality_ratio'));
+  const deaths = nation.count((g, cls) => t.deathPerYear[g] * mean[g] * risk[cls]);
+  const rates = deaths.map((d, cls) => d / population[cls]);
+  return [
+    perThousand(nation, 'deaths', deaths, 'deaths_per_1000'),
+    line(nation, 'life_expectancy_male', 'years', lifeExpectancy(rates, 0), 'life_expectancy_male_years'),
+    line(nation, 'life_expectancy_female', 'years', lifeExpectancy(rates, 1), 'life_expectancy_female_years'),
+  ];
+}
+
+function emergencyLines(nation: Nation): CheckLine[] {
+  const { p, t, risk } = nation;
+  const mean = nation.mean(ratios(nation, 'emergency_ratio'));
+  const emergencies = nation.count((g, cls) => t.emergencyPerYear[g] * mean[g] * risk[cls]);
+  const minor = nation.count((g) => t.minorAePerYear[g]);
+  const viaAe = parameterValue(p, 'emergency_via_ae_share');
+  const old = total(emergencies.filter((_, cls) => ageOf(cls) >= OLD_AGE)) / total(emergencies);
+  const attendances = minor.map((count, cls) => count + viaAe * emergencies[cls]);
+  return [
+    perThousand(nation, 'emergencies', emergencies, 'emergencies_per_1000'),
+    line(nation, 'emergencies_65_and_over', 'share', old, 'emergency_share_65_and_over'),
+    line(nation, 'emergencies_acsc', 'share', sensitiveShare(nation), 'acsc_share'),
+    ...EMERGENCY_CLASSES.map((kind, k) => {
+      const ofKind = emergencies.map(
+        (count, cls) => count * t.emergencyClass[cls * EMERGENCY_CLASSES.length + k],
+      );
+      return perThousand(nation, `emergencies_${kind}`, ofKind, `${kind}_admissions_per_1000`);
+    }),
+    perThousand(nation, 'ae_attendances', attendances, 'ae_per_1000'),
+  ];
+}
+
+function plannedLines(nation: Nation): CheckLine[] {
+  const { p, t } = nation;
+  const otherSources = nation.count((g) => t.otherSourcePerYear[g]);
+  const planned = nation.count((_, cls) => t.plannedAdmissionsPerYear[cls]);
+  const sum = (of: (volume: ReturnType<typeof plannedVolumes>[number]) => number) =>
+    plannedVolumes(p).reduce((a, volume) => a + of(volume), 0);
+  const firsts = sum((v) => v.firsts);
+  const listDayCases = sum((v) => v.dayCases);
+  const listAdmissions = listDayCases + sum((v) => v.inpatients);
+  const plannedPer1000 = parameterValue(p, 'planned_admissions_per_1000');
+  const plannedDayCases = plannedPer1000 * parameterValue(p, 'planned_daycase_share');
+  const dayShare = (listDayCases + plannedDayCases) / (listAdmissions + plannedPer1000);
+  const people = total(nation.population);
+  return [
+    perThousand(nation, 'gp_referrals', expectedReferrals(nation), 'gp_referrals_per_1000'),
+    perThousand(nation, 'other_source_firsts', otherSources, 'other_source_firsts_per_1000'),
+    line(nation, 'first_attendances', 'per 1000 a year', firsts, 'first_attendances_per_1000'),
+    line(nation, 'follow_ups_per_first', 'ratio', sum((v) => v.followUps) / firsts, 'follow_ups_per_first'),
+    line(nation, 'list_admissions', 'per 1000 a year', listAdmissions, 'elective_list_admissions_per_1000'),
+    perThousand(nation, 'planned_admissions', planned, 'planned_admissions_per_1000'),
+    line(nation, 'elective_daycase_share', 'share', dayShare, 'elective_daycase_share'),
+    {
+      id: 'tariff_paid',
+      unit: 'pounds a head',
+      model: tariffPaidPerHead(p),
+      published: parameterValue(p, 'tariff_paid_total_pounds') / people,
+    },
+  ];
+}
+
+function everydayLines(nation: Nation): CheckLine[] {
+  const { t } = nation;
+  const mean = nation.mean(ratios(nation, 'consultation_ratio'));
+  const consultations = nation.count((g, cls) => t.consultationsPerYear[cls] * mean[g]);
+  const contacts = nation.count((_, cls) => t.communityContactsPerYear[cls]);
+  return [
+    perThousand(nation, 'consultations', consultations, 'consultations_per_1000'),
+    perThousand(nation, 'community_contacts', contacts, 'community_contacts_per_1000'),
+  ];
+}
+
+function conditionLines(nation: Nation): CheckLine[] {
+  const { t } = nation;
+  const people = total(nation.population);
+  return CONDITIONS.map((condition, c) => {
+    const withIt = nation.count((g) => {
+      const offset = g * CONDITIONS.length;
+      return comboShares(t.prevalence, offset).reduce(
+        (sum, share, combo) => sum + share * t.prevalence[offset + c] * t.cardiometabolicRatio[c * 4 + combo],
+        0,
+      );
+    });
+    const id = `prevalence_${condition}`;
+    return line(nation, id, 'share', total(withIt) / people, id);
+  });
+}
+
+function utilityLine(nation: Nation): CheckLine {
+  const { p, t, population } = nation;
+  const kept = nation.mean(ratios(nation, 'utility_loss').map((loss) => 1 - loss));
+  const needLoss = meanNeedLoss(p, referralRates(p, population));
+  const model = nation.count((g, cls) => t.utilityBase[cls] * kept[g] - needLoss[cls]);
+  const norm = utilityNorm(p).map((u, cls) => u * population[cls]);
+  const people = total(population);
+  return { id: 'utility', unit: 'utility', model: total(model) / people, published: total(norm) / people };
+}
+
+function line(nation: Nation, id: string, unit: string, model: number, rowId: string): CheckLine {
+  return { id, unit, model, published: parameterValue(nation.p, rowId) };
+}
+
+function perThousand(nation: Nation, id: string, byClass: Float64Array, rowId: string): CheckLine {
+  const rate = (1000 * total(byClass)) / total(nation.population);
+  return line(nation, id, 'per 1000 a year', rate, rowId);
+}
+
+function ratios(nation: Nation, stem: string): Float64Array {
+  return Float64Array.from(CONDITIONS, (c) => parameterValue(nation.p, `${stem}_${c}`));
+}
+
 function meanRisks(t: HazardTables): Float64Array {
   return Float64Array.from({ length: CLASSES }, (_, cls) => {
     let mean = 0;
+    let below = 0;
     for (let bin = 0; bin < RISK_BINS; bin++) {
-      const below = bin === 0 ? 0 : t.riskCumulative[cls * RISK_BINS + bin - 1];
-      mean += (t.riskCumulative[cls * RISK_BINS + bin] - below) * t.riskBins[bin];
+      const cumulative = t.riskCumulative[cls * RISK_BINS + bin];
+      mean += (cumulative - below) * t.riskBins[bin];
+      below = cumulative;
     }
     return mean;
   });
 }
 
-function sumByClass(population: Float64Array, perPerson: (g: number, cls: number) => number): Float64Array {
-  return population.map((people, cls) => {
-    let sum = 0;
-    for (let q = 0; q < QUINTILES; q++) sum += (people / QUINTILES) * perPerson(cls * QUINTILES + q, cls);
-    return sum;
-  });
-}
-
-function total(byClass: Float64Array): number {
-  return byClass.reduce((a, b) => a + b, 0);
-}
-
-function shareFrom(byClass: Float64Array, age: number): number {
-  return total(byClass.map((x, cls) => (ageOf(cls) >= age ? x : 0))) / total(byClass);
-}
-
-/** Share of a group with a condition, over its combinations of hypertension and diabetes. */
-function prevalenceOf(t: HazardTables, group: number, c: number): number {
-  const offset = group * CONDITIONS.length;
-  const h = t.prevalence[offset + CONDITIONS.indexOf('hypertension')];
-  const d = t.prevalence[offset + CONDITIONS.indexOf('diabetes')];
-  const shares = [(1 - h) * (1 - d), h * (1 - d), (1 - h) * d, h * d];
-  return shares.reduce(
-    (sum, share, combo) => sum + share * t.prevalence[offset + c] * t.cardiometabolicRatio[c * 4 + combo],
-    0,
-  );
-}
-
-function sensitiveShare(t: HazardTables, population: Float64Array, risk: Float64Array): number {
+function sensitiveShare({ t, population, risk }: Nation): number {
   const base = t.emergencyPerYear.map((rate, g) => {
     const cls = Math.floor(g / QUINTILES);
     return (population[cls] / QUINTILES) * rate * risk[cls];
   });
-  const byMask = sumOverMasks(base, t.prevalence, t.cardiometabolicRatio);
   let all = 0;
   let sensitive = 0;
-  byMask.forEach((weight, mask) => {
+  sumOverMasks(base, t.prevalence, t.cardiometabolicRatio).forEach((weight, mask) => {
     all += weight * t.emergencyMultiplier[mask];
     sensitive += weight * t.emergencyMultiplier[mask] * t.acscShare[mask];
   });
   return sensitive / all;
 }
 
-function expectedReferrals(
-  p: ParameterValues,
-  t: HazardTables,
-  population: Float64Array,
-  risk: Float64Array,
-): Float64Array {
+/** Needs times each quintile's mean probability of referral. */
+function expectedReferrals(nation: Nation): Float64Array {
+  const { p, t, risk } = nation;
   const threshold = referralThreshold(p);
   const noise = parameterValue(p, 'referral_noise');
   const probability = t.seeking.map((shift) => meanReferralProbability(threshold, noise, shift));
-  const means = needRatios(p).map((ratios) => meanProduct(ratios, t.prevalence, t.cardiometabolicRatio));
-  return sumByClass(population, (g, cls) =>
-    means.reduce(
-      (sum, mean, s) =>
-        sum + t.needPerYear[g * SPECIALTIES.length + s] * mean[g] * risk[cls] * probability[g % QUINTILES],
-      0,
-    ),
-  );
-}
-
-/** First attendances per 1,000 of each specialty: referrals that are seen, and other sources. */
-function firstsPer1000(p: ParameterValues): readonly number[] {
-  const seen =
-    parameterValue(p, 'gp_referrals_per_1000') * (1 - parameterValue(p, 'referral_never_attended_share'));
-  const firsts = seen + parameterValue(p, 'other_source_firsts_per_1000');
-  return SPECIALTIES.map((s) => firsts * parameterValue(p, `specialty_share_${s}`));
-}
-
-function decisionsToAdmit(p: ParameterValues): readonly number[] {
-  const firsts = firstsPer1000(p);
-  return SPECIALTIES.map((s, i) => firsts[i] * parameterValue(p, `conversion_${s}`));
-}
-
-function listAdmissionsPer1000(p: ParameterValues): number {
-  const stay = 1 - parameterValue(p, 'removal_share_of_admissions');
-  return decisionsToAdmit(p).reduce((a, b) => a + b, 0) * stay;
-}
-
-/** Counts times prices of 2008-09, pounds a head, at the mean market forces factor. */
-function tariffPerHead(p: ParameterValues): number {
-  const price = (id: string) => parameterValue(p, `price_${id}_pounds`) / 1000;
-  const firsts = firstsPer1000(p);
-  const stay = 1 - parameterValue(p, 'removal_share_of_admissions');
-  const planned = parameterValue(p, 'planned_admissions_per_1000');
-  const plannedDay = planned * parameterValue(p, 'planned_daycase_share');
-  let pounds =
-    parameterValue(p, 'emergencies_per_1000') * price('emergency') +
-    parameterValue(p, 'ae_per_1000') * price('ae') +
-    plannedDay * price('day_case') +
-    (planned - plannedDay) * price('elective');
-  decisionsToAdmit(p).forEach((decisions, s) => {
-    const specialty = SPECIALTIES[s];
-    const day = parameterValue(p, `daycase_share_${specialty}`);
-    const ratio = (id: string) => parameterValue(p, `price_ratio_${id}_${specialty}`);
-    pounds +=
-      decisions *
-      stay *
-      (day * price('day_case') * ratio('day_case') + (1 - day) * price('elective') * ratio('elective'));
-    pounds +=
-      firsts[s] *
-      (price('first_outpatient') * ratio('first_outpatient') +
-        parameterValue(p, `follow_up_ratio_${specialty}`) * price('follow_up') * ratio('follow_up'));
+  const means = needRatios(p).map((ratioOf) => nation.mean(ratioOf));
+  return nation.count((g, cls) => {
+    let needs = 0;
+    for (let s = 0; s < SPECIALTIES.length; s++)
+      needs += t.needPerYear[g * SPECIALTIES.length + s] * means[s][g];
+    return needs * risk[cls] * probability[g % QUINTILES];
   });
-  return pounds * parameterValue(p, 'market_forces_factor_mean');
+}
+
+function total(values: Float64Array): number {
+  return values.reduce((a, b) => a + b, 0);
 }

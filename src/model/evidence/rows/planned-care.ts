@@ -280,7 +280,7 @@ export const PLANNED_CARE = topic('planned care', [
     'Spread of practices’ thresholds of referral',
     'severity 0 to 1',
     calibrated(
-      0.16,
+      0.175,
       0.1,
       0.2,
       'practices in the top and bottom tenth differ 2.5-fold, age mix and chance included, https://www.bmj.com/content/307/6917/1467',

@@ -82,7 +82,7 @@ export const WAITING = topic('waiting', [
     'removal_base_per_week',
     'Removal from the list: hazard of somebody newly on it',
     'per week',
-    calibrated(0.008, 0.003, 0.02, REMOVALS),
+    calibrated(0.017, 0.008, 0.03, REMOVALS),
   ),
   row(
     'removal_wait_slope',

@@ -1,0 +1,54 @@
+import { SPECIALTIES, type Specialty } from '../place.ts';
+import { type ParameterValues, parameterValue } from './parameters.ts';
+
+/** National volumes of planned care of one specialty in the base year, per 1,000 residents. */
+export interface PlannedVolume {
+  readonly specialty: Specialty;
+  /** First attendances: referrals of general practitioners that are seen, and other sources. */
+  readonly firsts: number;
+  readonly followUps: number;
+  /** Admissions from the list: decisions to admit less removals. */
+  readonly dayCases: number;
+  readonly inpatients: number;
+}
+
+/** Planned care by specialty that the parameter rows imply. */
+export function plannedVolumes(p: ParameterValues): readonly PlannedVolume[] {
+  const value = (id: string) => parameterValue(p, id);
+  const seen = value('gp_referrals_per_1000') * (1 - value('referral_never_attended_share'));
+  const allFirsts = seen + value('other_source_firsts_per_1000');
+  return SPECIALTIES.map((specialty) => {
+    const firsts = allFirsts * value(`specialty_share_${specialty}`);
+    const admissions = firsts * value(`conversion_${specialty}`) * (1 - value('removal_share_of_admissions'));
+    const dayShare = value(`daycase_share_${specialty}`);
+    return {
+      specialty,
+      firsts,
+      followUps: firsts * value(`follow_up_ratio_${specialty}`),
+      dayCases: admissions * dayShare,
+      inpatients: admissions * (1 - dayShare),
+    };
+  });
+}
+
+/** What the base year's counts cost at the prices of 2008-09 and the mean market forces factor, pounds a head. */
+export function tariffPaidPerHead(p: ParameterValues): number {
+  const value = (id: string) => parameterValue(p, id);
+  const planned = value('planned_admissions_per_1000');
+  const plannedDayCases = planned * value('planned_daycase_share');
+  let pounds =
+    value('emergencies_per_1000') * value('price_emergency_pounds') +
+    value('ae_per_1000') * value('price_ae_pounds') +
+    plannedDayCases * value('price_day_case_pounds') +
+    (planned - plannedDayCases) * value('price_elective_pounds');
+  for (const volume of plannedVolumes(p)) {
+    const price = (kind: string) =>
+      value(`price_${kind}_pounds`) * value(`price_ratio_${kind}_${volume.specialty}`);
+    pounds +=
+      volume.firsts * price('first_outpatient') +
+      volume.followUps * price('follow_up') +
+      volume.dayCases * price('day_case') +
+      volume.inpatients * price('elective');
+  }
+  return (pounds / 1000) * value('market_forces_factor_mean');
+}
