@@ -107,6 +107,16 @@ export const PLACE_ASSUMPTIONS = [
     'assumption',
     'About five hospitals in a catchment: https://econpapers.repec.org/article/wlyhlthec/v_3a16_3ay_3a2007_3ai_3a8_3ap_3a763-779.htm',
   ),
+  row(
+    'place_crossing_km',
+    'Crossing to or from an island counts as so much more distance',
+    40,
+    'km',
+    20,
+    80,
+    'assumption',
+    'A ferry of an hour and the waiting for it',
+  ),
   // Registration with a practice.
   row(
     'place_registration_distance',

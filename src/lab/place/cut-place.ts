@@ -51,14 +51,15 @@ export function cutPlace(facts: PlaceFacts, ground: Ground, cut: Cut): Place {
   const practices = takePractices(ground.practices, position);
 
   const national = isAll && cut.origin === 'england';
-  const distances = providerDistances(zones, ground.sites, ground.providers.count);
+  const islandOf = Uint8Array.from(chosen, (c) => ground.islandOf[c]);
+  const distances = providerDistances(zones, ground.sites, ground.providers.count, islandOf);
   const choice = choiceConstants(facts, ground, distances.plannedKm, cut.withheld);
   const kept = national
     ? indices(ground.providers.count, () => true)
     : providersOfPlace(zones, distances, choice, ground.providers.count);
   const sites = takeSites(ground.sites, kept);
   const providers = takeProviders(facts, ground, choice, kept, chosen, national);
-  const keptDistances = providerDistances(zones, sites, kept.length);
+  const keptDistances = providerDistances(zones, sites, kept.length, islandOf);
 
   const codes = {
     commissioners: new Set(commissioners.code),
@@ -164,6 +165,7 @@ function takeSites(all: Sites, kept: readonly number[]): Sites {
     longitude: takeRows(all.longitude, rows, 1),
     planned: Uint8Array.from(rows, (s) => all.planned[s]),
     emergency: Uint8Array.from(rows, (s) => all.emergency[s]),
+    island: Uint8Array.from(rows, (s) => all.island[s]),
   };
 }
 

@@ -23,6 +23,8 @@ export interface Ground {
   readonly practices: PracticeTable;
   readonly providers: FilledProviders;
   readonly sites: Sites;
+  /** Which island each commissioner is on; 0 = the mainland. */
+  readonly islandOf: Uint8Array;
   readonly imputed: Imputations;
 }
 
@@ -54,6 +56,7 @@ export function makeGround(facts: PlaceFacts, wholeCountry: boolean, withheld: R
     practices: practiceTable(facts, filledPractices, commissioners, imputed),
     providers: fillProviders(facts, sites, wholeCountry, withheld, imputed),
     sites,
+    islandOf: islandNumbers(facts, facts.commissioners.text.island),
     imputed,
   };
 }
@@ -68,7 +71,14 @@ function siteTable(facts: PlaceFacts): Sites {
     longitude: number.longitude,
     planned: Uint8Array.from(number.planned),
     emergency: Uint8Array.from(number.emergency),
+    island: islandNumbers(facts, text.island),
   };
+}
+
+/** Islands numbered from 1 in the order of their names among the commissioners; 0 = the mainland. */
+function islandNumbers(facts: PlaceFacts, names: readonly string[]): Uint8Array {
+  const islands = [...new Set(facts.commissioners.text.island)].filter((name) => name !== '').sort();
+  return Uint8Array.from(names, (name) => islands.indexOf(name) + 1);
 }
 
 /** Residents of all ages, mid-2007, of a commissioner. */

@@ -13,6 +13,8 @@ export interface Sites {
   readonly planned: Uint8Array;
   /** 1 = takes emergencies. */
   readonly emergency: Uint8Array;
+  /** Which island the site is on; 0 = the mainland. */
+  readonly island: Uint8Array;
 }
 
 /** Points where demand arises. */
@@ -20,6 +22,8 @@ export interface Origins {
   readonly count: number;
   readonly latitude: Float64Array;
   readonly longitude: Float64Array;
+  /** Commissioner of each point. */
+  readonly commissioner: Uint16Array;
 }
 
 /** Distance from each origin to each provider's nearest site of a kind: [origin][provider], kilometres. */
@@ -29,17 +33,26 @@ export interface ProviderDistances {
   readonly emergencyKm: Float32Array;
 }
 
-export function providerDistances(origins: Origins, sites: Sites, providers: number): ProviderDistances {
+/**
+ * Distances from every origin to every provider. Crossing to or from an island counts as so many kilometres more.
+ *
+ * @param islandOf which island each commissioner is on; 0 = the mainland.
+ */
+export function providerDistances(
+  origins: Origins,
+  sites: Sites,
+  providers: number,
+  islandOf: Uint8Array,
+): ProviderDistances {
   const plannedKm = new Float32Array(origins.count * providers).fill(Number.POSITIVE_INFINITY);
   const emergencyKm = new Float32Array(origins.count * providers).fill(Number.POSITIVE_INFINITY);
   for (let o = 0; o < origins.count; o++) {
     for (let s = 0; s < sites.count; s++) {
-      const km = straightLineKm(
-        origins.latitude[o],
-        origins.longitude[o],
-        sites.latitude[s],
-        sites.longitude[s],
-      );
+      const crossing =
+        islandOf[origins.commissioner[o]] === sites.island[s] ? 0 : PLACE_VALUES.place_crossing_km;
+      const km =
+        crossing +
+        straightLineKm(origins.latitude[o], origins.longitude[o], sites.latitude[s], sites.longitude[s]);
       const cell = o * providers + sites.provider[s];
       if (sites.planned[s] && km < plannedKm[cell]) plannedKm[cell] = km;
       if (sites.emergency[s] && km < emergencyKm[cell]) emergencyKm[cell] = km;

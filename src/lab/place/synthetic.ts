@@ -65,7 +65,7 @@ export function syntheticPlace(spec: SyntheticSpec): Place {
   const commissioners = commissionerTable(zones, asked.commissioners);
   const practices = practiceTable(ground, zones, commissioners, random);
   const sites = hospitalSites(ground);
-  const distances = providerDistances(zones, sites, asked.trusts);
+  const distances = providerDistances(zones, sites, asked.trusts, new Uint8Array(asked.commissioners));
   const providers = providerTable(ground, zones, distances.plannedKm, asked.people, random);
 
   return {
@@ -272,6 +272,7 @@ function hospitalSites(ground: SyntheticGround): Sites {
     longitude: ground.trustLongitude,
     planned: new Uint8Array(count).fill(1),
     emergency: new Uint8Array(count).fill(1),
+    island: new Uint8Array(count),
   };
 }
 

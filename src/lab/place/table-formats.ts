@@ -48,6 +48,7 @@ export const COMMISSIONERS: TableFormat = {
     number('community_beds', false, 0, 100_000),
     number('seat_latitude', false, 49, 61),
     number('seat_longitude', false, -9, 3),
+    text('island', false),
     ...prevalenceColumns(),
   ],
 };
@@ -144,6 +145,7 @@ export const SITES: TableFormat = {
     whole('main', false, 0, 1),
     whole('planned', true, 0, 1),
     whole('emergency', true, 0, 1),
+    text('island', false),
     text('reason', false),
   ],
 };

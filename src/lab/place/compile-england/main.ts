@@ -1,0 +1,55 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeGround } from '../ground.ts';
+import { ENGLAND_FOLDER } from '../load-place.ts';
+import { readPlaceFolder } from '../read-folder.ts';
+import {
+  CHOICE,
+  COMMISSIONERS,
+  FLOWS,
+  POPULATION,
+  PRACTICES,
+  PROVIDERS,
+  SITES,
+  ZONES,
+} from '../table-formats.ts';
+import { factTables } from './fact-tables.ts';
+import { nationalChoice } from './national-choice.ts';
+import { byCode, readRawFacts, readRawTable } from './raw.ts';
+import { writeTable } from './write-table.ts';
+
+/**
+ * Compiles the raw facts into the tables of data/england. Run after a build:
+ * `npm run compile:england -- <folder with the raw facts>`. The same facts give the same bytes.
+ */
+function compileEngland(rawFolder: string, target: string): void {
+  const reviewed = (file: string) => readRawTable(join(target, 'reviewed', file));
+  const tables = factTables(readRawFacts(rawFolder), {
+    sites: reviewed('sites.csv'),
+    seats: reviewed('seats.csv'),
+  });
+  for (const [format, rows] of [
+    [COMMISSIONERS, tables.commissioners],
+    [POPULATION, tables.population],
+    [ZONES, tables.zones],
+    [PRACTICES, tables.practices],
+    [PROVIDERS, tables.providers],
+    [SITES, tables.sites],
+  ] as const) {
+    writeTable(target, format, rows);
+  }
+  // The choice model is fitted to the facts alone, so what an earlier compile fitted must not be read.
+  for (const format of [CHOICE, FLOWS]) rmSync(join(target, format.file), { force: true });
+  const ground = makeGround(readPlaceFolder(target), true, new Set());
+  const national = nationalChoice(ground, byCode(reviewed('outside_demand.csv'), 'provider_code'));
+  writeTable(target, CHOICE, national.choice);
+  writeTable(target, FLOWS, national.flows);
+}
+
+const [rawFolder] = process.argv.slice(2);
+if (rawFolder === undefined || !existsSync(rawFolder)) {
+  console.error('usage: npm run compile:england -- <folder with the raw facts>');
+  process.exitCode = 2;
+} else {
+  compileEngland(rawFolder, ENGLAND_FOLDER);
+}
