@@ -16,19 +16,25 @@ export interface CKernel {
   close(): void;
 }
 
-const FLAGS = ['-O3', '-march=native', '-ffp-contract=off'];
+const FLAGS = ['-O3', '-ffp-contract=off'];
 
-/** The setup's kernel in C, or null when neither gcc nor cc is installed. */
+/** The setup's kernel in C, or null when neither gcc nor cc can build it here. */
 export function buildCKernel(setup: ReferenceSetup, source: string = C_SOURCE): CKernel | null {
-  const compiler = ['gcc', 'cc'].find((name) => spawnSync(name, ['--version']).status === 0);
-  if (compiler === undefined) return null;
   const folder = mkdtempSync(join(tmpdir(), 'reference-kernel-'));
   const program = join(folder, 'kernel');
   const data = join(folder, 'setup');
-  execFileSync(compiler, [...FLAGS, '-o', program, source]);
+  const compiler = [
+    ['gcc', '-march=native', ...FLAGS],
+    ['cc', '-march=native', ...FLAGS],
+    ['cc', ...FLAGS],
+  ].find(([name, ...flags]) => spawnSync(name, [...flags, '-o', program, source]).status === 0);
+  if (compiler === undefined) {
+    rmSync(folder, { recursive: true });
+    return null;
+  }
   writeFileSync(data, bytesOf(setup));
   return {
-    compiler: `${compiler} ${FLAGS.join(' ')}`,
+    compiler: compiler.join(' '),
     run: () => JSON.parse(execFileSync(program, [data], { encoding: 'utf8' })),
     close: () => rmSync(folder, { recursive: true }),
   };
