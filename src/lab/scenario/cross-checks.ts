@@ -56,13 +56,17 @@ function baselineFaults(baseline: unknown, names: readonly (string | undefined)[
   const known = names.filter((name) => name !== undefined);
   const nearest = nearestSpelling(baseline, known);
   const expected = `the name of an arm: ${known.join(', ')}`;
-  return [fault(['baseline'], baseline, expected, nearest === undefined ? undefined : `Did you mean ${nearest}?`)];
+  return [
+    fault(['baseline'], baseline, expected, nearest === undefined ? undefined : `Did you mean ${nearest}?`),
+  ];
 }
 
 function repeatedEntries(value: unknown, path: readonly PropertyKey[]): readonly DataFault[] {
   const entries = listOf(value);
   return entries.flatMap((entry, index) =>
-    typeof entry === 'string' && entries.indexOf(entry) < index ? [fault([...path, index], entry, 'each entry once')] : [],
+    typeof entry === 'string' && entries.indexOf(entry) < index
+      ? [fault([...path, index], entry, 'each entry once')]
+      : [],
   );
 }
 
@@ -86,7 +90,11 @@ function switchFaults(
   return faults;
 }
 
-function shockFaults(value: unknown, path: readonly PropertyKey[], weeks: number | undefined): readonly DataFault[] {
+function shockFaults(
+  value: unknown,
+  path: readonly PropertyKey[],
+  weeks: number | undefined,
+): readonly DataFault[] {
   return listOf(value).flatMap((entry, index) =>
     isMapping(entry) && typeof entry.week === 'number' && weeks !== undefined && entry.week >= weeks
       ? [fault([...path, index, 'week'], entry.week, `a week before the end of the run (weeks: ${weeks})`)]
@@ -94,7 +102,12 @@ function shockFaults(value: unknown, path: readonly PropertyKey[], weeks: number
   );
 }
 
-function fault(path: readonly PropertyKey[], value: unknown, expected: string, suggestion?: string): DataFault {
+function fault(
+  path: readonly PropertyKey[],
+  value: unknown,
+  expected: string,
+  suggestion?: string,
+): DataFault {
   return {
     path,
     describe: (written) => ({

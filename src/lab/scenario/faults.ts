@@ -31,7 +31,8 @@ export function found(value: unknown, written?: string): string {
     if (value === '') return 'an empty text';
     return `the text "${printable(value.length > 60 ? `${value.slice(0, 60)}…` : value)}"`;
   }
-  const note = written === undefined || written === String(value) ? '' : ` (written ${printable(written.slice(0, 60))})`;
+  const note =
+    written === undefined || written === String(value) ? '' : ` (written ${printable(written.slice(0, 60))})`;
   return typeof value === 'number' ? `the number ${value}${note}` : `${value}${note}`;
 }
 
@@ -49,7 +50,9 @@ function issueFaults(
   }
   if (issue.code === 'invalid_union') {
     // The branch whose own kind of value this is tells more than "none of these".
-    const fitting = issue.errors.filter((branch) => branch.every((inner) => inner.path.length > 0 || isOfKind(inner)));
+    const fitting = issue.errors.filter((branch) =>
+      branch.every((inner) => inner.path.length > 0 || isOfKind(inner)),
+    );
     if (fitting.length === 1) return fitting[0]!.flatMap((inner) => issueFaults(schema, data, inner, path));
   }
   const expected = issue.message === '' ? expectedBy(issue) : issue.message;
@@ -78,18 +81,21 @@ function isOfKind(issue: z.core.$ZodIssue): boolean {
 }
 
 function unknownKey(path: readonly PropertyKey[], key: string, known: readonly string[]): DataFault {
-  const suggestion = suggestKey(key, known);
-  const expected = known.length <= 20 ? `one of ${known.join(', ')}` : `one of ${known.length} known names`;
   return {
     path,
     key,
-    describe: () => ({
-      path: [...path, key].reduce<string>(joinPath, ''),
-      message: `"${printable(key.slice(0, 60))}" is not known here`,
-      found: `the key "${printable(key.slice(0, 60))}"`,
-      expected,
-      suggestion: suggestion ?? `Expected ${expected}.`,
-    }),
+    describe: () => {
+      const shown = printable(key.slice(0, 60));
+      const expected =
+        known.length <= 20 ? `one of ${known.join(', ')}` : `one of ${known.length} known names`;
+      return {
+        path: [...path, key].reduce<string>(joinPath, ''),
+        message: `"${shown}" is not known here`,
+        found: `the key "${shown}"`,
+        expected,
+        suggestion: suggestKey(key, known) ?? `Expected ${expected}.`,
+      };
+    },
   };
 }
 
@@ -102,14 +108,20 @@ function suggestKey(key: string, known: readonly string[]): string | undefined {
   return nearest === undefined ? undefined : `Did you mean ${nearest}?`;
 }
 
-function suggest(issue: z.core.$ZodIssue, value: unknown, expected: string, written?: string): string | undefined {
+function suggest(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  expected: string,
+  written?: string,
+): string | undefined {
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     const nearest = nearestSpelling(value, issue.values.map(String));
     return nearest === undefined ? undefined : `Did you mean ${nearest}?`;
   }
   if (typeof value === 'string' && /number/.test(expected)) {
     const digits = value.replace(/[\s_,]/g, '');
-    if (/^[+-]?\d+(\.\d+)?$/.test(digits)) return `Write it without quotes, commas or underscores: ${digits}.`;
+    if (/^[+-]?\d+(\.\d+)?$/.test(digits))
+      return `Write it without quotes, commas or underscores: ${digits}.`;
     if (/^\d+(\.\d+)?%$/.test(digits)) return `Write it as a share: ${Number(digits.slice(0, -1)) / 100}.`;
   }
   if (typeof value === 'string' && issue.code === 'invalid_type' && issue.expected === 'boolean') {
@@ -129,7 +141,9 @@ function expectedBy(issue: z.core.$ZodIssue): string {
       return KINDS[issue.expected] ?? issue.expected;
     case 'invalid_value':
       if (issue.values.length === 1) return String(issue.values[0]);
-      return issue.values.length <= 20 ? `one of ${issue.values.join(', ')}` : `one of ${issue.values.length} known names`;
+      return issue.values.length <= 20
+        ? `one of ${issue.values.join(', ')}`
+        : `one of ${issue.values.length} known names`;
     case 'too_small':
       return `at least ${issue.minimum}`;
     case 'too_big':
@@ -160,12 +174,15 @@ function keysAt(schema: z.ZodType, data: unknown, path: readonly PropertyKey[]):
   let shapes = shapesOf(schema);
   for (const key of path) {
     shapes = shapes.flatMap((shape) => {
-      const next = typeof key === 'number' && shape instanceof z.ZodArray ? shape.element : fieldOf(shape, String(key));
+      const next =
+        typeof key === 'number' && shape instanceof z.ZodArray ? shape.element : fieldOf(shape, String(key));
       return next === undefined ? [] : shapesOf(next as z.ZodType);
     });
   }
   const written = Object.keys((valueAt(data, path) ?? {}) as object);
-  const objects = shapes.filter((shape) => shape instanceof z.ZodObject).map((shape) => Object.keys(shape.shape));
+  const objects = shapes
+    .filter((shape) => shape instanceof z.ZodObject)
+    .map((shape) => Object.keys(shape.shape));
   // Of several branches, the one that shares most keys with what was written.
   const shared = (keys: readonly string[]) => keys.filter((key) => written.includes(key)).length;
   return objects.toSorted((a, b) => shared(b) - shared(a))[0] ?? [];

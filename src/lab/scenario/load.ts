@@ -18,13 +18,14 @@ export type LoadedScenario = { readonly scenario: Scenario } | { readonly proble
  */
 export function loadScenario(text: string, file: string, vocabulary: Vocabulary): LoadedScenario {
   const source = { file, text };
-  if (text.trim() === '') return { problems: [problemOfFile(file, 'the file is empty', 'a scenario', 'nothing')] };
+  if (text.trim() === '')
+    return { problems: [problemOfFile(file, 'the file is empty', 'a scenario', 'nothing')] };
   const parsed = parseYaml(source);
   if ('problems' in parsed) return parsed;
 
   const schema = scenarioSchema(vocabulary);
   const faults = [...dataFaults(schema, parsed.data), ...crossChecks(parsed.data, vocabulary)];
-  if (faults.length === 0) return { scenario: normalise(schema.parse(parsed.data), vocabulary) };
+  if (faults.length === 0) return { scenario: normalise(schema.parse(parsed.data)) };
   const problems = faults.slice(0, MAXIMUM_PROBLEMS).map((fault) => {
     const place =
       fault.key === undefined
@@ -32,5 +33,11 @@ export function loadScenario(text: string, file: string, vocabulary: Vocabulary)
         : locateKey(parsed.document, fault.path, fault.key);
     return problemAt(source, place.range, fault.describe(place.written));
   });
-  return { problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
+  const inOrder = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  return { problems: inOrder.filter((problem, index) => !sameProblem(problem, inOrder[index - 1])) };
+}
+
+/** A value can break two rules that are one to the reader, e.g. those of a whole number and of its range. */
+function sameProblem(a: Problem, b: Problem | undefined): boolean {
+  return b !== undefined && a.path === b.path && a.message === b.message && a.line === b.line;
 }

@@ -38,7 +38,8 @@ export function locateKey(document: Document, path: readonly PropertyKey[], key:
 export function joinPath(path: string, key: PropertyKey): string {
   if (typeof key === 'number') return `${path}[${key}]`;
   const name = String(key);
-  if (!/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(name)) return `${path}[${printable(JSON.stringify(name.slice(0, 60)))}]`;
+  if (!/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(name))
+    return `${path}[${printable(JSON.stringify(name.slice(0, 60)))}]`;
   return path === '' ? name : `${path}.${name}`;
 }
 

@@ -9,11 +9,9 @@ import {
   type Switch,
 } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** A checked file with its short forms written out and its defaults filled in. */
-export function normalise(file: ScenarioFile, vocabulary: Vocabulary): Scenario {
-  const known = new Set(vocabulary.metrics.map((metric) => metric.id));
+export function normalise(file: ScenarioFile): Scenario {
   return {
     name: file.name,
     question: file.question.trim(),
@@ -28,22 +26,10 @@ export function normalise(file: ScenarioFile, vocabulary: Vocabulary): Scenario 
     shocks: (file.shocks ?? []).map(shock),
     baseline: file.baseline ?? file.arms[0]!.name,
     arms: file.arms.map(arm),
-    headline: file.headline ?? DEFAULT_HEADLINE.filter((id) => known.has(id)),
+    ...(file.headline === undefined ? {} : { headline: file.headline }),
     outputs: file.outputs ?? OUTPUTS,
   };
 }
-
-/** Shown when the scenario names no metrics: waits, health, activity, money. */
-const DEFAULT_HEADLINE: readonly string[] = [
-  'incomplete_median_weeks',
-  'incomplete_within_18_weeks_pct',
-  'list_total',
-  'elective_admissions_per_1000',
-  'emergency_admissions_per_1000',
-  'unmet_need_severity_weeks_per_1000',
-  'qalys_per_1000',
-  'activity_spend_per_head_pounds',
-];
 
 function placeChoice(place: ScenarioFile['place']): PlaceChoice {
   if (typeof place === 'string') return { kind: 'named', id: place };
@@ -52,7 +38,7 @@ function placeChoice(place: ScenarioFile['place']): PlaceChoice {
   const { people, practices, trusts, rural, seed } = place.synthetic;
   return {
     kind: 'synthetic',
-    synthetic: { people, practices, trusts, rural: Number(rural ?? 0), seed: String(seed ?? 'synthetic') },
+    synthetic: { people, practices, trusts, rural: rural ?? false, seed: String(seed ?? 'synthetic') },
   };
 }
 
@@ -61,7 +47,11 @@ function overrides(parameters: NonNullable<ScenarioFile['parameters']>): Record<
   for (const [id, entry] of Object.entries(parameters)) {
     if (entry === undefined) continue;
     if (typeof entry === 'number') entries.push([id, { value: entry }]);
-    else entries.push([id, { value: entry.value, ...(entry.reason === undefined ? {} : { reason: entry.reason }) }]);
+    else
+      entries.push([
+        id,
+        { value: entry.value, ...(entry.reason === undefined ? {} : { reason: entry.reason }) },
+      ]);
   }
   return Object.fromEntries(entries);
 }
@@ -103,5 +93,7 @@ function shock(entry: FileShock): ScenarioShock {
 }
 
 function settings(set: FileArm['set']): SettingValues {
-  return Object.fromEntries(Object.entries(set ?? {}).filter((entry) => entry[1] !== undefined)) as SettingValues;
+  return Object.fromEntries(
+    Object.entries(set ?? {}).filter((entry) => entry[1] !== undefined),
+  ) as SettingValues;
 }

@@ -20,8 +20,8 @@ export interface Scenario {
   /** Name of the arm with which the others are compared. */
   readonly baseline: string;
   readonly arms: readonly Arm[];
-  /** Ids of the metrics shown at the end of a run. */
-  readonly headline: readonly string[];
+  /** Ids of the metrics shown at the end of a run; undefined = the usual ones. */
+  readonly headline?: readonly string[];
   readonly outputs: readonly Output[];
 }
 
@@ -36,8 +36,8 @@ export interface SyntheticPlaceChoice {
   readonly people: number;
   readonly practices: number;
   readonly trusts: number;
-  /** Share of the people who live in rural zones. */
-  readonly rural: number;
+  /** Share of the people who live in rural zones; true = that of a rural English district, false = none. */
+  readonly rural: boolean | number;
   readonly seed: string;
 }
 

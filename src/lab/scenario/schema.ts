@@ -19,8 +19,12 @@ export function scenarioSchema(vocabulary: Vocabulary) {
 
   const change = z
     .strictObject({
-      week: whole(1, MAXIMUM_WEEKS - 1).describe('Week at which it happens, from 1; week 52 starts the second year.'),
-      to: regime.optional().describe('Regime in force from then on; without it, the institutions in force go on.'),
+      week: whole(1, MAXIMUM_WEEKS - 1).describe(
+        'Week at which it happens, from 1; week 52 starts the second year.',
+      ),
+      to: regime
+        .optional()
+        .describe('Regime in force from then on; without it, the institutions in force go on.'),
       set: set.optional(),
       why: text(500).optional().describe('The reason, for the journal of events.'),
     })
@@ -36,7 +40,11 @@ export function scenarioSchema(vocabulary: Vocabulary) {
     description: text(2000).optional(),
     regime: regime.describe('Named regime that the arm starts from.'),
     set: set.optional(),
-    switch: z.array(change).max(100, { error: 'at most 100 switches' }).optional().describe('Changes during the run.'),
+    switch: z
+      .array(change)
+      .max(100, { error: 'at most 100 switches' })
+      .optional()
+      .describe('Changes during the run.'),
     shocks: shocks.optional().describe('Shocks of this arm instead of those of the scenario; [] = none.'),
   });
 
@@ -53,19 +61,27 @@ export function scenarioSchema(vocabulary: Vocabulary) {
       .literal('2007-04', { error: '2007-04, where the data begin' })
       .optional()
       .describe('First month: 2007-04.'),
-    weeks: whole(1, MAXIMUM_WEEKS).optional().describe('Weeks to run; 52 make a year. Default 520, ten years.'),
+    weeks: whole(1, MAXIMUM_WEEKS)
+      .optional()
+      .describe('Weeks to run; 52 make a year. Default 520, ten years.'),
     scale: number(SMALLEST_SCALE, 1)
       .optional()
       .describe('Share of the people simulated: 1 = everybody (the default), 0.1 = one in ten.'),
-    seed: seed.optional().describe('Any text; the same seed gives the same run. Default: the name of the scenario.'),
+    seed: seed
+      .optional()
+      .describe('Any text; the same seed gives the same run. Default: the name of the scenario.'),
     replicates: whole(1, MAXIMUM_REPLICATES)
       .optional()
       .describe('Worlds that differ by luck alone, the same in every arm. Default 2.'),
     parameters: z
-      .strictObject(Object.fromEntries(vocabulary.parameters.map((row) => [row.id, parameterSchema(row).optional()])))
+      .strictObject(
+        Object.fromEntries(vocabulary.parameters.map((row) => [row.id, parameterSchema(row).optional()])),
+      )
       .optional()
       .describe('Parameters that differ from their default in every arm, by id (lhe parameters lists them).'),
-    shocks: shocks.optional().describe('External changes, the same in every arm that has no shocks of its own.'),
+    shocks: shocks
+      .optional()
+      .describe('External changes, the same in every arm that has no shocks of its own.'),
     baseline: z
       .string({ error: 'the name of an arm' })
       .optional()
@@ -97,9 +113,12 @@ const ARM_NAME =
 const PLACE =
   'the name of a place, a list of PCT codes, {folder: path} or {synthetic: {people, practices, trusts, rural, seed}}';
 
-const seed = z.union([z.string().min(1, { error: 'some text' }).max(200, { error: 'at most 200 characters' }), z.int()], {
-  error: 'text or a whole number',
-});
+const seed = z.union(
+  [z.string().min(1, { error: 'some text' }).max(200, { error: 'at most 200 characters' }), z.int()],
+  {
+    error: 'text or a whole number',
+  },
+);
 
 const placeSchema = z.union(
   [
@@ -157,7 +176,9 @@ const shockSchema = z
   })
   .refine(
     (shock) =>
-      [shock.emergencies, shock.beds, shock.slots, shock.budget_growth].some((effect) => effect !== undefined),
+      [shock.emergencies, shock.beds, shock.slots, shock.budget_growth].some(
+        (effect) => effect !== undefined,
+      ),
     { error: 'at least one of emergencies, beds, slots, budget_growth' },
   );
 
@@ -178,15 +199,24 @@ function parameterSchema(row: Parameter) {
           .superRefine((entry, context) => {
             if (entry.value >= row.low && entry.value <= row.high) return;
             if (entry.outside_range !== true) {
-              context.addIssue({ code: 'custom', path: ['value'], message: `${range}, or outside_range: true and a reason` });
+              context.addIssue({
+                code: 'custom',
+                path: ['value'],
+                message: `${range}, or outside_range: true and a reason`,
+              });
             } else if (entry.reason === undefined) {
-              context.addIssue({ code: 'custom', message: `a reason, because the value is outside ${row.low} to ${row.high}` });
+              context.addIssue({
+                code: 'custom',
+                message: `a reason, because the value is outside ${row.low} to ${row.high}`,
+              });
             }
           }),
       ],
       { error: `${range}, or {value: …, reason: …, outside_range: true}` },
     )
-    .describe(`${row.label}. Default ${row.value} ${row.unit}, plausible ${row.low} to ${row.high} (${row.status}).`);
+    .describe(
+      `${row.label}. Default ${row.value} ${row.unit}, plausible ${row.low} to ${row.high} (${row.status}).`,
+    );
 }
 
 function whole(low: number, high: number) {

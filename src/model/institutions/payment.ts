@@ -12,7 +12,9 @@ export const paymentSchema = z.strictObject({
     .number({ error: 'a share from 0 to 1' })
     .min(0, { error: 'a share from 0 to 1' })
     .max(1, { error: 'a share from 0 to 1' })
-    .describe('Share of the tariff paid for emergency admissions above last year’s number; 1 = no marginal rate.'),
+    .describe(
+      'Share of the tariff paid for emergency admissions above last year’s number; 1 = no marginal rate.',
+    ),
   community: z.enum(['block']).describe('Community services: block.'),
   marketForcesFactor: z
     .boolean()

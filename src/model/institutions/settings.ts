@@ -40,3 +40,15 @@ export function withSettings(institutions: Institutions, changes: SettingValues)
   }
   return institutionsSchema.parse(changed);
 }
+
+/** The value of every setting, by dotted path. */
+export function settingsOf(institutions: Institutions): SettingValues {
+  return Object.fromEntries(
+    Object.entries(institutions).flatMap(([institution, settings]) =>
+      Object.entries(settings as Record<string, SettingValue>).map(([name, value]) => [
+        `${institution}.${name}`,
+        value,
+      ]),
+    ),
+  );
+}

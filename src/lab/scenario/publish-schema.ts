@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { scenarioSchema } from './schema.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * The JSON Schema of a scenario file, as text: for editors, and for programs that write scenarios.
+ *
+ * It says what has one place in the file; names used twice, the order of switches and the like are checked only when
+ * the file is read. Named places are left open, as anybody may add some.
+ */
+export function scenarioJsonSchema(vocabulary: Vocabulary): string {
+  // As input: what has a default is not required of the author.
+  const schema = z.toJSONSchema(scenarioSchema(vocabulary), { io: 'input' });
+  const titled = { ...schema, title: 'Scenario of the local health economy simulator', description: HOW };
+  return `${JSON.stringify(titled, null, 2)}\n`;
+}
+
+const HOW =
+  'A question to the simulator: a place, arms that differ in their institutions, and what to report.';
