@@ -73,7 +73,7 @@ export async function handler(argv: Arguments): Promise<void> {
   const folder = argv.out ?? `results/${scenario.name}`;
   await checkResultsFolder(folder);
 
-  const place = openPlace(scenario.place);
+  const place = openPlace(scenario.place, argv.scenario);
   const plan = planOf(scenario, place, vocabulary);
   const runs = plan.arms.length * plan.replicates;
   const threads = await threadsFor(argv.threads, runs, { ...scenario, people: peopleOf(place) });
