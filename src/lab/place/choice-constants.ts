@@ -1,3 +1,4 @@
+import { detPow } from '../../kernel/deterministic-math.ts';
 import { PLACE_VALUES } from './assumptions.ts';
 import type { Ground } from './ground.ts';
 import { fitAttraction } from './hospital-choice.ts';
@@ -31,7 +32,13 @@ export function choiceConstants(
   const zero = () => new Float64Array(count);
   if (facts.choice.count === 0) {
     const size = sizeShares(ground);
-    const { attraction, predictedShare } = fitAttraction(plannedKm, ground.zones.residents, size, FIT_ROUNDS);
+    const { attraction, predictedShare } = fitAttraction(
+      plannedKm,
+      ground.zones.residents,
+      size,
+      priorAttraction(ground.providers.specialist),
+      FIT_ROUNDS,
+    );
     return {
       attraction,
       sizeIndex: sizeIndices(size, predictedShare),
@@ -51,7 +58,7 @@ export function choiceConstants(
     const h = index.get(code) ?? 0;
     const own = !withheld.has(code);
     choice.attraction[h] = own ? number.attraction[row] : number.attraction_without_own_size[row];
-    choice.sizeIndex[h] = own ? number.size_index[row] : 1;
+    choice.sizeIndex[h] = own ? sizeIndexOf(number.size_over_prediction[row]) : 1;
     choice.outsidePlannedShare[h] = number.outside_planned_share[row];
     choice.outsideEmergencyShare[h] = number.outside_emergency_share[row];
   });
@@ -69,12 +76,23 @@ export function sizeShares(ground: Pick<Ground, 'providers'>): Float64Array {
   return beds.map((b, h) => (b / allBeds + incomePounds[h] / allIncome) / 2);
 }
 
-/** Size over what the choice model sends, within bounds. */
+/** Attraction of a provider whose size is unknown: that of its kind. */
+export function priorAttraction(specialist: Uint8Array): Float64Array {
+  return Float64Array.from(specialist, (is) => (is ? PLACE_VALUES.place_attraction_specialist : 0));
+}
+
+/**
+ * Size over what the choice model sends, pulled towards 1 and within bounds: of a gap between the two only a small
+ * part is scarcity or plenty, the rest is what beds and income say badly about capacity for the people around.
+ */
 export function sizeIndices(size: Float64Array, predictedShare: Float64Array): Float64Array {
-  return size.map((share, h) =>
-    Math.min(
-      PLACE_VALUES.place_size_index_high,
-      Math.max(PLACE_VALUES.place_size_index_low, predictedShare[h] > 0 ? share / predictedShare[h] : 1),
-    ),
+  return size.map((share, h) => (predictedShare[h] > 0 ? sizeIndexOf(share / predictedShare[h]) : 1));
+}
+
+function sizeIndexOf(sizeOverPrediction: number): number {
+  const bounded = Math.min(
+    PLACE_VALUES.place_size_index_high,
+    Math.max(PLACE_VALUES.place_size_index_low, sizeOverPrediction),
   );
+  return detPow(bounded, PLACE_VALUES.place_size_reliability);
 }

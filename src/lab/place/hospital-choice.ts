@@ -102,40 +102,42 @@ export function choiceShares(
 }
 
 /**
- * The attraction constants under which the choice model sends each provider its share of the size.
+ * Attraction constants that make the choice model send each provider about its share of the size.
  *
- * Repeats `attraction += damping * log(size share / predicted share)`; the constants are shifted to a size-weighted
- * mean of 0 (only differences matter). Where two hospitals share one site's ground the fit is exact; the return
- * says how close it came.
+ * Not exactly its share: a hospital can be small because it has little capacity for the people around it, not because
+ * they shun it. Of the gap between (log) size and what distance alone would send, attraction takes a part and the
+ * index of size keeps the rest: at the solution
+ * `log(size share / predicted share) = stiffness * (attraction - prior)`, found by damped steps.
  *
  * @param plannedKm [origin][provider], kilometres.
  * @param demand planned demand of each origin, any unit.
  * @param size of each provider, any unit, positive.
+ * @param prior attraction of each provider's kind, where its size says nothing.
  */
 export function fitAttraction(
   plannedKm: Float32Array,
   demand: Float64Array,
   size: Float64Array,
+  prior: Float64Array,
   rounds: number,
 ): { attraction: Float64Array; predictedShare: Float64Array } {
   const providers = size.length;
   const damping = PLACE_VALUES.place_attraction_damping;
+  const stiffness = PLACE_VALUES.place_attraction_stiffness;
   const nearness = Float32Array.from(plannedKm, (km) =>
     Number.isFinite(km) ? detExp(plannedUtility(km)) : 0,
   );
   const sizeTotal = size.reduce((a, b) => a + b, 0);
-  const attraction = new Float64Array(providers);
+  const attraction = Float64Array.from(prior);
   let predictedShare = new Float64Array(providers);
   for (let round = 0; ; round++) {
     predictedShare = predictShares(nearness, demand, attraction);
     if (round === rounds) break;
     for (let h = 0; h < providers; h++) {
       if (predictedShare[h] <= 0) continue;
-      attraction[h] += damping * detLog(size[h] / sizeTotal / predictedShare[h]);
+      const gap = detLog(size[h] / sizeTotal / predictedShare[h]);
+      attraction[h] += damping * (gap - stiffness * (attraction[h] - prior[h]));
     }
-    let mean = 0;
-    for (let h = 0; h < providers; h++) mean += (attraction[h] * size[h]) / sizeTotal;
-    for (let h = 0; h < providers; h++) attraction[h] -= mean;
   }
   return { attraction, predictedShare };
 }

@@ -10,6 +10,7 @@ import {
   type ZoneTable,
 } from '../../model/place.ts';
 import { PLACE_VALUES } from './assumptions.ts';
+import { FIT_ROUNDS, sizeIndices } from './choice-constants.ts';
 import { NearestPoints } from './geography.ts';
 import { fitAttraction, providerDistances, type Sites } from './hospital-choice.ts';
 import {
@@ -291,7 +292,13 @@ function providerTable(
     ),
     1,
   );
-  const { attraction, predictedShare } = fitAttraction(plannedKm, zones.residents, size, 60);
+  const { attraction, predictedShare } = fitAttraction(
+    plannedKm,
+    zones.residents,
+    size,
+    new Float64Array(count),
+    FIT_ROUNDS,
+  );
   const ones = () => new Float64Array(count).fill(1);
   const ofEngland = (total: number) => size.map((share) => share * shareOfEngland * total);
   return {
@@ -306,12 +313,7 @@ function providerTable(
     beds: ofEngland(ENGLAND_TRUST_BEDS),
     occupancy: new Float64Array(count).fill(PLACE_VALUES.place_occupancy),
     incomePounds: ofEngland(ENGLAND_TRUST_INCOME_POUNDS),
-    sizeIndex: size.map((share, h) =>
-      Math.min(
-        PLACE_VALUES.place_size_index_high,
-        Math.max(PLACE_VALUES.place_size_index_low, share / predictedShare[h]),
-      ),
-    ),
+    sizeIndex: sizeIndices(size, predictedShare),
     attraction,
     plannedShareFromPlace: ones(),
     emergencyShareFromPlace: ones(),

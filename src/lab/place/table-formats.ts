@@ -161,7 +161,7 @@ export const CHOICE: TableFormat = {
     number('attraction_without_own_size', true, -20, 20),
     number('planned_share', true, 0, 1),
     number('planned_share_without_own_size', true, 0, 1),
-    number('size_index', true, 0, 100),
+    number('size_over_prediction', true, 0, 100),
     number('outside_planned_share', true, 0, 1),
     number('outside_emergency_share', true, 0, 1),
   ],

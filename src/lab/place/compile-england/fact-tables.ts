@@ -123,7 +123,7 @@ function practiceRows(raw: RawFacts, ratios: ReadonlyMap<string, Partial<Record<
       const gps = numberOf(more, 'gp_fte_2015_sep') / numberOf(more, 'registered_patients_2015_sep');
       return {
         code: practice.practice_code,
-        name: practice.practice_name,
+        name: practice.practice_name.replaceAll(',', ' ').replace(/ +/g, ' ').trim(),
         latitude: practice.latitude_deg,
         longitude: practice.longitude_deg,
         commissioner_code: practice.pct_code,

@@ -1,5 +1,5 @@
 import { detExp } from '../../../kernel/deterministic-math.ts';
-import { FIT_ROUNDS, sizeIndices, sizeShares } from '../choice-constants.ts';
+import { FIT_ROUNDS, priorAttraction, sizeShares } from '../choice-constants.ts';
 import type { Ground } from '../ground.ts';
 import {
   choiceShares,
@@ -39,10 +39,16 @@ export function nationalChoice(ground: Ground, outside: ReadonlyMap<string, RawR
   const allSize = size.reduce((a, b) => a + b, 0);
   const ofEngland = size.map((share) => share / allSize);
 
-  const { attraction, predictedShare } = fitAttraction(distances.plannedKm, demand, ofEngland, FIT_ROUNDS);
-  const withoutOwn = meansOfKind(attraction, providers.specialist, ofEngland);
+  const withoutOwn = priorAttraction(providers.specialist);
+  const { attraction, predictedShare } = fitAttraction(
+    distances.plannedKm,
+    demand,
+    ofEngland,
+    withoutOwn,
+    FIT_ROUNDS,
+  );
+
   const flows = sumFlows(ground, distances, demand, attraction, withoutOwn);
-  const sizeIndex = sizeIndices(ofEngland, predictedShare);
   return {
     choice: providers.code.map((code, h) => ({
       provider_code: code,
@@ -50,26 +56,12 @@ export function nationalChoice(ground: Ground, outside: ReadonlyMap<string, RawR
       attraction_without_own_size: cell(withoutOwn[h], 4),
       planned_share: cell(predictedShare[h], 7),
       planned_share_without_own_size: cell(flows.shareWithoutOwn[h], 7),
-      size_index: cell(sizeIndex[h], 4),
+      size_over_prediction: cell(ofEngland[h] / predictedShare[h], 4),
       outside_planned_share: cell(outsideShare(h, 'planned_share'), 4),
       outside_emergency_share: cell(outsideShare(h, 'emergency_share'), 4),
     })),
     flows: flows.rows,
   };
-}
-
-/** Attraction of each provider's kind (specialist or not), itself left out, weighted by size. */
-function meansOfKind(attraction: Float64Array, specialist: Uint8Array, size: Float64Array): Float64Array {
-  return attraction.map((_, h) => {
-    let weighted = 0;
-    let weight = 0;
-    attraction.forEach((other, i) => {
-      if (i === h || specialist[i] !== specialist[h]) return;
-      weighted += other * size[i];
-      weight += size[i];
-    });
-    return weighted / weight;
-  });
 }
 
 function sumFlows(
