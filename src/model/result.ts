@@ -49,4 +49,11 @@ export interface RunDiagnostics {
   readonly boundViolations: number;
   /** State checksum over people and books at the end: equal runs have equal checksums. */
   readonly checksum: string;
+  /** Share of people simulated. */
+  readonly scale: number;
+  readonly commissioners: number;
+  /** [year][class of age 0 to 100, then the same for women]: people at the end of the year, deaths, emergencies. */
+  readonly populationByClass: readonly (readonly number[])[];
+  readonly deathsByClass: readonly (readonly number[])[];
+  readonly emergenciesByClass: readonly (readonly number[])[];
 }

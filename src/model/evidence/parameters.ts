@@ -2,6 +2,7 @@ import { CHOICE } from './rows/choice.ts';
 import { CONDITION_ROWS } from './rows/conditions.ts';
 import { DEMOGRAPHY } from './rows/demography.ts';
 import { EMERGENCIES } from './rows/emergencies.ts';
+import { FULL_MODEL } from './rows/full-model.ts';
 import { HOSPITAL } from './rows/hospital.ts';
 import { MONEY } from './rows/money.ts';
 import { ORGANISATION } from './rows/organisation.ts';
@@ -39,6 +40,7 @@ export const PARAMETERS: readonly Parameter[] = [
   ...WAITING,
   ...PRIMARY_CARE,
   ...HOSPITAL,
+  ...FULL_MODEL,
   ...CHOICE,
   ...MONEY,
   ...ORGANISATION,

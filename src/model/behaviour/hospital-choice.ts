@@ -1,0 +1,66 @@
+import { detExp } from '../../kernel/deterministic-math.ts';
+import { h3, unit } from '../../kernel/draw.ts';
+import { PURPOSE } from '../draws.ts';
+import type { World } from '../world.ts';
+
+/**
+ * Choice of hospital for planned care: a multinomial logit over the hospitals within reach of the zone, with distance
+ * and attraction (fixed), published wait and quality (renewed monthly) and habit. A person to whom no choice is
+ * offered goes to the usual provider.
+ */
+
+/**
+ * Renew what waits and quality make of each provider's weight, by hs. Both are taken relative to the base year: what a
+ * hospital's reputation was then is part of its attraction constant, which is fitted to base-year flows.
+ */
+export function renewChoiceFactors(world: World): void {
+  const { place, books, settings } = world;
+  for (let h = 0; h < place.providers.count; h++) {
+    const quality =
+      settings.betaQuality * (books.publishedQuality[h]! - place.providers.publishedQuality[h]!);
+    for (let s = 0; s < 8; s++) {
+      const hs = h * 8 + s;
+      const wait = books.publishedWait[hs]! - books.referenceWait[hs]!;
+      books.choiceFactor[hs] = detExp(quality - settings.betaWaitPerWeek * wait);
+    }
+  }
+}
+
+/** Is this person offered a choice this week? */
+export function isOffered(world: World, i: number): boolean {
+  const { choice } = world.institutions;
+  if (choice.of === 'none') return false;
+  return unit(h3(i, world.keys.k0[PURPOSE.offer]!, world.keys.k1[PURPOSE.offer]!)) < choice.offeredShare;
+}
+
+/** Provider chosen by a person who is offered a choice. */
+export function chooseHospital(world: World, i: number, specialty: number, habit: number): number {
+  const { people, place, tables, books } = world;
+  const zone = people.zone[i]!;
+  const usual = people.usualProvider[i]!;
+  const from = place.reach.start[zone]!;
+  const to = place.reach.start[zone + 1]!;
+  let total = 0;
+  for (let e = from; e < to; e++) {
+    const h = place.reach.provider[e]!;
+    const weight = tables.plannedWeight[e]! * books.choiceFactor[h * 8 + specialty]!;
+    total += h === usual ? weight * habit : weight;
+  }
+  let left = unit(h3(i, world.keys.k0[PURPOSE.hospital]!, world.keys.k1[PURPOSE.hospital]!)) * total;
+  for (let e = from; e < to; e++) {
+    const h = place.reach.provider[e]!;
+    const weight = tables.plannedWeight[e]! * books.choiceFactor[h * 8 + specialty]!;
+    left -= h === usual ? weight * habit : weight;
+    if (left < 0) return h;
+  }
+  return usual;
+}
+
+/** Straight-line kilometres from a zone to a provider's nearest site for planned care. */
+export function plannedKm(world: World, zone: number, provider: number): number {
+  const { reach } = world.place;
+  for (let e = reach.start[zone]!; e < reach.start[zone + 1]!; e++) {
+    if (reach.provider[e] === provider) return reach.plannedKm[e]!;
+  }
+  return Number.NaN;
+}

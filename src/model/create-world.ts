@@ -1,0 +1,211 @@
+import { createScanner } from '../kernel/scan.ts';
+import { seedKey } from '../kernel/seed.ts';
+import { createWeekKeys, fillWeekKeys, SYNTHESIS_WEEK } from './draws.ts';
+import { buildHazardTables } from './evidence/hazards.ts';
+import { createLedger } from './ledger/ledger.ts';
+import { GT_COUNT, PT_COUNT, RT_COUNT } from './metrics/tallies.ts';
+import { WAIT_BANDS } from './metrics/waiting-times.ts';
+import { openBooks, WAIT_SNAPSHOTS } from './opening-books.ts';
+import { foundOrganisations } from './organisations/organisations.ts';
+import { rememberLists } from './phases/planning.ts';
+import type { Place } from './place.ts';
+import { DIAGNOSTICS_SPAN, preparePlaceTables } from './place-tables.ts';
+import { planArrivals } from './population/arrival-plan.ts';
+import { DelayCalendar } from './population/delay-calendar.ts';
+import { PatientQueue } from './population/patient-queue.ts';
+import { allocatePeople, CLOCK_OFFSET } from './population/people.ts';
+import { fillStartLists } from './population/start-lists.ts';
+import {
+  arrivalsInWeek,
+  fillArrivals,
+  fillInitialPeople,
+  initialCounts,
+  prepareSynthesis,
+} from './population/synthesis.ts';
+import { arrive } from './population/transitions.ts';
+import type { RunInput } from './run-input.ts';
+import { readSettings } from './settings.ts';
+import {
+  type Books,
+  CATEGORIES,
+  PRICES,
+  type TallyBooks,
+  type WeekLists,
+  WHEEL,
+  type World,
+} from './world.ts';
+
+export type Engine = 'auto' | 'wasm' | 'typescript';
+
+/**
+ * The world before its first week: people synthesised, lists filled, books opened.
+ * @throws Error (an invariant of ours) when the input has no institutions for week 0 or a parameter has no row
+ */
+export function createWorld(input: RunInput, engine: Engine = 'auto', chunk = DEFAULT_CHUNK): World {
+  const first = input.institutions[0];
+  if (first === undefined || first.week !== 0) throw new Error('no institutions in force in week 0');
+  const { place } = input;
+  const settings = readSettings(input.parameters);
+  const hazards = buildHazardTables(input.parameters);
+  const seed = seedKey(input.seed);
+  const keys = createWeekKeys();
+  fillWeekKeys(keys, seed, SYNTHESIS_WEEK, input.replicate);
+
+  const plan = planArrivals(place, input.parameters, Math.ceil(input.weeks / 52) + 1);
+  const counts = initialCounts(place, input.scale);
+  const initial = counts.reduce((a, b) => a + b, 0);
+  const arrivalEnd = new Int32Array(input.weeks);
+  let capacity = initial;
+  for (let week = 0; week < input.weeks; week++) {
+    capacity += arrivalsInWeek({ place, input }, plan, week);
+    arrivalEnd[week] = capacity;
+  }
+  const people = allocatePeople(capacity, initial, arrivalEnd, createScanner(capacity, { engine, chunk }));
+  const tables = preparePlaceTables(input, settings, hazards, keys, plan);
+  tables.cohortEnd =
+    input.cohortWeek === 0 ? initial : arrivalEnd[Math.min(input.weeks, input.cohortWeek) - 1]!;
+
+  const world: World = {
+    input,
+    place,
+    settings,
+    hazards,
+    seed,
+    keys,
+    people,
+    tables,
+    lists: createLists(),
+    books: createBooks(place),
+    ledger: createLedger(place.commissioners.count, place.providers.count),
+    tally: createTallies(place, input.weeks),
+    records: { years: [], weekly: {} },
+    week: 0,
+    institutions: first.institutions,
+    organisations: foundOrganisations(place, first.institutions),
+    journal: [],
+  };
+  const synthesis = prepareSynthesis(place);
+  fillInitialPeople(world, synthesis, counts);
+  fillArrivals(world, synthesis, plan);
+  for (let i = 0; i < initial; i++) people.life[i] = 1;
+  world.books.priceLevel = 1 / (1 + settings.tariffUplift[0]!);
+  openBooks(world);
+  fillStartLists(world);
+  for (let i = 0; i < initial; i++) arrive(world, i);
+  rememberLists(world);
+  return world;
+}
+
+/** Slots per call of the scan. */
+export const DEFAULT_CHUNK = 16384;
+
+function createLists(): WeekLists {
+  const list = (): Int32Array => new Int32Array(256);
+  return {
+    needs: list(),
+    needCount: 0,
+    otherReferrals: list(),
+    otherCount: 0,
+    emergencies: list(),
+    emergencyCount: 0,
+    minorAe: list(),
+    minorAeCount: 0,
+    planned: list(),
+    plannedCount: 0,
+  };
+}
+
+function createBooks(place: Place): Books {
+  const C = place.commissioners.count;
+  const H = place.providers.count;
+  const G = place.practices.count;
+  const queues = (): PatientQueue[] => Array.from({ length: H * 8 * 2 }, () => new PatientQueue());
+  const zeros = (count: number): Float64Array => new Float64Array(count);
+  return {
+    firstQueue: queues(),
+    admissionQueue: queues(),
+    diagnostics: new DelayCalendar(DIAGNOSTICS_SPAN),
+    inDiagnostics: new Int32Array(H * 8),
+    outpatientSlots: zeros(H * 8),
+    electiveSlots: zeros(H * 8),
+    outpatientCarry: zeros(H * 8),
+    electiveCarry: zeros(H * 8),
+    diagnosticsPace: zeros(H).fill(1),
+    followUpsDue: zeros(H * 8 * WHEEL),
+    followUpCarry: zeros(H * 8),
+    purchaserShare: zeros(H * (C + 1)),
+    followUpRounding: zeros(H * 8),
+    bedDays: zeros(H * WHEEL),
+    beds: zeros(H),
+    bedDaysUsed: zeros(H),
+    bedDaysOverflow: zeros(H),
+    occupancy: zeros(H),
+    waitSnapshots: zeros(H * 8 * WAIT_SNAPSHOTS),
+    publishedWait: zeros(H * 8),
+    referenceWait: zeros(H * 8),
+    choiceFactor: zeros(H * 8).fill(1),
+    publishedQuality: place.providers.publishedQuality.slice(),
+    joinedFirst: zeros(H * 8),
+    servedFirst: zeros(H * 8),
+    joinedAdmission: zeros(H * 8),
+    servedAdmission: zeros(H * 8),
+    threshold: zeros(G * 8),
+    activityValue: zeros(CATEGORIES * C * H),
+    activityYear: zeros(CATEGORIES * C * H),
+    activityLastYear: zeros(CATEGORIES * C * H),
+    elsewhereValue: zeros(CATEGORIES * H),
+    elsewhereYear: zeros(CATEGORIES * H),
+    elsewhereLastYear: zeros(CATEGORIES * H),
+    emergencyCount: zeros(C * H),
+    emergencyCountLastYear: zeros(C * H),
+    pricePence: zeros(H * PRICES),
+    blockIncome: zeros(C * H),
+    blockIncomeElsewhere: zeros(H),
+    fixedCost: zeros(H),
+    otherServices: zeros(C),
+    registered: new Int32Array(G),
+    allocation: zeros(C),
+    firstAllocation: zeros(C),
+    margin: zeros(C),
+    priceLevel: 1,
+    costLevel: 1,
+    communityBlock: zeros(C),
+    valueThisWeek: zeros(H),
+    incomeYear: zeros(H),
+    costYear: zeros(H),
+    spendYear: zeros(C),
+    activitySpendYear: zeros(C),
+    listFirstBefore: zeros(H * 8),
+    listAdmissionBefore: zeros(H * 8),
+  };
+}
+
+function createTallies(place: Place, weeks: number): TallyBooks {
+  const C = place.commissioners.count;
+  const H = place.providers.count;
+  const groups = 6 + C + H;
+  const clockWeeks = CLOCK_OFFSET + weeks + 1;
+  return {
+    residents: new Float64Array(C * 5 * RT_COUNT),
+    providers: new Float64Array(H * PT_COUNT),
+    practices: new Float64Array(place.practices.count * GT_COUNT),
+    present: new Float64Array(C * 5),
+    withCondition: new Float64Array(C * 5 * 12),
+    utility: new Float64Array(C * 5),
+    cohortUtility: 0,
+    unmetSeverity: new Float64Array(C * 5),
+    open: new Int32Array(groups * clockWeeks),
+    clockWeeks,
+    groups,
+    completedYear: new Int32Array(groups * 2 * WAIT_BANDS),
+    completedWeek: new Int32Array(2 * WAIT_BANDS),
+    deathsByClass: new Float64Array(202),
+    emergenciesByClass: new Float64Array(202),
+    stage: new Float64Array(5),
+    patientWeeks: 0,
+    candidates: 0,
+    happened: 0,
+    boundViolations: 0,
+    gpConsultations: 0,
+  };
+}

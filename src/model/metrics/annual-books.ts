@@ -1,0 +1,86 @@
+import { POPULATION_BANDS } from '../place.ts';
+import type { World } from '../world.ts';
+import { GT_COUNT, PT_COUNT, RT_COUNT } from './tallies.ts';
+import { WAIT_BANDS } from './waiting-times.ts';
+
+/** What a run keeps of each financial year, in units of the simulated people; `report.ts` turns it into real units. */
+export interface AnnualBooks {
+  readonly years: YearBook[];
+  readonly weekly: Record<string, Float64Array>;
+}
+
+export interface YearBook {
+  weeks: number;
+  /** [(c * 5 + q) * RT_COUNT + t] */
+  readonly residents: Float64Array;
+  /** [cq] person-weeks lived, micro-utility-weeks, severity-weeks of unmet need. */
+  readonly personWeeks: Float64Array;
+  readonly utilityWeeks: Float64Array;
+  readonly severityWeeks: Float64Array;
+  /** [cq * 12 + c] person-weeks with each condition. */
+  readonly conditionWeeks: Float64Array;
+  cohortUtilityWeeks: number;
+  gpConsultations: number;
+  readonly providers: Float64Array;
+  readonly practices: Float64Array;
+  /** [h] bed-days available; [c] bed-days overflowing are of providers. */
+  readonly bedDaysAvailable: Float64Array;
+  /** People at the end of the year, by class of age and sex, by practice. */
+  readonly classes: Float64Array;
+  readonly bands: Float64Array;
+  readonly registered: Float64Array;
+  /** Census of open clocks at the end of the year: [group * WAIT_BANDS + band]. */
+  readonly open: Int32Array;
+  readonly completed: Int32Array;
+  readonly stage: Float64Array;
+  /** People in each stage by h, everybody: first outpatient, diagnostics, admission. */
+  readonly lists: Float64Array;
+  readonly slots: Float64Array;
+  readonly allocation: Float64Array;
+  readonly spend: Float64Array;
+  readonly activitySpend: Float64Array;
+  readonly balance: Float64Array;
+  readonly income: Float64Array;
+  readonly cost: Float64Array;
+  readonly providerBalance: Float64Array;
+  readonly beds: Float64Array;
+  readonly deathsByClass: Float64Array;
+  readonly emergenciesByClass: Float64Array;
+}
+
+export function openYear(world: World): YearBook {
+  const C = world.place.commissioners.count;
+  const H = world.place.providers.count;
+  const G = world.place.practices.count;
+  return {
+    weeks: 0,
+    residents: new Float64Array(C * 5 * RT_COUNT),
+    personWeeks: new Float64Array(C * 5),
+    utilityWeeks: new Float64Array(C * 5),
+    severityWeeks: new Float64Array(C * 5),
+    conditionWeeks: new Float64Array(C * 5 * 12),
+    cohortUtilityWeeks: 0,
+    gpConsultations: 0,
+    providers: new Float64Array(H * PT_COUNT),
+    practices: new Float64Array(G * GT_COUNT),
+    bedDaysAvailable: new Float64Array(H),
+    classes: new Float64Array(202),
+    bands: new Float64Array(POPULATION_BANDS.length),
+    registered: new Float64Array(G),
+    open: new Int32Array(world.tally.groups * WAIT_BANDS),
+    completed: new Int32Array(world.tally.groups * 2 * WAIT_BANDS),
+    stage: new Float64Array(5),
+    lists: new Float64Array(H * 3),
+    slots: new Float64Array(H * 2),
+    allocation: new Float64Array(C),
+    spend: new Float64Array(C),
+    activitySpend: new Float64Array(C),
+    balance: new Float64Array(C),
+    income: new Float64Array(H),
+    cost: new Float64Array(H),
+    providerBalance: new Float64Array(H),
+    beds: new Float64Array(H),
+    deathsByClass: new Float64Array(202),
+    emergenciesByClass: new Float64Array(202),
+  };
+}

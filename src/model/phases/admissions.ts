@@ -1,0 +1,210 @@
+import { h3, unit } from '../../kernel/draw.ts';
+import { PURPOSE } from '../draws.ts';
+import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
+import { stillWaiting } from '../population/event-law.ts';
+import { LIFE, STAGE, URGENT_BIT } from '../population/people.ts';
+import { cellOf, completeBackground, moveToStage, severityOf, treat } from '../population/transitions.ts';
+import { CATEGORY, PRICE, PRICES, type World } from '../world.ts';
+import { bedDaysForPlannedCare, occupyBed, stayAfterOperation } from './beds.ts';
+import { charge, chargeElsewhere } from './money.ts';
+import { shockOnSlots } from './outpatient-clinics.ts';
+
+/**
+ * Step 6c of the tick: decisions that fall due after diagnostics, then operations. Planned admissions that are not on
+ * a list come first, then the list: urgent before routine, in the order of decision. A day case needs a slot, an
+ * inpatient a slot and a bed; where the bed is missing the operation is cancelled, its slot is lost and the patient
+ * keeps the place at the head of the list.
+ */
+export function admissions(world: World): void {
+  const { place } = world;
+  decisionsDue(world);
+  const slotFactor = shockOnSlots(world);
+  const bedDaysLeft = new Float64Array(place.providers.count);
+  for (let h = 0; h < place.providers.count; h++) bedDaysLeft[h] = bedDaysForPlannedCare(world, h);
+  plannedAdmissions(world, bedDaysLeft);
+  for (let hs = 0; hs < place.providers.count * 8; hs++) operate(world, hs, slotFactor, bedDaysLeft);
+}
+
+function decisionsDue(world: World): void {
+  const { books, people, tables, keys } = world;
+  const wheel = books.diagnostics;
+  const bucket = world.week % wheel.span;
+  const slots = wheel.slots[bucket]!;
+  const clocks = wheel.clocks[bucket]!;
+  const places = wheel.places[bucket]!;
+  const count = wheel.counts[bucket]!;
+  wheel.counts[bucket] = 0;
+  for (let n = 0; n < count; n++) {
+    const i = slots[n]!;
+    const hs = places[n]!;
+    const clock = clocks[n]!;
+    if (i < 0) {
+      books.inDiagnostics[hs]! -= 1;
+      const draw = unit(h3(n, keys.k0[PURPOSE.backgroundSetting]!, keys.k1[PURPOSE.backgroundSetting]!));
+      if (draw >= tables.conversionAfterDiagnostics[hs & 7]!) {
+        completeBackground(world, hs >> 3, clock, false);
+        continue;
+      }
+      const urgent =
+        unit(h3(n, keys.k0[PURPOSE.urgency]!, keys.k1[PURPOSE.urgency]!)) < world.settings.urgentShare
+          ? 1
+          : 0;
+      joinAdmissionList(world, hs, urgent, -1, clock);
+      continue;
+    }
+    if (!stillWaiting(world, i, clock, STAGE.diagnostics, hs)) continue;
+    books.inDiagnostics[hs]! -= 1;
+    if (severityOf(people.severity[i]!) < tables.conversionThreshold[hs & 7]!) {
+      treat(world, i, false);
+      continue;
+    }
+    moveToStage(world, i, STAGE.admission);
+    joinAdmissionList(world, hs, (people.pathway[i]! & URGENT_BIT) === 0 ? 0 : 1, i, clock);
+  }
+}
+
+function joinAdmissionList(world: World, hs: number, urgent: number, slot: number, clock: number): void {
+  world.books.admissionQueue[hs * 2 + urgent]!.push(slot, clock);
+  world.books.joinedAdmission[hs]! += 1;
+}
+
+function operate(world: World, hs: number, slotFactor: number, bedDaysLeft: Float64Array): void {
+  const { books, keys, settings } = world;
+  const h = hs >> 3;
+  const room = books.electiveSlots[hs]! * slotFactor + books.electiveCarry[hs]!;
+  let left = Math.floor(room);
+  books.electiveCarry[hs] = room - left;
+  for (let urgent = 1; urgent >= 0 && left > 0; urgent--) {
+    const queue = books.admissionQueue[hs * 2 + urgent]!;
+    const backSlots: number[] = [];
+    const backClocks: number[] = [];
+    while (left > 0 && queue.length > 0) {
+      const slot = queue.peekSlot();
+      const clock = queue.peekClock();
+      if (slot >= 0 && !stillWaiting(world, slot, clock, STAGE.admission, hs)) {
+        queue.drop(false);
+        continue;
+      }
+      queue.drop(true);
+      const key = slot >= 0 ? slot : -1 - (hs * 16384 + left);
+      const setting = unit(h3(key, keys.k0[PURPOSE.setting]!, keys.k1[PURPOSE.setting]!));
+      const dayCase = setting < settings.dayCaseShare[hs & 7]!;
+      left--;
+      if (!dayCase && bedDaysLeft[h]! < 1) {
+        cancel(world, h, slot);
+        backSlots.push(slot);
+        backClocks.push(clock);
+        continue;
+      }
+      if (!dayCase) bedDaysLeft[h]! -= layInBed(world, h, hs & 7, key);
+      if (slot >= 0) admit(world, slot, hs, dayCase);
+      else admitBackground(world, hs, clock, dayCase);
+    }
+    for (let n = backSlots.length - 1; n >= 0; n--) queue.unshift(backSlots[n]!, backClocks[n]!);
+  }
+}
+
+/** Occupies a bed and returns the bed-days that fall in this week. */
+function layInBed(world: World, h: number, specialty: number, key: number): number {
+  const { keys } = world;
+  const days = stayAfterOperation(
+    world,
+    h,
+    specialty,
+    h3(key, keys.k0[PURPOSE.stay]!, keys.k1[PURPOSE.stay]!),
+  );
+  const start = h3(key, keys.k0[PURPOSE.stayStart]!, keys.k1[PURPOSE.stayStart]!) % 7;
+  occupyBed(world, h, start, days);
+  return Math.min(days, 7 - start);
+}
+
+function admit(world: World, i: number, hs: number, dayCase: boolean): void {
+  const { people, tally, tables, books } = world;
+  const h = hs >> 3;
+  const practice = people.practice[i]!;
+  const cell = cellOf(world, i) * RT_COUNT;
+  tally.residents[cell + RT.elective_admissions]! += 1;
+  if (dayCase) tally.residents[cell + RT.day_cases]! += 1;
+  tally.practices[practice * GT_COUNT + GT.elective_admissions]! += 1;
+  countOperation(world, hs, dayCase);
+  charge(
+    world,
+    tables.commissionerOfPractice[practice]!,
+    h,
+    CATEGORY.elective,
+    books.pricePence[h * PRICES + (dayCase ? PRICE.dayCase : PRICE.inpatient) + (hs & 7)]!,
+  );
+  treat(world, i, true);
+}
+
+function admitBackground(world: World, hs: number, clock: number, dayCase: boolean): void {
+  const h = hs >> 3;
+  countOperation(world, hs, dayCase);
+  const price = world.books.pricePence[h * PRICES + (dayCase ? PRICE.dayCase : PRICE.inpatient) + (hs & 7)]!;
+  chargeElsewhere(world, h, CATEGORY.elective, price);
+  completeBackground(world, h, clock, true);
+}
+
+function countOperation(world: World, hs: number, dayCase: boolean): void {
+  const row = (hs >> 3) * PT_COUNT;
+  world.tally.providers[row + PT.elective_admissions]! += 1;
+  if (dayCase) world.tally.providers[row + PT.day_cases]! += 1;
+  world.books.servedAdmission[hs]! += 1;
+}
+
+function cancel(world: World, h: number, slot: number): void {
+  world.tally.providers[h * PT_COUNT + PT.cancelled_operations]! += 1;
+  if (slot >= 0) world.tally.residents[cellOf(world, slot) * RT_COUNT + RT.cancelled_operations]! += 1;
+}
+
+/**
+ * Planned admissions outside the list (a date fixed long before, such as a repeat endoscopy): they use beds and are
+ * paid like operations; the slots of the list are counted without them.
+ */
+function plannedAdmissions(world: World, bedDaysLeft: Float64Array): void {
+  const { lists, people, keys, settings, tally, books, tables, place } = world;
+  for (let n = 0; n < lists.plannedCount; n++) {
+    const i = lists.planned[n]!;
+    if (people.life[i] !== LIFE.present) continue;
+    const h = people.usualProvider[i]!;
+    const dayCase =
+      unit(h3(i, keys.k0[PURPOSE.setting]!, keys.k1[PURPOSE.setting]!)) < settings.plannedDayCaseShare;
+    if (!dayCase) bedDaysLeft[h]! -= layInBed(world, h, PLANNED_SPECIALTY, i);
+    const cell = cellOf(world, i) * RT_COUNT;
+    tally.residents[cell + RT.elective_admissions]! += 1;
+    tally.residents[cell + RT.planned_admissions]! += 1;
+    if (dayCase) tally.residents[cell + RT.day_cases]! += 1;
+    tally.providers[h * PT_COUNT + PT.planned_admissions]! += 1;
+    const price =
+      books.pricePence[h * PRICES + (dayCase ? PRICE.dayCase : PRICE.inpatient) + PLANNED_SPECIALTY]!;
+    charge(world, tables.commissionerOfPractice[people.practice[i]!]!, h, CATEGORY.elective, price);
+    countPlanned(world, h, dayCase);
+  }
+  for (let h = 0; h < place.providers.count; h++) {
+    const rate = tables.backgroundPlannedPerWeek[h]!;
+    if (rate === 0) continue;
+    const key = -1 - (1 << 24) - h * 4096;
+    const count = Math.floor(
+      rate + unit(h3(key, keys.k0[PURPOSE.background]!, keys.k1[PURPOSE.background]!)),
+    );
+    for (let n = 0; n < count; n++) {
+      const dayCase =
+        unit(h3(key - n, keys.k0[PURPOSE.setting]!, keys.k1[PURPOSE.setting]!)) <
+        settings.plannedDayCaseShare;
+      if (!dayCase) bedDaysLeft[h]! -= layInBed(world, h, PLANNED_SPECIALTY, key - n);
+      tally.providers[h * PT_COUNT + PT.planned_admissions]! += 1;
+      countPlanned(world, h, dayCase);
+      const price =
+        books.pricePence[h * PRICES + (dayCase ? PRICE.dayCase : PRICE.inpatient) + PLANNED_SPECIALTY]!;
+      chargeElsewhere(world, h, CATEGORY.elective, price);
+    }
+  }
+}
+
+/** Planned admissions are mostly repeat investigations: priced as general medicine. */
+const PLANNED_SPECIALTY = 5;
+
+function countPlanned(world: World, h: number, dayCase: boolean): void {
+  world.tally.providers[h * PT_COUNT + PT.elective_admissions]! += 1;
+  if (dayCase) world.tally.providers[h * PT_COUNT + PT.day_cases]! += 1;
+}

@@ -1,0 +1,109 @@
+import { detExp, detLog, normalCdf, normalQuantile } from '../../kernel/deterministic-math.ts';
+import { PT, PT_COUNT } from '../metrics/tallies.ts';
+import { AGE_YEARS } from '../population/people.ts';
+import { WHEEL, type World } from '../world.ts';
+
+/**
+ * Beds: a stay occupies bed-days of the weeks it covers, kept on a wheel of weeks per provider. Emergencies go in
+ * whatever stands there; planned inpatients only into what is left after an allowance for daily peaks.
+ */
+
+/** Longest stay kept, days: what the wheel holds. */
+const LONGEST_STAY = (WHEEL - 2) * 7;
+
+/**
+ * Stay after an emergency admission in whole days, from a 32-bit draw: a share of short stays (0 or 1 day), the rest
+ * log-normal from 2 days on; longer with age; times the provider's stay index and the yearly trend.
+ */
+export function stayAfterEmergency(world: World, h: number, ageYears: number, draw: number): number {
+  const { shortStayShare, shortStayDays, longStaySigma } = world.settings;
+  const u = (draw + 0.5) * 2.3283064365386963e-10;
+  if (u < shortStayShare) return u < shortStayShare * (1 - shortStayDays) ? 0 : 1;
+  const z = normalQuantile((u - shortStayShare) / (1 - shortStayShare));
+  const tail = detExp(longStaySigma * z - (longStaySigma * longStaySigma) / 2);
+  const mean =
+    (longStayMean(world.settings) - 2) * world.tables.stayByAge[Math.min(AGE_YEARS - 1, ageYears)]!;
+  const days = 2 + tail * mean * stayFactor(world, h);
+  return Math.min(LONGEST_STAY, Math.floor(days + (draw & 255) / 256));
+}
+
+/** Mean of the longer emergency stays, days, so that all stays have the published mean. */
+export function longStayMean(settings: World['settings']): number {
+  const { shortStayShare, shortStayDays, emergencyStayDays } = settings;
+  return (emergencyStayDays - shortStayShare * shortStayDays) / (1 - shortStayShare);
+}
+
+/** Stay of a planned inpatient of a specialty in whole days: at least one. */
+export function stayAfterOperation(world: World, h: number, specialty: number, draw: number): number {
+  const u = draw * 2.3283064365386963e-10;
+  const mean = world.settings.electiveStayDays * world.settings.electiveStayRatio[specialty]!;
+  const days = 1 + Math.max(0, mean - 1) * -detLog(1 - u) * stayFactor(world, h);
+  return Math.max(1, Math.min(LONGEST_STAY, Math.floor(days + (draw & 255) / 256)));
+}
+
+function stayFactor(world: World, h: number): number {
+  return world.tables.stayIndex[h]! * detExp((world.settings.stayTrendPerYear * world.week) / 52);
+}
+
+/** Put a stay into the wheel: it starts on day 0 to 6 of this week. */
+export function occupyBed(world: World, h: number, startDay: number, days: number): void {
+  const { bedDays } = world.books;
+  const { providers } = world.tally;
+  providers[h * PT_COUNT + PT.stays]! += 1;
+  providers[h * PT_COUNT + PT.stay_days]! += days;
+  let left = days;
+  let room = 7 - startDay;
+  for (let week = world.week; left > 0; week++) {
+    const here = Math.min(left, room);
+    bedDays[h * WHEEL + (week % WHEEL)]! += here;
+    left -= here;
+    room = 7;
+  }
+}
+
+/** Bed-days available to a provider this week. */
+export function availableBedDays(world: World, h: number): number {
+  let factor = 1;
+  for (const shock of world.input.shocks) {
+    if (world.week >= shock.week && world.week < shock.week + shock.weeks) factor *= shock.beds;
+  }
+  return world.books.beds[h]! * factor * 7;
+}
+
+/**
+ * Bed-days left for planned inpatients this week: what emergencies and earlier stays do not take, less the expected
+ * overflow of daily peaks, `E[(N - B)+]` with the census N normal around the week's mean.
+ */
+export function bedDaysForPlannedCare(world: World, h: number): number {
+  const available = availableBedDays(world, h);
+  const taken = world.books.bedDays[h * WHEEL + (world.week % WHEEL)]!;
+  return available - taken - 7 * expectedOverflow(taken / 7, available / 7, world.settings.bedCensusCv);
+}
+
+/**
+ * Expected number of patients over the beds on a day.
+ * @param census mean daily census
+ * @param cv coefficient of variation of the daily census (of the whole hospital, so it does not depend on scale)
+ */
+export function expectedOverflow(census: number, beds: number, cv: number): number {
+  if (census <= 0) return 0;
+  const sd = cv * census;
+  const z = (beds - census) / sd;
+  const density = 0.3989422804014327 * detExp((-z * z) / 2);
+  return sd * (density - z * (1 - normalCdf(z)));
+}
+
+/** At the end of the week: what was used within the beds, what overflowed, and the wheel turns. */
+export function closeBedWeek(world: World): void {
+  const { books, tally, place } = world;
+  for (let h = 0; h < place.providers.count; h++) {
+    const at = h * WHEEL + (world.week % WHEEL);
+    const available = availableBedDays(world, h);
+    const demanded = books.bedDays[at]!;
+    books.bedDaysUsed[h] = Math.min(demanded, available);
+    books.bedDaysOverflow[h] = demanded - books.bedDaysUsed[h]!;
+    books.occupancy[h] = available === 0 ? 1 : demanded / available;
+    tally.providers[h * PT_COUNT + PT.bed_days]! += books.bedDaysUsed[h]!;
+    books.bedDays[at] = 0;
+  }
+}

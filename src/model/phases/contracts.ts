@@ -1,0 +1,102 @@
+import { renewPrices } from '../opening-books.ts';
+import { change } from '../organisations/organisations.ts';
+import { FINANCIAL_YEARS } from '../place.ts';
+import type { World } from '../world.ts';
+
+/**
+ * Step 2 of the tick, in the first week of a financial year: allocations, the tariff, and the volumes agreed for the
+ * year. Block plans rest on the last year's activity at the new year's prices.
+ */
+export function contracts(world: World): void {
+  if (world.week % 52 !== 0) return;
+  const year = world.week / 52;
+  if (year > 0) {
+    const before = world.books.priceLevel;
+    setLevels(world, year);
+    turnYear(world, world.books.priceLevel / before);
+    renewPrices(world);
+  }
+  setAllocations(world, year);
+  recordContracts(world);
+}
+
+function setLevels(world: World, year: number): void {
+  const { books, settings } = world;
+  const uplift = settings.tariffUplift[Math.min(year, settings.tariffUplift.length) - 1]!;
+  books.priceLevel *= 1 + uplift;
+  books.costLevel *= 1 + settings.costInflation - settings.trustEfficiency;
+}
+
+/** Last year's activity at the new year's prices; this year starts at nothing. */
+function turnYear(world: World, priceRatio: number): void {
+  const { books } = world;
+  for (let n = 0; n < books.activityYear.length; n++) {
+    books.activityLastYear[n] = Math.round(books.activityYear[n]! * priceRatio);
+    books.activityYear[n] = 0;
+  }
+  for (let n = 0; n < books.elsewhereYear.length; n++) {
+    books.elsewhereLastYear[n] = Math.round(books.elsewhereYear[n]! * priceRatio);
+    books.elsewhereYear[n] = 0;
+  }
+  books.emergencyCountLastYear.set(books.emergencyCount);
+  books.emergencyCount.fill(0);
+}
+
+/** Published allocations while there are any, then the planned growth; a shock to growth replaces either. */
+function setAllocations(world: World, year: number): void {
+  const { books, place, settings, input } = world;
+  const years = FINANCIAL_YEARS.length;
+  let growth: number | null = null;
+  for (const shock of input.shocks) {
+    if (shock.budgetGrowth !== null && world.week >= shock.week && world.week < shock.week + shock.weeks) {
+      growth = shock.budgetGrowth;
+    }
+  }
+  for (let c = 0; c < place.commissioners.count; c++) {
+    const at = (y: number): number => place.commissioners.allocationPounds[c * years + y]!;
+    if (year === 0) {
+      books.allocation[c] = Math.round(at(0) * 100 * input.scale);
+      continue;
+    }
+    const planned = year < years ? at(year) / at(year - 1) : 1 + settings.allocationGrowthLater;
+    books.allocation[c] = Math.round(books.allocation[c]! * (growth === null ? planned : 1 + growth));
+  }
+}
+
+function recordContracts(world: World): void {
+  const { books, place, settings, input } = world;
+  const { organisations, patches } = change(world.organisations, (draft) => {
+    place.commissioners.code.forEach((code, c) => {
+      draft.commissioners[code]!.allocationPounds = Math.round(books.allocation[c]! / 100 / input.scale);
+    });
+    place.providers.code.forEach((code, h) => {
+      let firsts = 0;
+      let operations = 0;
+      for (let s = 0; s < 8; s++) {
+        const visits = 1 + settings.followUpRatio[s]! * settings.followUpSlotWeight;
+        firsts += (books.outpatientSlots[h * 8 + s]! * 52) / visits;
+        operations += books.electiveSlots[h * 8 + s]! * 52;
+      }
+      draft.trusts[code]!.contractedFirstOutpatients = Math.round(firsts / input.scale);
+      draft.trusts[code]!.contractedOperations = Math.round(operations / input.scale);
+    });
+  });
+  world.organisations = organisations;
+  const why = `financial year ${world.week / 52 + 1} of the run begins`;
+  for (const patch of patches) {
+    const [table, code, field] = patch.path as [string, string, string];
+    world.journal.push({
+      week: world.week,
+      kind: table === 'trusts' ? 'contract' : 'allocation',
+      organisation: code,
+      description: `${LABELS[field] ?? field}: ${String(patch.value)}`,
+      why,
+    });
+  }
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  allocationPounds: 'allocation of the year, pounds',
+  contractedFirstOutpatients: 'first outpatients contracted for the year',
+  contractedOperations: 'operations from the list contracted for the year',
+};

@@ -1,0 +1,147 @@
+import { logistic } from '../../kernel/deterministic-math.ts';
+import { h3, unit } from '../../kernel/draw.ts';
+import { PURPOSE } from '../draws.ts';
+import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
+import { AGE_YEARS, LIFE } from '../population/people.ts';
+import { cellOf, depart } from '../population/transitions.ts';
+import { CATEGORY, PRICE, PRICES, type World } from '../world.ts';
+import { occupyBed, stayAfterEmergency } from './beds.ts';
+import { charge, chargeElsewhere } from './money.ts';
+
+/**
+ * Step 6a of the tick: emergencies take beds first. Each admission has a class, a hospital, a stay and a risk of death
+ * that is part of the person's life table (the rest of the table acts outside hospital). A&E attendances that end at
+ * home follow; waiting over four hours depends on how full the hospital was last week.
+ */
+export function emergencyCare(world: World): void {
+  const { lists } = world;
+  for (let n = 0; n < lists.emergencyCount; n++) admitEmergency(world, lists.emergencies[n]!);
+  for (let n = 0; n < lists.minorAeCount; n++) attendAe(world, lists.minorAe[n]!);
+  backgroundEmergencies(world);
+}
+
+function admitEmergency(world: World, i: number): void {
+  const { people, hazards, keys, tally, books, settings, place, tables } = world;
+  const h = emergencyProvider(world, i);
+  const cell = cellOf(world, i) * RT_COUNT;
+  const residents = tally.residents;
+  const cls = people.ageClass[i]!;
+  residents[cell + RT.emergency_admissions]! += 1;
+  tally.emergenciesByClass[cls]! += 1;
+  if (cls % AGE_YEARS >= 65) residents[cell + RT.emergency_65_plus]! += 1;
+
+  const draw = unit(h3(i, keys.k0[PURPOSE.emergencyClass]!, keys.k1[PURPOSE.emergencyClass]!));
+  const acute = hazards.emergencyClass;
+  let edge = acute[cls * 3]!;
+  let kind: number = RT.emergency_other;
+  if (draw < edge) kind = RT.emergency_heart_attack;
+  else if (draw < (edge += acute[cls * 3 + 1]!)) kind = RT.emergency_stroke;
+  else if (draw < (edge += acute[cls * 3 + 2]!)) kind = RT.emergency_hip_fracture;
+  else if (draw < edge + (1 - edge) * hazards.acscShare[people.conditions[i]!]!)
+    kind = RT.emergency_ambulatory_sensitive;
+  residents[cell + kind]! += 1;
+
+  tally.providers[h * PT_COUNT + PT.emergency_admissions]! += 1;
+  tally.practices[people.practice[i]! * GT_COUNT + GT.emergency_admissions]! += 1;
+  if (unit(h3(i, keys.k0[PURPOSE.attendance]!, keys.k1[PURPOSE.attendance]!)) < settings.viaAeShare)
+    countAe(world, i, h);
+
+  const age = cls % AGE_YEARS;
+  const days = stayAfterEmergency(world, h, age, h3(i, keys.k0[PURPOSE.stay]!, keys.k1[PURPOSE.stay]!));
+  const start = h3(i, keys.k0[PURPOSE.stayStart]!, keys.k1[PURPOSE.stayStart]!) % 7;
+  occupyBed(world, h, start, days);
+  residents[cell + RT.bed_days]! += days;
+
+  const c = tables.commissionerOfPractice[people.practice[i]!]!;
+  const short = days < 2;
+  charge(
+    world,
+    c,
+    h,
+    CATEGORY.emergency,
+    books.pricePence[h * PRICES + (short ? PRICE.emergencyShort : PRICE.emergencyLong)]!,
+  );
+  books.emergencyCount[c * place.providers.count + h]! += 1;
+
+  if (unit(h3(i, keys.k0[PURPOSE.fatality]!, keys.k1[PURPOSE.fatality]!)) < fatality(world, i)) {
+    depart(world, i, LIFE.died);
+  }
+}
+
+/**
+ * Probability that an emergency admission ends in death: the share of the person's own death hazard that the life
+ * table realises in hospital, divided by the person's own hazard of emergencies.
+ */
+function fatality(world: World, i: number): number {
+  const { people, hazards, settings } = world;
+  const row = people.ageClass[i]! * 5 + ((people.traits[i]! >> 1) & 7);
+  const mask = people.conditions[i]!;
+  const death = hazards.deathPerYear[row]! * hazards.deathMultiplier[mask]!;
+  const emergency = hazards.emergencyPerYear[row]! * hazards.emergencyMultiplier[mask]!;
+  return Math.min(0.95, (settings.hospitalDeathShare * death) / emergency);
+}
+
+function attendAe(world: World, i: number): void {
+  if (world.people.life[i] !== LIFE.present) return;
+  countAe(world, i, emergencyProvider(world, i));
+}
+
+function countAe(world: World, i: number, h: number): void {
+  const { tally, books, tables, people } = world;
+  const cell = cellOf(world, i) * RT_COUNT;
+  const within = withinFourHours(world, books.occupancy[h]!);
+  tally.residents[cell + RT.ae_attendances]! += 1;
+  tally.residents[cell + RT.ae_within_4h]! += within;
+  tally.providers[h * PT_COUNT + PT.ae_attendances]! += 1;
+  tally.providers[h * PT_COUNT + PT.ae_within_4h]! += within;
+  const c = tables.commissionerOfPractice[people.practice[i]!]!;
+  charge(world, c, h, CATEGORY.accidentAndEmergency, books.pricePence[h * PRICES + PRICE.ae]!);
+}
+
+/** Expected share seen within four hours at an occupancy: a logistic step, fitted to published losses. */
+export function withinFourHours(world: World, occupancy: number): number {
+  const { aeBreachBase, aeBreachSpan, aeBreachMidpoint, aeBreachSlope } = world.settings;
+  return 1 - aeBreachBase - aeBreachSpan * logistic(aeBreachSlope * (occupancy - aeBreachMidpoint));
+}
+
+function emergencyProvider(world: World, i: number): number {
+  const { people, place, tables, keys } = world;
+  const zone = people.zone[i]!;
+  const from = place.reach.start[zone]!;
+  const to = place.reach.start[zone + 1]!;
+  const draw = unit(h3(i, keys.k0[PURPOSE.emergencyProvider]!, keys.k1[PURPOSE.emergencyProvider]!));
+  for (let e = from; e < to; e++) if (draw < tables.emergencyCumulative[e]!) return place.reach.provider[e]!;
+  return place.reach.provider[to - 1]!;
+}
+
+/** People from elsewhere: base-year numbers, the same stays; their own purchasers pay. */
+function backgroundEmergencies(world: World): void {
+  const { place, tables, keys, tally, books, settings } = world;
+  const season = tables.season[world.week % 52]!;
+  for (let h = 0; h < place.providers.count; h++) {
+    const rate = tables.backgroundEmergenciesPerWeek[h]! * season;
+    const minor = tables.backgroundMinorAePerWeek[h]!;
+    if (rate === 0 && minor === 0) continue;
+    const k0 = keys.k0[PURPOSE.backgroundEmergency]!;
+    const k1 = keys.k1[PURPOSE.backgroundEmergency]!;
+    const count = Math.floor(rate + unit(h3(h, k0, k1)));
+    for (let n = 0; n < count; n++) {
+      const draw = h3(h * 65536 + n, keys.k0[PURPOSE.backgroundStay]!, keys.k1[PURPOSE.backgroundStay]!);
+      const days = stayAfterEmergency(world, h, tables.typicalEmergencyAge, draw);
+      occupyBed(world, h, n % 7, days);
+      const price = days < 2 ? PRICE.emergencyShort : PRICE.emergencyLong;
+      chargeElsewhere(world, h, CATEGORY.emergency, books.pricePence[h * PRICES + price]!);
+    }
+    const attendances = Math.floor(minor + count * settings.viaAeShare + unit(h3(h + 65536, k0, k1)));
+    tally.providers[h * PT_COUNT + PT.emergency_admissions]! += count;
+    tally.providers[h * PT_COUNT + PT.ae_attendances]! += attendances;
+    tally.providers[h * PT_COUNT + PT.ae_within_4h]! +=
+      attendances * withinFourHours(world, books.occupancy[h]!);
+    chargeElsewhere(
+      world,
+      h,
+      CATEGORY.accidentAndEmergency,
+      attendances * books.pricePence[h * PRICES + PRICE.ae]!,
+    );
+  }
+}

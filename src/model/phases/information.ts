@@ -1,0 +1,54 @@
+import { renewChoiceFactors } from '../behaviour/hospital-choice.ts';
+import { renewReferralThresholds } from '../behaviour/referral-threshold.ts';
+import { WAIT_SNAPSHOTS } from '../opening-books.ts';
+import type { World } from '../world.ts';
+import { admissionList, firstList } from './planning.ts';
+
+/** Weeks between publications of waits. */
+const MONTH = 4;
+/** A month's share of what a commissioner believes its margin to be: a memory of a quarter. */
+const MARGIN_WEIGHT = 4 / 13;
+
+/**
+ * Step 8 of the tick, monthly: waits are published with their lag, GPs and patients take note, commissioners look at
+ * their money.
+ */
+export function information(world: World): void {
+  if (world.week % MONTH !== 0) return;
+  if (world.week > 0) {
+    publishWaits(world);
+    watchMoney(world);
+  }
+  renewReferralThresholds(world);
+  renewChoiceFactors(world);
+}
+
+/** Expected wait by hs: for a clinic and, after it, for an operation; list over what was served, as boards see it. */
+function publishWaits(world: World): void {
+  const { books, place, settings } = world;
+  const lag = Math.min(WAIT_SNAPSHOTS - 1, Math.round(settings.publicationLagWeeks / MONTH));
+  const month = world.week / MONTH;
+  for (let hs = 0; hs < place.providers.count * 8; hs++) {
+    const visits = 1 + settings.followUpRatio[hs & 7]! * settings.followUpSlotWeight;
+    const clinics = books.outpatientSlots[hs]! / visits;
+    const operations = books.electiveSlots[hs]!;
+    const wait =
+      (clinics > 0 ? firstList(world, hs) / clinics : 0) +
+      (operations > 0 ? admissionList(world, hs) / operations : 0);
+    books.waitSnapshots[hs * WAIT_SNAPSHOTS + (month % WAIT_SNAPSHOTS)] = Math.min(LONGEST_PUBLISHED, wait);
+    books.publishedWait[hs] =
+      books.waitSnapshots[hs * WAIT_SNAPSHOTS + ((month - lag + WAIT_SNAPSHOTS) % WAIT_SNAPSHOTS)]!;
+  }
+}
+/** The published tables stop at two years. */
+const LONGEST_PUBLISHED = 104;
+
+function watchMoney(world: World): void {
+  const { books, place, ledger } = world;
+  for (let c = 0; c < place.commissioners.count; c++) {
+    const due = Math.floor((books.allocation[c]! * (world.week % 52 || 52)) / 52);
+    if (due === 0) continue;
+    const margin = ledger.balance[ledger.accounts.commissioner + c]! / Math.max(due, books.allocation[c]!);
+    books.margin[c]! += MARGIN_WEIGHT * (margin - books.margin[c]!);
+  }
+}

@@ -1,0 +1,187 @@
+import { openYear, type YearBook } from '../metrics/annual-books.ts';
+import { RT, RT_COUNT } from '../metrics/tallies.ts';
+import { shareWithin, WAIT_BANDS, waitPercentile } from '../metrics/waiting-times.ts';
+import { bandOfAge } from '../population/arrival-plan.ts';
+import { AGE_YEARS, CLOCK_OFFSET, FEMALE_BIT, LIFE, STAGE } from '../population/people.ts';
+import type { World } from '../world.ts';
+import { availableBedDays } from './beds.ts';
+import { admissionList, firstList } from './planning.ts';
+
+/** Step 9 of the tick: the week's counts go into the week's and the year's books. */
+export function observation(world: World): void {
+  const { records, week } = world;
+  if (week % 52 === 0) records.years.push(openYear(world));
+  const year = records.years[records.years.length - 1]!;
+  recordWeek(world, year);
+  year.weeks++;
+  if (week % 52 === 51 || week === world.input.weeks - 1) closeYear(world, year);
+}
+
+const bandCounts = new Int32Array(WAIT_BANDS);
+
+function recordWeek(world: World, year: YearBook): void {
+  const { tally, place, books, records, week, input } = world;
+  const cells = place.commissioners.count * 5;
+  const sums = new Float64Array(RT_COUNT);
+  for (let cell = 0; cell < cells; cell++) {
+    for (let t = 0; t < RT_COUNT; t++) {
+      const value = tally.residents[cell * RT_COUNT + t]!;
+      if (value !== 0) {
+        sums[t]! += value;
+        year.residents[cell * RT_COUNT + t]! += value;
+      }
+    }
+    year.personWeeks[cell]! += tally.present[cell]!;
+    year.utilityWeeks[cell]! += tally.utility[cell]!;
+    year.severityWeeks[cell]! += tally.unmetSeverity[cell]!;
+    for (let c = 0; c < 12; c++) year.conditionWeeks[cell * 12 + c]! += tally.withCondition[cell * 12 + c]!;
+  }
+  if (week >= input.cohortWeek) year.cohortUtilityWeeks += tally.cohortUtility;
+  year.gpConsultations += tally.gpConsultations;
+  let available = 0;
+  let used = 0;
+  for (let h = 0; h < place.providers.count; h++) {
+    const days = availableBedDays(world, h);
+    year.bedDaysAvailable[h]! += days;
+    available += days;
+    used += books.bedDaysUsed[h]!;
+  }
+
+  const population = sum(tally.present);
+  tally.patientWeeks += population;
+  const real = 1 / input.scale;
+  const set = (metric: string, value: number): void => {
+    records.weekly[metric] ??= new Float64Array(input.weeks).fill(Number.NaN);
+    records.weekly[metric]![week] = value;
+  };
+  set('population', population * real);
+  for (const [metric, t] of WEEKLY_COUNTS) set(metric, sums[t]! * real);
+  set('gp_consultations', tally.gpConsultations * real);
+  set('ae_within_4h_pct', ratio(100 * sums[RT.ae_within_4h]!, sums[RT.ae_attendances]!));
+  set('bed_occupancy_pct', ratio(100 * used, available));
+  set('qalys', (sum(tally.utility) / 52e6) * real);
+  set('list_first_outpatient', tally.stage[STAGE.firstOutpatient]! * real);
+  set('list_diagnostics', tally.stage[STAGE.diagnostics]! * real);
+  set('list_admission', tally.stage[STAGE.admission]! * real);
+  const list =
+    tally.stage[STAGE.firstOutpatient]! + tally.stage[STAGE.diagnostics]! + tally.stage[STAGE.admission]!;
+  set('list_total', list * real);
+  set('list_per_1000', ratio(1000 * list, population));
+  census(world, 0, bandCounts);
+  set('incomplete_median_weeks', waitPercentile(bandCounts, 0.5));
+  set('incomplete_p92_weeks', waitPercentile(bandCounts, 0.92));
+  set('incomplete_within_18_weeks_pct', shareWithin(bandCounts, 18));
+  set('incomplete_over_52_weeks', beyond(bandCounts, 52) * real);
+  set('admitted_median_weeks', waitPercentile(tally.completedWeek, 0.5, WAIT_BANDS));
+  set('admitted_within_18_weeks_pct', shareWithin(tally.completedWeek, 18, WAIT_BANDS));
+  set('non_admitted_median_weeks', waitPercentile(tally.completedWeek, 0.5, 0));
+  set('non_admitted_within_18_weeks_pct', shareWithin(tally.completedWeek, 18, 0));
+  set('balance_pounds', (commissionersBalance(world) / 100) * real);
+
+  tally.residents.fill(0);
+  tally.completedWeek.fill(0);
+  tally.gpConsultations = 0;
+}
+
+const WEEKLY_COUNTS: readonly (readonly [string, number])[] = [
+  ['births', RT.births],
+  ['deaths', RT.deaths],
+  ['emergency_admissions', RT.emergency_admissions],
+  ['ae_attendances', RT.ae_attendances],
+  ['gp_referrals', RT.gp_referrals],
+  ['other_referrals', RT.other_referrals],
+  ['first_outpatients', RT.first_outpatients],
+  ['follow_up_outpatients', RT.follow_up_outpatients],
+  ['elective_admissions', RT.elective_admissions],
+  ['day_cases', RT.day_cases],
+  ['cancelled_operations', RT.cancelled_operations],
+  ['removals_from_list', RT.removals_from_list],
+  ['clock_starts', RT.clock_starts],
+];
+
+/** Open clocks of a group by weeks waited, at the end of this week. */
+export function census(world: World, group: number, into: Int32Array, offset = 0): void {
+  const { tally } = world;
+  const now = world.week + CLOCK_OFFSET;
+  const row = group * tally.clockWeeks;
+  for (let band = 0; band < WAIT_BANDS; band++) {
+    const clock = now - band;
+    into[offset + band] = clock >= 0 ? tally.open[row + clock]! : 0;
+  }
+  for (let clock = now - WAIT_BANDS; clock >= 0; clock--)
+    into[offset + WAIT_BANDS - 1]! += tally.open[row + clock]!;
+}
+
+function closeYear(world: World, year: YearBook): void {
+  const { tally, books, place, people, ledger } = world;
+  year.providers.set(tally.providers);
+  tally.providers.fill(0);
+  year.practices.set(tally.practices);
+  tally.practices.fill(0);
+  year.deathsByClass.set(tally.deathsByClass);
+  tally.deathsByClass.fill(0);
+  year.emergenciesByClass.set(tally.emergenciesByClass);
+  tally.emergenciesByClass.fill(0);
+  year.completed.set(tally.completedYear);
+  tally.completedYear.fill(0);
+  for (let group = 0; group < tally.groups; group++) census(world, group, year.open, group * WAIT_BANDS);
+  const arrived = people.arrivalEnd[world.week]!;
+  for (let i = 0; i < arrived; i++) {
+    if (people.life[i] !== LIFE.present) continue;
+    const age = Math.min(
+      AGE_YEARS - 1,
+      Math.max(0, Math.floor((world.week + 1 - people.birthWeek[i]!) / 52)),
+    );
+    year.classes[age + ((people.traits[i]! & FEMALE_BIT) === 0 ? 0 : AGE_YEARS)]! += 1;
+  }
+  for (let cls = 0; cls < 202; cls++) year.bands[bandOfAge(cls % AGE_YEARS)]! += year.classes[cls]!;
+  year.registered.set(books.registered);
+  year.stage.set(tally.stage);
+  for (let h = 0; h < place.providers.count; h++) {
+    for (let s = 0; s < 8; s++) {
+      year.lists[h * 3]! += firstList(world, h * 8 + s);
+      year.lists[h * 3 + 1]! += books.inDiagnostics[h * 8 + s]!;
+      year.lists[h * 3 + 2]! += admissionList(world, h * 8 + s);
+      year.slots[h * 2]! += books.outpatientSlots[h * 8 + s]!;
+      year.slots[h * 2 + 1]! += books.electiveSlots[h * 8 + s]!;
+    }
+    year.income[h] = books.incomeYear[h]!;
+    year.cost[h] = books.costYear[h]!;
+    year.providerBalance[h] = ledger.balance[ledger.accounts.provider + h]!;
+    year.beds[h] = availableBedDays(world, h) / 7;
+  }
+  for (let c = 0; c < place.commissioners.count; c++) {
+    year.allocation[c] = books.allocation[c]!;
+    year.spend[c] = books.spendYear[c]!;
+    year.activitySpend[c] = books.activitySpendYear[c]!;
+    year.balance[c] = ledger.balance[ledger.accounts.commissioner + c]!;
+  }
+  books.incomeYear.fill(0);
+  books.costYear.fill(0);
+  books.spendYear.fill(0);
+  books.activitySpendYear.fill(0);
+}
+
+function commissionersBalance(world: World): number {
+  const { ledger, place } = world;
+  let pence = 0;
+  for (let c = 0; c < place.commissioners.count; c++)
+    pence += ledger.balance[ledger.accounts.commissioner + c]!;
+  return pence;
+}
+
+function beyond(counts: Int32Array, weeks: number): number {
+  let count = 0;
+  for (let band = weeks; band < WAIT_BANDS; band++) count += counts[band]!;
+  return count;
+}
+
+function ratio(a: number, b: number): number {
+  return b === 0 ? Number.NaN : a / b;
+}
+
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}

@@ -1,0 +1,197 @@
+import { h3, unit } from '../../kernel/draw.ts';
+import { PURPOSE } from '../draws.ts';
+import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
+import { stillWaiting } from '../population/event-law.ts';
+import { OTHER_SOURCE_BIT, STAGE } from '../population/people.ts';
+import {
+  cellOf,
+  completeBackground,
+  countBackgroundClock,
+  moveToStage,
+  remove,
+  severityOf,
+  treat,
+} from '../population/transitions.ts';
+import { CATEGORY, PRICE, PRICES, WHEEL, type World } from '../world.ts';
+import { charge, chargeElsewhere } from './money.ts';
+
+/**
+ * Step 6b of the tick: clinics. Follow-up visits that are due take their part of the slots; first visits fill the
+ * rest, urgent before routine, each in the order of referral. At the first visit the clock stops for some; the others
+ * go to diagnostics and decision.
+ */
+export function outpatientClinics(world: World): void {
+  const { place, books, settings } = world;
+  const slotFactor = shockOnSlots(world);
+  for (let hs = 0; hs < place.providers.count * 8; hs++) {
+    const due = hs * WHEEL + (world.week % WHEEL);
+    const capacity = books.outpatientSlots[hs]! * slotFactor + books.outpatientCarry[hs]!;
+    const followUps = Math.min(
+      Math.floor(books.followUpsDue[due]! + books.followUpCarry[hs]!),
+      Math.floor(capacity / settings.followUpSlotWeight),
+    );
+    books.followUpCarry[hs] = books.followUpsDue[due]! + books.followUpCarry[hs]! - followUps;
+    books.followUpsDue[due] = 0;
+    countFollowUps(world, hs, followUps);
+    const room = capacity - followUps * settings.followUpSlotWeight;
+    let left = Math.floor(room);
+    const fraction = room - left;
+    for (let urgent = 1; urgent >= 0; urgent--) left = seeFrom(world, hs, urgent, left);
+    // A slot nobody wanted is lost; only the fraction is carried.
+    books.outpatientCarry[hs] = fraction;
+  }
+}
+
+/** See patients of one queue until the slots or the queue end; returns the slots left. */
+function seeFrom(world: World, hs: number, urgent: number, slots: number): number {
+  const queue = world.books.firstQueue[hs * 2 + urgent]!;
+  let left = slots;
+  while (left > 0 && queue.length > 0) {
+    const slot = queue.peekSlot();
+    const clock = queue.peekClock();
+    if (slot < 0) {
+      queue.drop(true);
+      if (seeBackground(world, hs, clock, left)) left--;
+      continue;
+    }
+    if (!stillWaiting(world, slot, clock, STAGE.firstOutpatient, hs)) {
+      queue.drop(false);
+      continue;
+    }
+    if (didNotAttend(world, slot)) {
+      // The queue no longer counts the person once removed.
+      remove(world, slot, false);
+      queue.drop(false);
+      continue;
+    }
+    queue.drop(true);
+    see(world, slot, hs);
+    left--;
+  }
+  return left;
+}
+
+function didNotAttend(world: World, i: number): boolean {
+  const { keys, settings, people } = world;
+  if ((people.pathway[i]! & OTHER_SOURCE_BIT) !== 0) return false;
+  return (
+    unit(h3(i, keys.k0[PURPOSE.attendance]!, keys.k1[PURPOSE.attendance]!)) < settings.neverAttendedShare
+  );
+}
+
+function see(world: World, i: number, hs: number): void {
+  const { people, tally, keys, tables, books } = world;
+  const specialty = hs & 7;
+  const h = hs >> 3;
+  const practice = people.practice[i]!;
+  tally.residents[cellOf(world, i) * RT_COUNT + RT.first_outpatients]! += 1;
+  tally.practices[practice * GT_COUNT + GT.first_outpatients]! += 1;
+  served(world, hs);
+  charge(world, tables.commissionerOfPractice[practice]!, h, CATEGORY.outpatient, firstVisitPrice(world, hs));
+  const converts = severityOf(people.severity[i]!) >= tables.conversionThreshold[specialty]!;
+  const discharge = unit(h3(i, keys.k0[PURPOSE.discharge]!, keys.k1[PURPOSE.discharge]!));
+  if (!converts && discharge < tables.stopAtFirst[specialty]!) {
+    treat(world, i, false);
+    return;
+  }
+  const draw = h3(i, keys.k0[PURPOSE.delay]!, keys.k1[PURPOSE.delay]!);
+  moveToStage(world, i, STAGE.diagnostics);
+  books.inDiagnostics[hs]! += 1;
+  books.diagnostics.add(world.week + delayWeeks(world, hs, draw), i, people.clock[i]!, hs);
+}
+
+/** Returns whether a slot was used. */
+function seeBackground(world: World, hs: number, clock: number, serial: number): boolean {
+  const { keys, settings, tables, books } = world;
+  const draw = h3(hs * 16384 + serial, keys.k0[PURPOSE.backgroundDelay]!, keys.k1[PURPOSE.backgroundDelay]!);
+  const h = hs >> 3;
+  const share = (draw >>> 20) / 4096;
+  if (share < settings.neverAttendedShare * tables.gpShareOfReferrals) {
+    countBackgroundClock(world, h, clock, -1);
+    return false;
+  }
+  served(world, hs);
+  chargeElsewhere(world, h, CATEGORY.outpatient, firstVisitPrice(world, hs));
+  if ((draw & 4095) / 4096 < tables.stopAtFirst[hs & 7]! * (1 - tables.conversionShare[hs & 7]!)) {
+    completeBackground(world, h, clock, false);
+    return true;
+  }
+  books.inDiagnostics[hs]! += 1;
+  books.diagnostics.add(world.week + delayWeeks(world, hs, Math.imul(draw, 0x9e3779b1) >>> 0), -1, clock, hs);
+  return true;
+}
+
+/** Follow-ups of a first visit fall due evenly over the next half year; the price of a first visit is the tariff. */
+function served(world: World, hs: number): void {
+  const { books, tally, settings } = world;
+  books.servedFirst[hs]! += 1;
+  tally.providers[(hs >> 3) * PT_COUNT + PT.first_outpatients]! += 1;
+  const ratio = settings.followUpRatio[hs & 7]! / FOLLOW_UP_WEEKS.length;
+  for (const ahead of FOLLOW_UP_WEEKS)
+    books.followUpsDue[hs * WHEEL + ((world.week + ahead) % WHEEL)]! += ratio;
+}
+
+/** Weeks after the first visit at which a part of its follow-ups falls due. */
+export const FOLLOW_UP_WEEKS = [4, 9, 15, 22];
+
+function firstVisitPrice(world: World, hs: number): number {
+  return world.books.pricePence[(hs >> 3) * PRICES + PRICE.first + (hs & 7)]!;
+}
+
+/**
+ * Follow-ups are counted and paid by provider: each purchaser bears them in proportion to its base-year share of the
+ * provider's planned care.
+ */
+function countFollowUps(world: World, hs: number, count: number): void {
+  if (count === 0) return;
+  const { tally, books, place } = world;
+  const h = hs >> 3;
+  tally.providers[h * PT_COUNT + PT.follow_up_outpatients]! += count;
+  const price = books.pricePence[h * PRICES + PRICE.followUp + (hs & 7)]!;
+  const shares = books.purchaserShare;
+  const row = h * (place.commissioners.count + 1);
+  let counted = 0;
+  let cumulative = 0;
+  for (let c = 0; c < place.commissioners.count; c++) {
+    const share = shares[row + c]!;
+    if (share === 0) continue;
+    cumulative += share;
+    const upTo = Math.floor(count * cumulative + books.followUpRounding[hs]!);
+    const here = upTo - counted;
+    if (here <= 0) continue;
+    counted = upTo;
+    charge(world, c, h, CATEGORY.outpatient, here * price);
+    spreadOverQuintiles(world, c, here);
+  }
+  const elsewhere = count - counted;
+  if (elsewhere > 0) chargeElsewhere(world, h, CATEGORY.outpatient, elsewhere * price);
+  books.followUpRounding[hs] = (books.followUpRounding[hs]! + 0.6180339887498949) % 1;
+}
+
+/** Residents' follow-ups are counted for the quintiles in proportion to their people. */
+function spreadOverQuintiles(world: World, c: number, count: number): void {
+  const { tally } = world;
+  let people = 0;
+  for (let q = 0; q < 5; q++) people += tally.present[c * 5 + q]!;
+  for (let q = 0; q < 5; q++) {
+    tally.residents[(c * 5 + q) * RT_COUNT + RT.follow_up_outpatients]! +=
+      (count * tally.present[c * 5 + q]!) / people;
+  }
+}
+
+/** Weeks in diagnostics and decision, at least 1, from a 32-bit draw and the provider's pace. */
+export function delayWeeks(world: World, hs: number, draw: number): number {
+  const { tables, books } = world;
+  const quantile = tables.delayQuantile[(hs & 7) * 256 + (draw >>> 24)]!;
+  const weeks = quantile * books.diagnosticsPace[hs >> 3]!;
+  const whole = Math.floor(weeks + ((draw >>> 8) & 65535) / 65536);
+  return Math.max(1, Math.min(books.diagnostics.span - 1, whole));
+}
+
+export function shockOnSlots(world: World): number {
+  let factor = 1;
+  for (const shock of world.input.shocks) {
+    if (world.week >= shock.week && world.week < shock.week + shock.weeks) factor *= shock.slots;
+  }
+  return factor;
+}

@@ -1,0 +1,130 @@
+import { logistic } from '../../kernel/deterministic-math.ts';
+import { h3, unit } from '../../kernel/draw.ts';
+import { chooseHospital, isOffered, plannedKm } from '../behaviour/hospital-choice.ts';
+import { PURPOSE } from '../draws.ts';
+import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
+import { CLOCK_OFFSET, QUINTILE_SHIFT, SPECIALTY_SHIFT, STAGE, STAGE_MASK } from '../population/people.ts';
+import { cellOf, countBackgroundClock, keepNeed, refer, severityOf } from '../population/transitions.ts';
+import type { World } from '../world.ts';
+
+/**
+ * Steps 4 and 5 of the tick: the GP decides on each need that came up this week, and those referred go to a hospital
+ * that they choose or usually use. The order of people within a week is rotated by a draw, so that no practice is
+ * always first in the queue.
+ */
+export function referral(world: World): void {
+  const { lists, keys } = world;
+  const background = keys.k0[PURPOSE.arrivalOrder]! & 1;
+  if (background === 0) referBackground(world);
+  rotated(lists.needs, lists.needCount, keys.k1[PURPOSE.arrivalOrder]!, (i) => decideOnNeed(world, i));
+  rotated(lists.otherReferrals, lists.otherCount, keys.k1[PURPOSE.arrivalOrder]!, (i) =>
+    referFromOtherSource(world, i),
+  );
+  if (background === 1) referBackground(world);
+}
+
+function rotated(list: Int32Array, count: number, key: number, visit: (i: number) => void): void {
+  if (count === 0) return;
+  const start = (key >>> 0) % count;
+  for (let n = start; n < count; n++) visit(list[n]!);
+  for (let n = 0; n < start; n++) visit(list[n]!);
+}
+
+function decideOnNeed(world: World, i: number): void {
+  const { people, keys, settings, books, tables, hazards, tally } = world;
+  const stage = people.pathway[i]! & STAGE_MASK;
+  let specialty: number;
+  let severity: number;
+  if (stage === STAGE.kept) {
+    specialty = (people.pathway[i]! >> SPECIALTY_SHIFT) & 7;
+    severity = people.severity[i]!;
+  } else {
+    if (stage !== STAGE.none) return;
+    specialty = specialtyOfNeed(world, i);
+    severity = h3(i, keys.k0[PURPOSE.severity]!, keys.k1[PURPOSE.severity]!) >>> 24;
+  }
+  const practice = people.practice[i]!;
+  const threshold = books.threshold[practice * 8 + specialty]!;
+  const seeking = hazards.seeking[(people.traits[i]! >> QUINTILE_SHIFT) & 7]!;
+  const probability = logistic((severityOf(severity) - threshold) / settings.referralNoise + seeking);
+  if (unit(h3(i, keys.k0[PURPOSE.referral]!, keys.k1[PURPOSE.referral]!)) >= probability) {
+    const cell = cellOf(world, i) * RT_COUNT;
+    tally.residents[cell + RT.needs_kept]! += 1;
+    tally.practices[practice * GT_COUNT + GT.needs_kept]! += 1;
+    if (stage === STAGE.none) keepNeed(world, i, specialty, severity);
+    return;
+  }
+  tally.practices[practice * GT_COUNT + GT.gp_referrals]! += 1;
+  const urgent = severityOf(severity) >= tables.urgentThreshold;
+  sendToHospital(world, i, specialty, severity, urgent, false);
+}
+
+function referFromOtherSource(world: World, i: number): void {
+  const { people, keys, tables } = world;
+  if ((people.pathway[i]! & STAGE_MASK) !== STAGE.none) return;
+  const byte = h3(i, keys.k0[PURPOSE.severity]!, keys.k1[PURPOSE.severity]!) >>> 24;
+  const severity = tables.referredSeverity[byte]!;
+  sendToHospital(
+    world,
+    i,
+    specialtyOfNeed(world, i),
+    severity,
+    severityOf(severity) >= tables.urgentThreshold,
+    true,
+  );
+}
+
+function sendToHospital(
+  world: World,
+  i: number,
+  specialty: number,
+  severity: number,
+  urgent: boolean,
+  otherSource: boolean,
+): void {
+  const { people, tally } = world;
+  const usual = people.usualProvider[i]!;
+  const offered = !otherSource && isOffered(world, i);
+  const provider = offered ? chooseHospital(world, i, specialty, world.tables.habitFactor) : usual;
+  const cell = cellOf(world, i) * RT_COUNT;
+  tally.residents[cell + (otherSource ? RT.other_referrals : RT.gp_referrals)]! += 1;
+  if (offered && provider !== usual) tally.residents[cell + RT.referrals_choosing]! += 1;
+  tally.residents[cell + RT.distance_km]! += plannedKm(world, people.zone[i]!, provider);
+  tally.providers[provider * PT_COUNT + (otherSource ? PT.other_referrals : PT.gp_referrals)]! += 1;
+  refer(world, i, specialty, severity, urgent, provider, otherSource);
+}
+
+/** Specialty of a new need: in proportion to the person's hazards. */
+export function specialtyOfNeed(world: World, i: number): number {
+  const { people, hazards, keys } = world;
+  const row = (people.ageClass[i]! * 5 + ((people.traits[i]! >> QUINTILE_SHIFT) & 7)) * 8;
+  const multiplier = people.conditions[i]! * 8;
+  let total = 0;
+  for (let s = 0; s < 8; s++)
+    total += hazards.needPerYear[row + s]! * hazards.needMultiplier[multiplier + s]!;
+  let left = unit(h3(i, keys.k0[PURPOSE.specialty]!, keys.k1[PURPOSE.specialty]!)) * total;
+  for (let s = 0; s < 7; s++) {
+    left -= hazards.needPerYear[row + s]! * hazards.needMultiplier[multiplier + s]!;
+    if (left < 0) return s;
+  }
+  return 7;
+}
+
+/** Base-year referrals of people from elsewhere join the same lists. */
+function referBackground(world: World): void {
+  const { books, tables, tally, keys, place } = world;
+  const clock = world.week + CLOCK_OFFSET;
+  for (let hs = 0; hs < place.providers.count * 8; hs++) {
+    const rate = tables.backgroundReferralsPerWeek[hs]!;
+    if (rate === 0) continue;
+    const count = Math.floor(rate + unit(h3(hs, keys.k0[PURPOSE.background]!, keys.k1[PURPOSE.background]!)));
+    const urgent = Math.floor(
+      count * world.settings.urgentShare + unit(h3(hs, keys.k0[PURPOSE.urgency]!, keys.k1[PURPOSE.urgency]!)),
+    );
+    for (let n = 0; n < count; n++) books.firstQueue[hs * 2 + (n < urgent ? 1 : 0)]!.push(-1, clock);
+    books.joinedFirst[hs]! += count;
+    const h = hs >> 3;
+    tally.providers[h * PT_COUNT + PT.gp_referrals]! += count;
+    countBackgroundClock(world, h, clock, count);
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * Patients in diagnostics and decision, by the week in which the decision falls: a wheel of growing lists. A
+ * negative slot is a patient from elsewhere. Entries of people who have meanwhile left are skipped by the caller.
+ */
+export class DelayCalendar {
+  readonly span: number;
+  readonly slots: Int32Array[] = [];
+  readonly clocks: Uint16Array[] = [];
+  /** Provider * 8 + specialty. */
+  readonly places: Uint16Array[] = [];
+  readonly counts: Int32Array;
+
+  /** @param span longest delay in weeks + 1 */
+  constructor(span: number) {
+    this.span = span;
+    this.counts = new Int32Array(span);
+    for (let i = 0; i < span; i++) {
+      this.slots.push(new Int32Array(16));
+      this.clocks.push(new Uint16Array(16));
+      this.places.push(new Uint16Array(16));
+    }
+  }
+
+  /** @param week the week of the decision, at most `span - 1` ahead */
+  add(week: number, slot: number, clock: number, place: number): void {
+    const bucket = week % this.span;
+    const count = this.counts[bucket]!;
+    if (count === this.slots[bucket]!.length) this.#grow(bucket);
+    this.slots[bucket]![count] = slot;
+    this.clocks[bucket]![count] = clock;
+    this.places[bucket]![count] = place;
+    this.counts[bucket] = count + 1;
+  }
+
+  #grow(bucket: number): void {
+    const size = this.slots[bucket]!.length * 2;
+    const slots = new Int32Array(size);
+    slots.set(this.slots[bucket]!);
+    this.slots[bucket] = slots;
+    const clocks = new Uint16Array(size);
+    clocks.set(this.clocks[bucket]!);
+    this.clocks[bucket] = clocks;
+    const places = new Uint16Array(size);
+    places.set(this.places[bucket]!);
+    this.places[bucket] = places;
+  }
+}

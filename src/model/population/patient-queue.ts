@@ -1,0 +1,71 @@
+/**
+ * A first-come-first-served list of patients at one provider, specialty and priority: a growing ring of
+ * (slot, clock). A negative slot is a patient from elsewhere. An entry whose person has meanwhile left the list is
+ * skipped when it is reached (the caller checks), so leaving costs nothing.
+ */
+export class PatientQueue {
+  slots: Int32Array;
+  clocks: Uint16Array;
+  head = 0;
+  /** Entries in the ring, those of people who have left included. */
+  length = 0;
+  /** People who really wait. */
+  waiting = 0;
+
+  constructor(size = 16) {
+    this.slots = new Int32Array(size);
+    this.clocks = new Uint16Array(size);
+  }
+
+  push(slot: number, clock: number): void {
+    if (this.length === this.slots.length) this.#grow();
+    const at = (this.head + this.length) & (this.slots.length - 1);
+    this.slots[at] = slot;
+    this.clocks[at] = clock;
+    this.length++;
+    this.waiting++;
+  }
+
+  /** Put back at the front, in reverse order of removal. */
+  unshift(slot: number, clock: number): void {
+    if (this.length === this.slots.length) this.#grow();
+    this.head = (this.head - 1) & (this.slots.length - 1);
+    this.slots[this.head] = slot;
+    this.clocks[this.head] = clock;
+    this.length++;
+    this.waiting++;
+  }
+
+  peekSlot(): number {
+    return this.slots[this.head]!;
+  }
+
+  peekClock(): number {
+    return this.clocks[this.head]!;
+  }
+
+  /** Drop the front entry; `waited` tells whether somebody still stood there. */
+  drop(waited: boolean): void {
+    this.head = (this.head + 1) & (this.slots.length - 1);
+    this.length--;
+    if (waited) this.waiting--;
+  }
+
+  /** Somebody in the middle has left: the entry stays until it is reached. */
+  left(): void {
+    this.waiting--;
+  }
+
+  #grow(): void {
+    const slots = new Int32Array(this.slots.length * 2);
+    const clocks = new Uint16Array(slots.length);
+    for (let i = 0; i < this.length; i++) {
+      const at = (this.head + i) & (this.slots.length - 1);
+      slots[i] = this.slots[at]!;
+      clocks[i] = this.clocks[at]!;
+    }
+    this.slots = slots;
+    this.clocks = clocks;
+    this.head = 0;
+  }
+}

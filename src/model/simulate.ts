@@ -1,0 +1,56 @@
+import { createWorld, DEFAULT_CHUNK, type Engine } from './create-world.ts';
+import { fillWeekKeys } from './draws.ts';
+import { report } from './metrics/report.ts';
+import { admissions } from './phases/admissions.ts';
+import { closeBedWeek } from './phases/beds.ts';
+import { contracts } from './phases/contracts.ts';
+import { emergencyCare } from './phases/emergency-care.ts';
+import { health } from './phases/health.ts';
+import { information } from './phases/information.ts';
+import { money } from './phases/money.ts';
+import { observation } from './phases/observation.ts';
+import { outpatientClinics } from './phases/outpatient-clinics.ts';
+import { planning } from './phases/planning.ts';
+import { policy } from './phases/policy.ts';
+import { referral } from './phases/referral.ts';
+import type { RunResult } from './result.ts';
+import type { RunInput } from './run-input.ts';
+import type { World } from './world.ts';
+
+export interface SimulateHooks {
+  /** Engine of the weekly scan; no outcome depends on it. */
+  readonly engine?: Engine;
+  /** Slots scanned at a time; no outcome depends on it. */
+  readonly chunk?: number;
+  /** Called after every week with the number of weeks done. */
+  readonly onWeek?: (weeksDone: number) => void;
+}
+
+/** Run from the first week to the last: a pure function of its input. */
+export function simulate(input: RunInput, hooks: SimulateHooks = {}): RunResult {
+  const chunk = hooks.chunk ?? DEFAULT_CHUNK;
+  const world = createWorld(input, hooks.engine ?? 'auto', chunk);
+  while (world.week < input.weeks) {
+    tick(world, chunk);
+    hooks.onWeek?.(world.week);
+  }
+  return report(world);
+}
+
+/** One week, in the order of the model description. */
+export function tick(world: World, chunk = DEFAULT_CHUNK): void {
+  fillWeekKeys(world.keys, world.seed, world.week, world.input.replicate);
+  policy(world);
+  contracts(world);
+  information(world);
+  health(world, chunk);
+  referral(world);
+  emergencyCare(world);
+  outpatientClinics(world);
+  admissions(world);
+  closeBedWeek(world);
+  money(world);
+  planning(world);
+  observation(world);
+  world.week++;
+}

@@ -1,0 +1,289 @@
+import type { SeedKey } from '../kernel/draw.ts';
+import type { WeekKeys } from './draws.ts';
+import type { HazardTables } from './evidence/hazards.ts';
+import type { Institutions } from './institutions/institutions.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import type { AnnualBooks } from './metrics/annual-books.ts';
+import type { Organisations } from './organisations/organisations.ts';
+import type { Place } from './place.ts';
+import type { DelayCalendar } from './population/delay-calendar.ts';
+import type { PatientQueue } from './population/patient-queue.ts';
+import type { People } from './population/people.ts';
+import type { JournalEvent } from './result.ts';
+import type { RunInput } from './run-input.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * Everything a run holds. Phases take the world, read any of it and write their own part; people and books are typed
+ * arrays changed in place, organisations are an immutable tree that is replaced when boards act.
+ *
+ * Index conventions: c commissioner, h provider, s specialty, hs = h * 8 + s, q quintile, cq = c * 5 + q,
+ * ch = c * providers + h.
+ */
+export interface World {
+  readonly input: RunInput;
+  readonly place: Place;
+  readonly settings: Settings;
+  readonly hazards: HazardTables;
+  readonly seed: SeedKey;
+  readonly keys: WeekKeys;
+  readonly people: People;
+  readonly tables: PlaceTables;
+  readonly lists: WeekLists;
+  readonly books: Books;
+  readonly ledger: Ledger;
+  readonly tally: TallyBooks;
+  readonly records: AnnualBooks;
+  /** Tick about to run, or running. */
+  week: number;
+  institutions: Institutions;
+  organisations: Organisations;
+  journal: JournalEvent[];
+}
+
+/** Tables made once from place and parameters. */
+export interface PlaceTables {
+  /** Commissioner of each practice. */
+  readonly commissionerOfPractice: Uint16Array;
+  /** By reach entry: attraction of the provider seen from the zone, planned care, waits and quality apart. */
+  readonly plannedWeight: Float64Array;
+  /** By reach entry: the same as shares of the zone, at base-year waits. */
+  readonly plannedShare: Float64Array;
+  /** By reach entry: cumulative probability of the provider for an emergency. */
+  readonly emergencyCumulative: Float64Array;
+  /** By practice: providers its patients use and their weight, compressed rows; for the waits that the GP sees. */
+  readonly practiceReachStart: Uint32Array;
+  readonly practiceReachProvider: Uint16Array;
+  readonly practiceReachWeight: Float64Array;
+  /** By practice: zones its patients live in, compressed rows with cumulative shares. */
+  readonly practiceZoneStart: Uint32Array;
+  readonly practiceZone: Uint16Array;
+  readonly practiceZoneCumulative: Float64Array;
+  /** By zone: practices to register with after a change, compressed as in the place, cumulative. */
+  readonly registrationCumulative: Float64Array;
+  /** [practice * 12 + condition] register ratio. */
+  readonly prevalenceRatio: Float64Array;
+  /** Style of each practice, on the scale of the referral threshold. */
+  readonly style: Float64Array;
+  /** [s] referral threshold of an average practice at base-year waits; conversion threshold on severity. */
+  readonly baseThreshold: Float64Array;
+  readonly conversionThreshold: Float64Array;
+  /** Severity above which a referral is urgent. */
+  readonly urgentThreshold: number;
+  /** [byte] severity of an other-source referral: quantiles of the severity of those a GP refers. */
+  readonly referredSeverity: Uint8Array;
+  /** [s] share of first visits that lead to an admission list. */
+  readonly conversionShare: Float64Array;
+  /** [s] the same among those who go through diagnostics. */
+  readonly conversionAfterDiagnostics: Float64Array;
+  /** Share of hospital referrals that come from a GP, base year. */
+  readonly gpShareOfReferrals: number;
+  /** Share of non-converted patients whose clock stops at the first visit, by specialty. */
+  readonly stopAtFirst: Float64Array;
+  /** [s * 256 + i] delay in whole weeks at the (i + 0.5) / 256 quantile, at a diagnostics pace of 1, as a real. */
+  readonly delayQuantile: Float64Array;
+  /** [52] factor on emergencies; its largest value times the largest shock bounds the weekly draw. */
+  readonly season: Float64Array;
+  readonly emergencyBound: number;
+  /** [year][c * 7 + band] weekly probability of moving out of the place, and its bound over two years. */
+  readonly departure: Float64Array[];
+  readonly departureBound: Float64Array[];
+  /** Band of population estimates by age class. */
+  readonly bandOfClass: Uint8Array;
+  /** Mean years that a need keeps a person on a pathway or kept, by specialty, for GP and other-source needs. */
+  readonly busyYears: Float64Array;
+  readonly busyYearsOther: number;
+  /** [s] mean weeks on a pathway of somebody referred, base year. */
+  readonly pathwayWeeks: Float64Array;
+  readonly keptYearsPerNeed: number;
+  readonly referralsPerNeed: number;
+  /** Base-year weekly referrals of residents by hs; of people from elsewhere. */
+  readonly referralsPerWeek: Float64Array;
+  readonly backgroundReferralsPerWeek: Float64Array;
+  /** Base-year weekly emergencies of people from elsewhere by provider; minor A&E; planned admissions. */
+  readonly backgroundEmergenciesPerWeek: Float64Array;
+  readonly backgroundMinorAePerWeek: Float64Array;
+  readonly backgroundPlannedPerWeek: Float64Array;
+  /** [age] factor on longer emergency stays; the age at which it is 1. */
+  readonly stayByAge: Float64Array;
+  readonly typicalEmergencyAge: number;
+  /** Factors on leaving a list: [week waited, up to a year]; [quintile * 101 + age]. */
+  readonly removalByWait: Float64Array;
+  readonly removalByPerson: Float64Array;
+  /** Multiplies every stay so that base-year occupancy is the published one. */
+  readonly stayIndex: Float64Array;
+  /** exp(habit): how much the usual provider weighs more in a choice. */
+  readonly habitFactor: number;
+  /** [mask] yearly rate at which any of a person's conditions ends. */
+  readonly remissionByMask: Float64Array;
+  /** People whose health is the headline: slots below this one. */
+  cohortEnd: number;
+}
+
+/** Lists made by the health phase for the phases after it. */
+export interface WeekLists {
+  needs: Int32Array;
+  needCount: number;
+  otherReferrals: Int32Array;
+  otherCount: number;
+  emergencies: Int32Array;
+  emergencyCount: number;
+  minorAe: Int32Array;
+  minorAeCount: number;
+  planned: Int32Array;
+  plannedCount: number;
+}
+
+/** What organisations see, week by week: the only way from care to behaviour. */
+export interface Books {
+  /** Queues by (hs * 2 + urgent). */
+  readonly firstQueue: PatientQueue[];
+  readonly admissionQueue: PatientQueue[];
+  readonly diagnostics: DelayCalendar;
+  /** People now in diagnostics, by hs (background included). */
+  readonly inDiagnostics: Int32Array;
+  /** Weekly capacity in first-visit equivalents and in operations, by hs; fractions carried over. */
+  readonly outpatientSlots: Float64Array;
+  readonly electiveSlots: Float64Array;
+  readonly outpatientCarry: Float64Array;
+  readonly electiveCarry: Float64Array;
+  /** Multiplies diagnostics delays, by provider; 1 in the base year. */
+  readonly diagnosticsPace: Float64Array;
+  /** Follow-up visits due, by hs and week of a wheel. */
+  readonly followUpsDue: Float64Array;
+  readonly followUpCarry: Float64Array;
+  /** Share of a provider's activity that each commissioner, then elsewhere, buys: [h * (C + 1) + c], base year. */
+  readonly purchaserShare: Float64Array;
+  /** Rounding state of follow-ups between purchasers, by hs. */
+  readonly followUpRounding: Float64Array;
+  /** Occupied bed-days ahead, by provider and week of a wheel. */
+  readonly bedDays: Float64Array;
+  /** Available beds. */
+  readonly beds: Float64Array;
+  /** Bed-days used and overflowing to community hospitals this week; occupancy, share. */
+  readonly bedDaysUsed: Float64Array;
+  readonly bedDaysOverflow: Float64Array;
+  readonly occupancy: Float64Array;
+  /** Waits as published, weeks, by hs: a ring of monthly snapshots and the one in public now. */
+  readonly waitSnapshots: Float64Array;
+  readonly publishedWait: Float64Array;
+  readonly referenceWait: Float64Array;
+  /** Factor of a provider in the choice of hospital: published waits and quality, by hs. */
+  readonly choiceFactor: Float64Array;
+  /** Quality as published now, standard deviations, by h. */
+  readonly publishedQuality: Float64Array;
+  /** Joined the lists and served since the last quarterly review, by hs. */
+  readonly joinedFirst: Float64Array;
+  readonly servedFirst: Float64Array;
+  readonly joinedAdmission: Float64Array;
+  readonly servedAdmission: Float64Array;
+  /** Referral threshold by practice * 8 + s, renewed monthly. */
+  readonly threshold: Float64Array;
+  /** Value of activity at tariff, pence, by category and ch: this week, this year, last year; and by provider for elsewhere. */
+  readonly activityValue: Float64Array;
+  readonly activityYear: Float64Array;
+  readonly activityLastYear: Float64Array;
+  readonly elsewhereValue: Float64Array;
+  readonly elsewhereYear: Float64Array;
+  readonly elsewhereLastYear: Float64Array;
+  /** Emergency admissions by ch this year and last year: for a marginal rate. */
+  readonly emergencyCount: Float64Array;
+  readonly emergencyCountLastYear: Float64Array;
+  /** Tariff prices now, pence, by provider: [h * PRICES + price]. */
+  readonly pricePence: Float64Array;
+  /** Income that activity does not explain, pence a year in 2007-08 money, by ch and from elsewhere by h. */
+  readonly blockIncome: Float64Array;
+  readonly blockIncomeElsewhere: Float64Array;
+  /** Fixed costs, pence a year in 2007-08 money, by h. */
+  readonly fixedCost: Float64Array;
+  /** Other services of each commissioner, pence a year in 2007-08 money. */
+  readonly otherServices: Float64Array;
+  /** Registered people by practice. */
+  readonly registered: Int32Array;
+  /** Allocation of this financial year, pence, by commissioner; paid so far. */
+  readonly allocation: Float64Array;
+  /** Allocation of the first year, pence: other services keep their share of what a commissioner has. */
+  readonly firstAllocation: Float64Array;
+  /** Commissioner's smoothed margin, share of allocation. */
+  readonly margin: Float64Array;
+  /** Price and cost levels against 2007-08. */
+  priceLevel: number;
+  costLevel: number;
+  /** Community services' block of each commissioner, pence a year in 2007-08 money. */
+  readonly communityBlock: Float64Array;
+  /** Tariff value of what each provider did this week, pence. */
+  readonly valueThisWeek: Float64Array;
+  /** Pence this financial year: providers' income and costs, commissioners' spend and its activity-priced part. */
+  readonly incomeYear: Float64Array;
+  readonly costYear: Float64Array;
+  readonly spendYear: Float64Array;
+  readonly activitySpendYear: Float64Array;
+  /** People waiting at the last quarterly review, by hs. */
+  readonly listFirstBefore: Float64Array;
+  readonly listAdmissionBefore: Float64Array;
+}
+
+/** Counts for the results. */
+export interface TallyBooks {
+  /** [(c * 5 + q) * RT_COUNT + t] this week. */
+  readonly residents: Float64Array;
+  /** [h * PT_COUNT + t] this year. */
+  readonly providers: Float64Array;
+  /** [practice * GT_COUNT + t] this year. */
+  readonly practices: Float64Array;
+  /** People present by cq, of 65 and over, and with each condition [cq * 12 + c]. */
+  readonly present: Float64Array;
+  readonly withCondition: Float64Array;
+  /** Sum of utilities of people present by cq, and of the closed cohort, micro-units (integers). */
+  readonly utility: Float64Array;
+  cohortUtility: number;
+  /** Sum of severity bytes of unmet needs by cq. */
+  readonly unmetSeverity: Float64Array;
+  /** Open clocks [group * clockWeeks + clock]; groups: place, commissioners, quintiles, providers. */
+  readonly open: Int32Array;
+  readonly clockWeeks: number;
+  readonly groups: number;
+  /** Completed waits of the year [(group * 2 + admitted) * WAIT_BANDS + band], and of the week for the place. */
+  readonly completedYear: Int32Array;
+  readonly completedWeek: Int32Array;
+  /** Deaths and emergency admissions of the year by class of age and sex. */
+  readonly deathsByClass: Float64Array;
+  readonly emergenciesByClass: Float64Array;
+  /** People by stage, residents only. */
+  readonly stage: Float64Array;
+  patientWeeks: number;
+  candidates: number;
+  happened: number;
+  boundViolations: number;
+  gpConsultations: number;
+}
+
+/** Bed-days and follow-ups are kept on wheels of this many weeks. */
+export const WHEEL = 64;
+
+/** Prices by provider: first visit, follow-up, day case, elective stay per specialty; then emergency short, long; A&E. */
+export const PRICE = {
+  first: 0,
+  followUp: 8,
+  dayCase: 16,
+  inpatient: 24,
+  emergencyShort: 32,
+  emergencyLong: 33,
+  ae: 34,
+} as const;
+export const PRICES = 35;
+
+/** Categories of activity that a payment rule can treat apart. */
+export const CATEGORY = { outpatient: 0, elective: 1, emergency: 2, accidentAndEmergency: 3 } as const;
+export const CATEGORIES = 4;
+
+/** Groups of the open-clock counts. */
+export function groupOfCommissioner(c: number): number {
+  return 1 + c;
+}
+export function groupOfQuintile(world: { place: Place }, q: number): number {
+  return 1 + world.place.commissioners.count + q;
+}
+export function groupOfProvider(world: { place: Place }, h: number): number {
+  return 6 + world.place.commissioners.count + h;
+}
