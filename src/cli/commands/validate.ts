@@ -7,6 +7,8 @@ export const describe =
 
 export const builder = (yargs: Argv) =>
   yargs
+    // The program takes the last of repeated options; here every word counts.
+    .parserConfiguration({ 'duplicate-arguments-array': true })
     .positional('scenarios', {
       type: 'string',
       array: true,

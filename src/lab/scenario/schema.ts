@@ -113,12 +113,10 @@ const ARM_NAME =
 const PLACE =
   'the name of a place, a list of PCT codes, {folder: path} or {synthetic: {people, practices, trusts, rural, seed}}';
 
-const seed = z.union(
-  [z.string().min(1, { error: 'some text' }).max(200, { error: 'at most 200 characters' }), z.int()],
-  {
-    error: 'text or a whole number',
-  },
-);
+const SEED = 'text of 1 to 200 characters or a whole number';
+const seed = z.union([z.string().min(1, { error: SEED }).max(200, { error: SEED }), z.int({ error: SEED })], {
+  error: SEED,
+});
 
 const placeSchema = z.union(
   [
@@ -162,6 +160,14 @@ const placeSchema = z.union(
   { error: PLACE },
 );
 
+const overrideSchema = z
+  .strictObject({
+    value: z.number({ error: 'a number' }),
+    reason: text(1000).optional().describe('Why it differs; needed outside the plausible range.'),
+    outside_range: z.boolean().optional().describe('true: the value may lie outside its plausible range.'),
+  })
+  .meta({ id: 'parameterOverride' });
+
 const shockSchema = z
   .strictObject({
     week: whole(0, MAXIMUM_WEEKS - 1).describe('First week.'),
@@ -180,40 +186,27 @@ const shockSchema = z
         (effect) => effect !== undefined,
       ),
     { error: 'at least one of emergencies, beds, slots, budget_growth' },
-  );
+  )
+  .meta({ id: 'shock' });
 
 /** A plain number within the plausible range, or a value with a reason, which may lie outside it when it says so. */
 function parameterSchema(row: Parameter) {
   const range = `a number from ${row.low} to ${row.high} (${row.unit}), its plausible range`;
   const outside = `${range}; outside it, write {value: …, reason: …, outside_range: true}`;
   return z
-    .union(
-      [
-        z.number().min(row.low, { error: outside }).max(row.high, { error: outside }),
-        z
-          .strictObject({
-            value: z.number({ error: 'a number' }),
-            reason: text(1000).optional(),
-            outside_range: z.boolean().optional(),
-          })
-          .superRefine((entry, context) => {
-            if (entry.value >= row.low && entry.value <= row.high) return;
-            if (entry.outside_range !== true) {
-              context.addIssue({
-                code: 'custom',
-                path: ['value'],
-                message: `${range}, or outside_range: true and a reason`,
-              });
-            } else if (entry.reason === undefined) {
-              context.addIssue({
-                code: 'custom',
-                message: `a reason, because the value is outside ${row.low} to ${row.high}`,
-              });
-            }
-          }),
-      ],
-      { error: `${range}, or {value: …, reason: …, outside_range: true}` },
-    )
+    .union([z.number().min(row.low, { error: outside }).max(row.high, { error: outside }), overrideSchema], {
+      error: `${range}, or {value: …, reason: …, outside_range: true}`,
+    })
+    .superRefine((entry, context) => {
+      if (typeof entry === 'number' || (entry.value >= row.low && entry.value <= row.high)) return;
+      if (entry.outside_range !== true) {
+        const message = `${range}, or outside_range: true and a reason`;
+        context.addIssue({ code: 'custom', path: ['value'], message });
+      } else if (entry.reason === undefined) {
+        const message = `a reason, because the value is outside ${row.low} to ${row.high}`;
+        context.addIssue({ code: 'custom', message });
+      }
+    })
     .describe(
       `${row.label}. Default ${row.value} ${row.unit}, plausible ${row.low} to ${row.high} (${row.status}).`,
     );

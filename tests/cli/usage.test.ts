@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { lhe, MAIN } from './run-cli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lhe-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const SCENARIO = join(folder, 'tiny.yaml');
+writeFileSync(
+  SCENARIO,
+  `name: tiny
+question: Why?
+place: { synthetic: { people: 2000, practices: 2, trusts: 1 } }
+weeks: 3
+arms:
+  - name: split
+    regime: purchaser-provider-split
+`,
+);
+
+describe('mistakes in the command', () => {
+  it.each([
+    ['no command', [], 'Say what to do'],
+    ['an unknown command', ['rnu', 'x.yaml'], 'Did you mean run?'],
+    ['an unknown option', ['run', SCENARIO, '--replicate', '3'], 'Did you mean --replicates?'],
+    ['no scenario', ['run'], 'Not enough'],
+    ['two scenarios', ['run', SCENARIO, 'other.yaml'], '"other.yaml" is not known here'],
+    [
+      'a word for a number',
+      ['run', SCENARIO, '--weeks', 'many'],
+      '--weeks must be a whole number from 1 to 2080, not "many"',
+    ],
+    ['a negative number', ['run', SCENARIO, '--replicates', '-1'], '--replicates must be a whole number'],
+    ['a fraction', ['run', SCENARIO, '--weeks', '1.5'], '--weeks must be a whole number'],
+    ['zero', ['run', SCENARIO, '--scale', '0'], '--scale must be a number from 0.001 to 1'],
+    ['no value', ['run', SCENARIO, '--threads'], 'Not enough arguments following: threads'],
+    ['an empty value', ['run', SCENARIO, '--seed='], '--seed must be some text'],
+    ['an unknown engine', ['run', SCENARIO, '--engine', 'wsm'], 'Choices: "auto", "wasm", "typescript"'],
+    ['a missing file', ['run', 'missing.yaml'], 'missing.yaml: there is no such file'],
+    ['an unknown metric', ['metrics', 'lst_total'], 'Did you mean list_total?'],
+    ['an unknown parameter', ['parameters', 'births_pr_1000'], 'Did you mean births_per_1000?'],
+    ['an unknown regime', ['regimes', 'purchaser-provder-split'], 'Did you mean purchaser-provider-split?'],
+  ])('%s: exit code 2, what to write instead, no stack trace', async (_what, args, message) => {
+    const outcome = await lhe(args, { cwd: folder });
+    expect(outcome.stderr).toContain(message);
+    expect(outcome.stderr).not.toMatch(/\n\s+at /);
+    expect(outcome.stdout).toBe('');
+    expect(outcome.code).toBe(2);
+  });
+
+  it('says everything that is wrong in a scenario, with the lines', async () => {
+    writeFileSync(
+      join(folder, 'wrong.yaml'),
+      'name: wrong\nquestion: Why?\nplace: narnia\nweeks: many\narms: []\n',
+    );
+    const outcome = await lhe(['validate', SCENARIO, 'wrong.yaml'], { cwd: folder, env: { NO_COLOR: '1' } });
+    expect(outcome.stdout).toBe(`${SCENARIO}: valid (1 arm, 2 replicates, 3 weeks)\n`);
+    expect(outcome.stderr).toContain('wrong.yaml:3:8 place: expected one of');
+    expect(outcome.stderr).toContain(
+      'wrong.yaml:4:8 weeks: expected a whole number from 1 to 2080, found the text "many"',
+    );
+    expect(outcome.stderr).toContain('  > 4 | weeks: many\n      |        ^^^^');
+    expect(outcome.stderr).toContain('3 problems found.');
+    expect(outcome.code).toBe(2);
+  });
+});
+
+describe('what can be asked', () => {
+  it.each([
+    [['--help'], 'lhe run <scenario>'],
+    [['run', '--help'], '--replicates'],
+    [['--version'], '0.'],
+    [['places'], 'herefordshire'],
+    [['metrics'], 'incomplete_median_weeks'],
+    [['parameters'], 'births_per_1000'],
+    [['parameters', 'births_per_1000'], 'plausible'],
+    [['regimes', 'purchaser-provider-split'], 'choice.of'],
+    [['schema'], '"$schema"'],
+    [['completion'], 'lhe'],
+  ])('%s', async (args, text) => {
+    const outcome = await lhe(args, { cwd: folder, env: { LANG: 'de_DE.UTF-8' } });
+    expect(outcome.stdout).toContain(text);
+    expect(outcome.stderr).toBe('');
+    expect(outcome.code).toBe(0);
+  });
+
+  it('is quiet when its reader has seen enough', async () => {
+    const child = spawn('sh', ['-c', `"${process.execPath}" "${MAIN}" parameters | head -n 1; wait`], {
+      stdio: 'pipe',
+    });
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk.toString();
+    });
+    await new Promise((resolve) => child.on('close', resolve));
+    expect(stderr).toBe('');
+  });
+
+  it('colours nothing in a pipe', async () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape that starts a colour
+    expect((await lhe(['metrics'], { cwd: folder })).stdout).not.toMatch(/\u001b/);
+  });
+});

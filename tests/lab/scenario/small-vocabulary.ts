@@ -1,0 +1,48 @@
+import type { Vocabulary } from '../../../src/lab/scenario/vocabulary.ts';
+import type { Parameter } from '../../../src/model/evidence/parameters.ts';
+import { REGIMES } from '../../../src/model/regimes/regimes.ts';
+
+/** Two parameters, two metrics, two regimes, one place: enough to make every mistake. */
+export const SMALL_VOCABULARY: Vocabulary = {
+  parameters: [row('births_per_1000', 12.9, 12, 14), row('referral_noise', 0.22, 0.2, 0.4)],
+  metrics: [
+    { id: 'list_total', label: 'Waiting list', unit: 'people' },
+    { id: 'qalys_per_1000', label: 'QALYs', unit: 'per 1000' },
+  ],
+  regimes: [
+    ...REGIMES,
+    {
+      id: 'blocks',
+      label: 'Block contracts',
+      description: 'For tests: everything by block.',
+      institutions: {
+        ...REGIMES[0].institutions,
+        payment: { ...REGIMES[0].institutions.payment, elective: 'block', emergency: 'block' },
+      },
+    },
+  ],
+  places: [{ id: 'herefordshire', name: 'Herefordshire' }],
+};
+
+function row(id: string, value: number, low: number, high: number): Parameter {
+  return {
+    id,
+    label: id,
+    value,
+    low,
+    high,
+    unit: 'per year',
+    status: 'assumption',
+    source: 'test',
+    topic: 'test',
+  };
+}
+
+/** A valid scenario; its lines are numbered from 1. */
+export const VALID = `name: small
+question: Why?
+place: herefordshire
+arms:
+  - name: split
+    regime: purchaser-provider-split
+`;
