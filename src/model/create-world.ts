@@ -136,6 +136,7 @@ function createBooks(place: Place): Books {
     purchaserShare: zeros(H * (C + 1)),
     followUpRounding: zeros(H * 8),
     bedDays: zeros(H * WHEEL),
+    bookedBedDays: zeros(H),
     beds: zeros(H),
     bedDaysUsed: zeros(H),
     bedDaysOverflow: zeros(H),

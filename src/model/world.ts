@@ -158,6 +158,8 @@ export interface Books {
   readonly followUpRounding: Float64Array;
   /** Occupied bed-days ahead, by provider and week of a wheel. */
   readonly bedDays: Float64Array;
+  /** Bed-days on which this week's inpatients were booked, by provider. */
+  readonly bookedBedDays: Float64Array;
   /** Available beds. */
   readonly beds: Float64Array;
   /** Bed-days used and overflowing to community hospitals this week; occupancy, share. */

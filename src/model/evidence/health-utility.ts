@@ -26,10 +26,13 @@ export function meanNeedLoss(p: ParameterValues, referrals: Float64Array): Float
   const referProbability = parameterValue(p, 'mean_referral_probability');
   const keptYears = 1 / (parameterValue(p, 'represent_per_year') + parameterValue(p, 'resolve_per_year'));
   const referredYears = parameterValue(p, 'pathway_mean_weeks') / WEEKS_PER_YEAR;
+  const gp = parameterValue(p, 'gp_referrals_per_1000');
+  const allDoors = (gp + parameterValue(p, 'other_source_firsts_per_1000')) / gp;
   const severity = meanSeverities(p);
   const perReferral = SPECIALTIES.map((specialty) => {
     const kept = ((1 - referProbability) / referProbability) * keptYears * severity.kept;
-    const referred = referredYears * parameterValue(p, `relative_wait_${specialty}`) * severity.referred;
+    const referred =
+      allDoors * referredYears * parameterValue(p, `relative_wait_${specialty}`) * severity.referred;
     return (kept + referred) * parameterValue(p, `need_utility_${specialty}`);
   });
   return Float64Array.from({ length: CLASSES }, (_, cls) =>

@@ -1,6 +1,9 @@
 import { SPECIALTIES, type Specialty } from '../place.ts';
 import { type ParameterValues, parameterValue } from './parameters.ts';
 
+/** Planned admissions are mostly repeated endoscopies, infusions and chemotherapy. */
+const PLANNED_PRICED_AS: Specialty = 'general_medicine';
+
 /** National volumes of planned care of one specialty in the base year, per 1,000 residents. */
 export interface PlannedVolume {
   readonly specialty: Specialty;
@@ -31,24 +34,24 @@ export function plannedVolumes(p: ParameterValues): readonly PlannedVolume[] {
   });
 }
 
-/** What the base year's counts cost at the prices of 2008-09 and the mean market forces factor, pounds a head. */
+/** What the year's counts cost at the prices of 2008-09 and the mean market forces factor, pounds a head. */
 export function tariffPaidPerHead(p: ParameterValues): number {
   const value = (id: string) => parameterValue(p, id);
   const planned = value('planned_admissions_per_1000');
   const plannedDayCases = planned * value('planned_daycase_share');
+  const price = (kind: string, specialty: Specialty) =>
+    value(`price_${kind}_pounds`) * value(`price_ratio_${kind}_${specialty}`);
   let pounds =
     value('emergencies_per_1000') * value('price_emergency_pounds') +
     value('ae_per_1000') * value('price_ae_pounds') +
-    plannedDayCases * value('price_day_case_pounds') +
-    (planned - plannedDayCases) * value('price_elective_pounds');
-  for (const volume of plannedVolumes(p)) {
-    const price = (kind: string) =>
-      value(`price_${kind}_pounds`) * value(`price_ratio_${kind}_${volume.specialty}`);
+    plannedDayCases * price('day_case', PLANNED_PRICED_AS) +
+    (planned - plannedDayCases) * price('elective', PLANNED_PRICED_AS);
+  for (const { specialty, firsts, followUps, dayCases, inpatients } of plannedVolumes(p)) {
     pounds +=
-      volume.firsts * price('first_outpatient') +
-      volume.followUps * price('follow_up') +
-      volume.dayCases * price('day_case') +
-      volume.inpatients * price('elective');
+      firsts * price('first_outpatient', specialty) +
+      followUps * price('follow_up', specialty) +
+      dayCases * price('day_case', specialty) +
+      inpatients * price('elective', specialty);
   }
-  return (pounds / 1000) * value('market_forces_factor_mean');
+  return (pounds / 1000) * (1 + value('tariff_uplift_2008_09'));
 }

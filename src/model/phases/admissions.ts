@@ -21,8 +21,11 @@ export function admissions(world: World): void {
   const slotFactor = shockOnSlots(world);
   const bedDaysLeft = new Float64Array(place.providers.count);
   for (let h = 0; h < place.providers.count; h++) bedDaysLeft[h] = bedDaysForPlannedCare(world, h);
+  const free = bedDaysLeft.slice();
   plannedAdmissions(world, bedDaysLeft);
   for (let hs = 0; hs < place.providers.count * 8; hs++) operate(world, hs, slotFactor, bedDaysLeft);
+  // Next week is booked on what this week had room for.
+  world.books.bookedBedDays.set(free);
 }
 
 function decisionsDue(world: World): void {
@@ -68,17 +71,23 @@ function joinAdmissionList(world: World, hs: number, urgent: number, slot: numbe
   world.books.joinedAdmission[hs]! += 1;
 }
 
+/**
+ * Operate on the list of one specialty. Inpatients are booked as far as last week's free bed-days went: a booked one
+ * who finds no bed is cancelled and the slot is lost; beyond that nobody is booked and the slot goes to the next day
+ * case. Either way the patient keeps the place on the list.
+ */
 function operate(world: World, hs: number, slotFactor: number, bedDaysLeft: Float64Array): void {
   const { books, keys, settings } = world;
   const h = hs >> 3;
   const room = books.electiveSlots[hs]! * slotFactor + books.electiveCarry[hs]!;
   let left = Math.floor(room);
   books.electiveCarry[hs] = room - left;
+  let passedOver = 0;
   for (let urgent = 1; urgent >= 0 && left > 0; urgent--) {
     const queue = books.admissionQueue[hs * 2 + urgent]!;
     const backSlots: number[] = [];
     const backClocks: number[] = [];
-    while (left > 0 && queue.length > 0) {
+    for (let serial = 0; left > 0 && queue.length > 0 && passedOver < LOOK_AHEAD; serial++) {
       const slot = queue.peekSlot();
       const clock = queue.peekClock();
       if (slot >= 0 && !stillWaiting(world, slot, clock, STAGE.admission, hs)) {
@@ -86,23 +95,34 @@ function operate(world: World, hs: number, slotFactor: number, bedDaysLeft: Floa
         continue;
       }
       queue.drop(true);
-      const key = slot >= 0 ? slot : -1 - (hs * 16384 + left);
+      const key = slot >= 0 ? slot : -1 - ((hs * 2 + urgent) * 32768 + serial);
       const setting = unit(h3(key, keys.k0[PURPOSE.setting]!, keys.k1[PURPOSE.setting]!));
       const dayCase = setting < settings.dayCaseShare[hs & 7]!;
-      left--;
       if (!dayCase && bedDaysLeft[h]! < 1) {
-        cancel(world, h, slot);
+        if (books.bookedBedDays[h]! >= 1) {
+          books.bookedBedDays[h]! -= settings.electiveStayDays;
+          cancel(world, h, slot);
+          left--;
+        } else passedOver++;
         backSlots.push(slot);
         backClocks.push(clock);
         continue;
       }
-      if (!dayCase) bedDaysLeft[h]! -= layInBed(world, h, hs & 7, key);
+      left--;
+      if (!dayCase) {
+        const days = layInBed(world, h, hs & 7, key);
+        bedDaysLeft[h]! -= days;
+        books.bookedBedDays[h]! -= days;
+      }
       if (slot >= 0) admit(world, slot, hs, dayCase);
       else admitBackground(world, hs, clock, dayCase);
     }
     for (let n = backSlots.length - 1; n >= 0; n--) queue.unshift(backSlots[n]!, backClocks[n]!);
   }
 }
+
+/** Inpatients that a booking clerk passes over in search of day cases before the slots are left empty. */
+const LOOK_AHEAD = 64;
 
 /** Occupies a bed and returns the bed-days that fall in this week. */
 function layInBed(world: World, h: number, specialty: number, key: number): number {

@@ -21,7 +21,7 @@ export function emergencyCare(world: World): void {
 }
 
 function admitEmergency(world: World, i: number): void {
-  const { people, hazards, keys, tally, books, settings, place, tables } = world;
+  const { people, keys, tally, books, settings, place, tables } = world;
   const h = emergencyProvider(world, i);
   const cell = cellOf(world, i) * RT_COUNT;
   const residents = tally.residents;
@@ -30,16 +30,7 @@ function admitEmergency(world: World, i: number): void {
   tally.emergenciesByClass[cls]! += 1;
   if (cls % AGE_YEARS >= 65) residents[cell + RT.emergency_65_plus]! += 1;
 
-  const draw = unit(h3(i, keys.k0[PURPOSE.emergencyClass]!, keys.k1[PURPOSE.emergencyClass]!));
-  const acute = hazards.emergencyClass;
-  let edge = acute[cls * 3]!;
-  let kind: number = RT.emergency_other;
-  if (draw < edge) kind = RT.emergency_heart_attack;
-  else if (draw < (edge += acute[cls * 3 + 1]!)) kind = RT.emergency_stroke;
-  else if (draw < (edge += acute[cls * 3 + 2]!)) kind = RT.emergency_hip_fracture;
-  else if (draw < edge + (1 - edge) * hazards.acscShare[people.conditions[i]!]!)
-    kind = RT.emergency_ambulatory_sensitive;
-  residents[cell + kind]! += 1;
+  residents[cell + classOfEmergency(world, i)]! += 1;
 
   tally.providers[h * PT_COUNT + PT.emergency_admissions]! += 1;
   tally.practices[people.practice[i]! * GT_COUNT + GT.emergency_admissions]! += 1;
@@ -66,6 +57,21 @@ function admitEmergency(world: World, i: number): void {
   if (unit(h3(i, keys.k0[PURPOSE.fatality]!, keys.k1[PURPOSE.fatality]!)) < fatality(world, i)) {
     depart(world, i, LIFE.died);
   }
+}
+
+/** Tally of the class: heart attack, stroke and hip fracture by age and sex; the rest is sensitive to care or not. */
+function classOfEmergency(world: World, i: number): number {
+  const { people, hazards, keys } = world;
+  const row = people.ageClass[i]! * 3;
+  const draw = unit(h3(i, keys.k0[PURPOSE.emergencyClass]!, keys.k1[PURPOSE.emergencyClass]!));
+  const stroke = hazards.emergencyClass[row]!;
+  const hip = stroke + hazards.emergencyClass[row + 1]!;
+  const rest = hip + hazards.emergencyClass[row + 2]!;
+  if (draw < stroke) return RT.emergency_heart_attack;
+  if (draw < hip) return RT.emergency_stroke;
+  if (draw < rest) return RT.emergency_hip_fracture;
+  const sensitive = rest + (1 - rest) * hazards.acscShare[people.conditions[i]!]!;
+  return draw < sensitive ? RT.emergency_ambulatory_sensitive : RT.emergency_other;
 }
 
 /**

@@ -46,12 +46,13 @@ export function outpatientClinics(world: World): void {
 function seeFrom(world: World, hs: number, urgent: number, slots: number): number {
   const queue = world.books.firstQueue[hs * 2 + urgent]!;
   let left = slots;
+  let serial = 0;
   while (left > 0 && queue.length > 0) {
     const slot = queue.peekSlot();
     const clock = queue.peekClock();
     if (slot < 0) {
       queue.drop(true);
-      if (seeBackground(world, hs, clock, left)) left--;
+      if (seeBackground(world, hs * 2 + urgent, clock, serial++)) left--;
       continue;
     }
     if (!stillWaiting(world, slot, clock, STAGE.firstOutpatient, hs)) {
@@ -101,9 +102,10 @@ function see(world: World, i: number, hs: number): void {
 }
 
 /** Returns whether a slot was used. */
-function seeBackground(world: World, hs: number, clock: number, serial: number): boolean {
+function seeBackground(world: World, queue: number, clock: number, serial: number): boolean {
   const { keys, settings, tables, books } = world;
-  const draw = h3(hs * 16384 + serial, keys.k0[PURPOSE.backgroundDelay]!, keys.k1[PURPOSE.backgroundDelay]!);
+  const hs = queue >> 1;
+  const draw = h3(queue * 32768 + serial, keys.k0[PURPOSE.backgroundDelay]!, keys.k1[PURPOSE.backgroundDelay]!);
   const h = hs >> 3;
   const share = (draw >>> 20) / 4096;
   if (share < settings.neverAttendedShare * tables.gpShareOfReferrals) {

@@ -33,10 +33,10 @@ export const CHOICE = topic('choice', [
     'Fall of the log odds of a hospital per week of expected wait',
     'per week',
     assumption(
-      0.006,
-      0.002,
-      0.03,
-      'gives a demand elasticity near -0.04 at 8 weeks among those who choose, https://econpapers.repec.org/article/eeeregeco/v_3a60_3ay_3a2016_3ai_3ac_3ap_3a112-124.htm',
+      0.015,
+      0.005,
+      0.04,
+      'demand elasticity of -0.04 at about eight weeks, when half are offered a choice, https://econpapers.repec.org/article/eeeregeco/v_3a60_3ay_3a2016_3ai_3ac_3ap_3a112-124.htm',
     ),
   ),
   row(
@@ -44,9 +44,9 @@ export const CHOICE = topic('choice', [
     'Rise of the log odds of a hospital per standard deviation of published quality',
     'per standard deviation',
     sourced(
-      0.2,
+      0.25,
       0.1,
-      0.3,
+      0.4,
       `derived: one standard deviation of health gain raises demand by up to a tenth, willingness to travel 0.9 km, ${HIP}`,
     ),
   ),
@@ -55,28 +55,6 @@ export const CHOICE = topic('choice', [
     'Log odds of the usual hospital',
     'log odds',
     assumption(1, 0.4, 1.8, '69% of those offered a choice stay with the local hospital'),
-  ),
-  row(
-    'choice_offered',
-    'Share of referrals at which a choice of hospital is offered',
-    'share',
-    sourced(
-      0.49,
-      0.3,
-      0.7,
-      'http://www.kingsfund.org.uk/press/press-releases/patients-dont-use-quality-measures-when-choosing-hospital-says-kings-fund',
-    ),
-  ),
-  row(
-    'choice_stay_local_share',
-    'Share of those offered a choice who stay with the local hospital',
-    'share',
-    sourced(
-      0.69,
-      0.6,
-      0.8,
-      'http://www.kingsfund.org.uk/press/press-releases/patients-dont-use-quality-measures-when-choosing-hospital-says-kings-fund',
-    ),
   ),
   row(
     'published_wait_lag_weeks',

@@ -99,23 +99,6 @@ export const EMERGENCIES = topic('emergencies', [
     ),
   ),
   row(
-    'acsc_elasticity',
-    'Fall of the log rate of ambulatory-care sensitive emergencies per unit of proactive care',
-    'log ratio',
-    assumption(
-      0.4,
-      0.1,
-      0.8,
-      'pay for quality cut the admissions it paid for by 2.7% in year 1 and 8.0% in year 7 (https://pure.york.ac.uk/portal/en/publications/effect-of-a-national-primary-care-pay-for-performance-scheme-on-e), for a rise of about 0.2',
-    ),
-  ),
-  row(
-    'control_reference',
-    'Proactive care at which ambulatory-care sensitive emergencies are at their base rate',
-    'index 0 to 1',
-    assumption(0.5, 0.3, 0.7, 'scale of the index: the middle'),
-  ),
-  row(
     'emergency_short_stay_share',
     'Share of emergency admissions that stay 0 or 1 day',
     'share',
@@ -160,17 +143,6 @@ export const EMERGENCIES = topic('emergencies', [
     'Share of emergency admissions that come through accident and emergency',
     'share',
     sourced(0.71, 0.65, 0.75, 'https://studylib.net/doc/8705805/executive-summary---national-audit-office'),
-  ),
-  row(
-    'readmission_28_day_share',
-    'Emergency readmissions within 28 to 30 days, share of discharges',
-    'share',
-    sourced(
-      0.07,
-      0.06,
-      0.105,
-      '7.0% of discharges 2004-10, https://www.rcpjournals.org (Blunt, Bardsley, Grove, Clarke)',
-    ),
   ),
   row(
     'heart_attack_admissions_per_1000',
@@ -240,35 +212,6 @@ export const EMERGENCIES = topic('emergencies', [
     'Hip fractures of men over women of the same age',
     'ratio',
     background(0.5, 0.4, 0.65, 'women twice as often at the same age'),
-  ),
-  row(
-    'case_fatality_heart_attack',
-    'Deaths within 30 days of an admitted heart attack',
-    'share',
-    sourced(0.125, 0.11, 0.14, '12.47% in 2007, https://pmc.ncbi.nlm.nih.gov/articles/PMC4373154'),
-  ),
-  row(
-    'case_fatality_stroke',
-    'Deaths within 30 to 56 days of an admitted stroke',
-    'share',
-    sourced(
-      0.16,
-      0.12,
-      0.21,
-      '12% (2008) to 21% (1999) at 56 days, first strokes, https://pmc.ncbi.nlm.nih.gov/articles/PMC3211058',
-    ),
-  ),
-  row(
-    'case_fatality_hip_fracture',
-    'Deaths within 30 days of an admitted hip fracture',
-    'share',
-    background(0.09, 0.07, 0.1, 'national audit of the following years: 8 to 9%'),
-  ),
-  row(
-    'case_fatality_trust_sd',
-    'Spread across trusts of the heart attack death rate, true part',
-    'percentage points',
-    sourced(2.6, 2, 2.6, 'https://www.ncbi.nlm.nih.gov/pubmed/26254445'),
   ),
   row(
     'ae_per_1000',

@@ -1,49 +1,56 @@
-import { assumption, background, bySpecialty, calibrated, row, sourced, topic } from './row.ts';
+import { assumption, background, bySpecialty, type Evidence, row, sourced, topic } from './row.ts';
 
 const NATIONAL_MEAN =
   'remembered 2008-10 level; with the other prices and the year’s counts gives 24 to 28 billion pounds paid by tariff';
 const OUTPATIENT_RELATIVE = 'relative outpatient tariffs 2008-10; remembered';
 const ELECTIVE_RELATIVE =
   'judgement from prices read (hip 5,994, knee 6,784, cataract 748) and remembered (hernia 1,200, colonoscopy 520, angiogram 1,100); mean 1 over admissions';
-const TARIFF = 'https://hfma.org.uk/articles/introduction-payment-results-3';
+const _TARIFF = 'https://hfma.org.uk/articles/introduction-payment-results-3';
 const PRICE_CHANGE = 'net change of tariff prices, remembered';
 
-/** Prices of 2008-09, how they change, costs, and spending that no activity of the model explains. */
+/** Mean market forces factor paid on tariff prices in 2009-10 (remembered); a place's factors have national mean 1. */
+const MEAN_MARKET_FORCES_FACTOR = 1.1;
+/** Net change of prices from 2007-08, the model's first year, to 2008-09, the year of the prices read. */
+const UPLIFT_TO_2008_09 = 1.023;
+
+/** Prices of the national tariff, how they and costs change, and spending per head outside hospitals. */
 export const MONEY = topic('money', [
   row(
     'price_first_outpatient_pounds',
-    'Tariff of a first outpatient attendance, mean of specialties, 2008-09',
+    'Tariff of a first outpatient attendance, mean of specialties, 2007-08',
     'pounds',
-    sourced(
-      169,
-      120,
-      206,
-      'derived: mean charge of 120 for first and follow-up together, 2.24 follow-ups, first over follow-up 1.73',
+    modelPrice(
+      sourced(
+        169,
+        120,
+        206,
+        'derived: mean charge of 120 for first and follow-up together, 2.24 follow-ups, first over follow-up 1.73',
+      ),
     ),
   ),
   row(
     'price_follow_up_pounds',
-    'Tariff of a follow-up attendance, mean of specialties, 2008-09',
+    'Tariff of a follow-up attendance, mean of specialties, 2007-08',
     'pounds',
-    sourced(98, 60, 119, 'derived: as the first attendance'),
+    modelPrice(sourced(98, 60, 119, 'derived: as the first attendance')),
   ),
   row(
     'price_day_case_pounds',
-    'Tariff of a day case, mean of specialties, 2008-09',
+    'Tariff of a day case, mean of specialties, 2007-08',
     'pounds',
-    background(680, 600, 800, NATIONAL_MEAN),
+    modelPrice(background(680, 600, 800, NATIONAL_MEAN)),
   ),
   row(
     'price_elective_pounds',
-    'Tariff of an elective inpatient spell, mean of specialties, 2008-09',
+    'Tariff of an elective inpatient spell, mean of specialties, 2007-08',
     'pounds',
-    background(2700, 2300, 3000, NATIONAL_MEAN),
+    modelPrice(background(2700, 2300, 3000, NATIONAL_MEAN)),
   ),
   row(
     'price_emergency_pounds',
-    'Tariff of an emergency spell, mean of short and long, 2008-09',
+    'Tariff of an emergency spell, mean of short and long, 2007-08',
     'pounds',
-    background(1650, 1500, 2100, NATIONAL_MEAN),
+    modelPrice(background(1650, 1500, 2100, NATIONAL_MEAN)),
   ),
   row(
     'price_emergency_short_stay_ratio',
@@ -53,13 +60,15 @@ export const MONEY = topic('money', [
   ),
   row(
     'price_ae_pounds',
-    'Tariff of an accident and emergency attendance, 2008-09',
+    'Tariff of an accident and emergency attendance, 2007-08',
     'pounds',
-    sourced(
-      100,
-      79,
-      123,
-      'midpoint of income per attendance of ten foundation trusts 2011, https://hfma.org.uk/articles/news-analysis-emergency-cover',
+    modelPrice(
+      sourced(
+        100,
+        79,
+        123,
+        'midpoint of income per attendance of ten foundation trusts 2011, https://hfma.org.uk/articles/news-analysis-emergency-cover',
+      ),
     ),
   ),
   ...bySpecialty(
@@ -107,24 +116,6 @@ export const MONEY = topic('money', [
     dermatology_ent: assumption(1.01, 0.8, 1.3, ELECTIVE_RELATIVE),
     other: assumption(0.91, 0.65, 1.2, ELECTIVE_RELATIVE),
   }),
-  row(
-    'price_ratio_heart_attack',
-    'Emergency tariff of a heart attack over the mean',
-    'ratio',
-    assumption(1.6, 1.2, 2.2, 'longer stay and procedures'),
-  ),
-  row(
-    'price_ratio_stroke',
-    'Emergency tariff of a stroke over the mean',
-    'ratio',
-    assumption(2.2, 1.6, 2.8, 'longer stay'),
-  ),
-  row(
-    'price_ratio_hip_fracture',
-    'Emergency tariff of a hip fracture over the mean',
-    'ratio',
-    assumption(3, 2.2, 3.6, 'an operation and a long stay'),
-  ),
   row(
     'tariff_uplift_2008_09',
     'Net change of tariff prices, 2007-08 to 2008-09',
@@ -195,123 +186,10 @@ export const MONEY = topic('money', [
     ),
   ),
   row(
-    'market_forces_factor_mean',
-    'Market forces factor paid on tariff prices, national mean',
-    'index',
-    background(1.1, 1, 1.3, 'payment index 2009-10, lowest trust 1; remembered'),
-  ),
-  row(
-    'tariff_paid_total_pounds',
-    'Activity paid by tariff, England 2008-09, pounds',
-    'pounds',
-    sourced(25e9, 24e9, 28e9, TARIFF),
-  ),
-  row(
     'variable_cost_share',
     'Cost of one more case over its mean cost, within the year',
     'share',
     background(0.3, 0.2, 0.5, 'no number found; 30% is the marginal rate that policy chose'),
-  ),
-  row(
-    'semi_fixed_cost_share',
-    'Cost that follows capacity (staff) over mean cost',
-    'share',
-    sourced(
-      0.57,
-      0.5,
-      0.67,
-      'staff 56.9% of the cost of one large trust, https://ppponline.affinitext.com/public/book?id=1344&toc_id=856315',
-    ),
-  ),
-  row(
-    'cost_first_outpatient_pounds',
-    'Reference cost of a first attendance, 2008-09',
-    'pounds',
-    calibrated(
-      140,
-      110,
-      170,
-      'with the follow-up gives the mean reference cost of an attendance of 98 (background)',
-    ),
-  ),
-  row(
-    'cost_follow_up_pounds',
-    'Reference cost of a follow-up attendance, 2008-09',
-    'pounds',
-    calibrated(
-      78,
-      60,
-      100,
-      'with the first attendance gives the mean reference cost of an attendance of 98 (background)',
-    ),
-  ),
-  row(
-    'cost_day_case_pounds',
-    'Reference cost of a day case, 2008-09',
-    'pounds',
-    background(630, 600, 660, 'reference costs 2008-09; remembered; 738 in 2016-17 is read'),
-  ),
-  row(
-    'cost_elective_pounds',
-    'Reference cost of an elective inpatient spell, 2008-09',
-    'pounds',
-    background(2800, 2600, 3000, 'reference costs 2008-09; remembered; 3,684 in 2016-17 is read'),
-  ),
-  row(
-    'cost_emergency_pounds',
-    'Full cost of an emergency spell, 2008-09',
-    'pounds',
-    sourced(
-      2200,
-      2000,
-      2358,
-      'derived: 11 billion pounds over 5.0 million, http://www.nuffieldtrust.org.uk/our-work/projects/understanding-trends-emergency-care',
-    ),
-  ),
-  row(
-    'cost_ae_pounds',
-    'Cost of an accident and emergency attendance, 2009-10',
-    'pounds',
-    sourced(95, 79, 105, 'https://bmjopen.bmj.com/highwire/markup/81366/expansion'),
-  ),
-  row(
-    'cost_bed_day_pounds',
-    'Price of an excess bed day, 2008-09',
-    'pounds',
-    sourced(
-      238,
-      225,
-      255,
-      'derived: 273 in 2012-13 carried back at 3.5% a year, https://www.ukpol.co.uk/ian-lucas-2014-parliamentary-question-to-the-department-of-health-4/',
-    ),
-  ),
-  row(
-    'cost_consultation_gp_pounds',
-    'Cost of a consultation with a general practitioner, 2007-08',
-    'pounds',
-    sourced(
-      36,
-      30,
-      45,
-      'https://bmchealthservres.biomedcentral.com/articles/10.1186/1472-6963-11-33/tables/1 (PSSRU 2008)',
-    ),
-  ),
-  row(
-    'cost_consultation_nurse_pounds',
-    'Cost of a consultation with a practice nurse, 2007-08',
-    'pounds',
-    sourced(
-      11,
-      9,
-      15,
-      'https://bmchealthservres.biomedcentral.com/articles/10.1186/1472-6963-11-33/tables/1 (PSSRU 2008)',
-    ),
-  ),
-  row(
-    'cost_community_contact_pounds',
-    'Cost of a community contact, 2008-09',
-    'pounds',
-    background(37, 26, 42, 'district nurse: 26 for a home visit is read, 37 in reference costs remembered'),
   ),
   row(
     'community_spend_per_head_pounds',
@@ -346,54 +224,16 @@ export const MONEY = topic('money', [
       'derived: 8,325.5 million (2008) over 51.8 million, https://www.pharmatimes.com/news/england_dispensed_rx_items_soar_68_in_10_years_980640',
     ),
   ),
-  row(
-    'mental_health_spend_per_head_pounds',
-    'Mental health programme per head',
-    'pounds a year',
-    sourced(191, 114, 332, 'https://parallelparliament.co.uk/question/218879/mental-health-services'),
-  ),
-  row(
-    'dental_spend_per_head_pounds',
-    'Dental services per head',
-    'pounds a year',
-    sourced(
-      49,
-      39,
-      50,
-      'derived: 2.56 billion (2008-09), https://publications.parliament.uk/pa/cm200910/cmselect/cmhealth/269/269we70.htm',
-    ),
-  ),
-  row(
-    'continuing_care_spend_per_head_pounds',
-    'Continuing care per head',
-    'pounds a year',
-    sourced(
-      44,
-      35,
-      52,
-      '2,325 million (2011-12), https://parallelparliament.co.uk/question/47699/continuing-care-expenditure',
-    ),
-  ),
-  row(
-    'commissioner_management_per_head_pounds',
-    'Management of commissioners per head',
-    'pounds a year',
-    sourced(
-      28,
-      15,
-      63,
-      'lower quartile 23, highest 63, https://www.hsj.co.uk/pct-manager-costs-vary-widely/5014750.article',
-    ),
-  ),
-  row(
-    'tariff_transaction_cost_pounds',
-    'Cost of running payment by tariff, per organisation',
-    'pounds a year',
-    sourced(
-      140000,
-      90000,
-      190000,
-      'https://publications.parliament.uk/pa/cm200910/cmselect/cmhealth/269/269we93.htm',
-    ),
-  ),
 ]);
+
+/** A published price of 2008-09 in the model's money: 2007-08, at the national mean of the market forces factor. */
+function modelPrice(published: Evidence): Evidence {
+  const factor = MEAN_MARKET_FORCES_FACTOR / UPLIFT_TO_2008_09;
+  return {
+    ...published,
+    value: Math.round(published.value * factor),
+    low: Math.floor(published.low * factor),
+    high: Math.ceil(published.high * factor),
+    source: `${published.source}; times 1.1, the mean market forces factor, over 1.023 from 2008-09 to 2007-08`,
+  };
+}

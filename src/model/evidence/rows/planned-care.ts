@@ -49,12 +49,6 @@ export const PLANNED_CARE = topic('planned care', [
     sourced(0.8435, 0.82, 0.87, MONTHLY_RETURNS),
   ),
   row(
-    'elective_list_admissions_per_1000',
-    'Elective admissions from the list (planned ones excluded), per 1,000 residents',
-    'per 1000 a year',
-    sourced(95.6, 85, 98, `${MONTHLY_RETURNS}: 128.9 electives less 33.3 planned`),
-  ),
-  row(
     'need_floor',
     'Referral rate by age: floor, before scaling',
     'per year',
@@ -287,12 +281,6 @@ export const PLANNED_CARE = topic('planned care', [
     ),
   ),
   row(
-    'practice_style_persistence_per_year',
-    'Correlation of a practice’s referral rate from year to year',
-    'correlation',
-    sourced(0.72, 0.6, 0.8, 'Health Trends 1988;20:53-6'),
-  ),
-  row(
     'a_wait',
     'Rise of the referral threshold per log week of wait',
     'severity 0 to 1',
@@ -309,17 +297,6 @@ export const PLANNED_CARE = topic('planned care', [
     'Rise of the referral threshold under the most intensive demand management',
     'severity 0 to 1',
     assumption(0.06, 0.03, 0.1, LAWS_PROTOTYPE),
-  ),
-  row(
-    'a_peer',
-    'Pull of a practice’s threshold towards its peers under full governance',
-    'share a year',
-    assumption(
-      0.3,
-      0.1,
-      0.6,
-      'paid peer review cut referrals by a fifth and the spread by a third while it lasted, https://pubmed.ncbi.nlm.nih.gov/21902906/',
-    ),
   ),
   row(
     'salience_indicative',

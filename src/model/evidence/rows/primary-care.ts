@@ -18,17 +18,6 @@ export const PRIMARY_CARE = topic('primary care', [
     ),
   ),
   row(
-    'consultation_gp_share',
-    'Share of consultations with a general practitioner',
-    'share',
-    sourced(
-      0.62,
-      0.58,
-      0.66,
-      'http://www.pharmatimes.com/news/gp_consultations_in_england_soaring,_new_data_shows_983712',
-    ),
-  ),
-  row(
     'consultation_infant_level',
     'Consultations by age: extra at birth',
     'per year',
@@ -76,22 +65,5 @@ export const PRIMARY_CARE = topic('primary care', [
     'Rise of community contacts with age',
     'log ratio per year of age',
     assumption(0.055, 0.04, 0.07, COMMUNITY_SHAPE),
-  ),
-  row(
-    'list_per_gp_fte',
-    'Registered people per full-time-equivalent general practitioner',
-    'people',
-    sourced(1839, 1074, 2635, 'https://bjgp.org/highwire/markup/26743/expansion'),
-  ),
-  row(
-    'gp_access_to_ae_elasticity',
-    'Rise of the log rate of minor attendances per unit fall of access to general practice',
-    'log ratio',
-    assumption(
-      0.2,
-      0,
-      0.5,
-      'worse access sends some people to accident and emergency; sizes differ between studies',
-    ),
   ),
 ]);

@@ -70,48 +70,10 @@ export const UTILITY = topic('utility', [
     dermatology_ent: assumption(0.5, 0.3, 0.7, NO_PROM),
     other: assumption(0.45, 0.2, 0.7, NO_PROM),
   }),
-  ...bySpecialty('need_gain_years', 'Years over which the gain of treatment counts', 'years', {
-    orthopaedics: assumption(12, 8, 16, 'a joint lasts longer than this, its patients do not all'),
-    ophthalmology: assumption(8, 5, 12, 'residual life at the age of a cataract operation'),
-    general_surgery: assumption(10, 5, 15, 'without treatment most needs persist'),
-    urology_gynaecology: assumption(8, 4, 12, 'without treatment most needs persist'),
-    cardiology: assumption(5, 3, 8, 'disease progresses whatever is done'),
-    general_medicine: assumption(3, 1, 5, 'disease progresses whatever is done'),
-    dermatology_ent: assumption(4, 2, 8, 'many needs would pass or return'),
-    other: assumption(4, 2, 8, 'many needs would pass or return'),
-  }),
   row(
     'need_gain_other_treatment',
     'Gain of a need met without admission over that of one met by admission',
     'ratio',
     assumption(0.5, 0.2, 0.9, 'advice and medicines do less than an operation; no published size'),
-  ),
-  row(
-    'discount_rate_health_per_year',
-    'Discount rate of health',
-    'per year',
-    sourced(
-      0.035,
-      0,
-      0.035,
-      'NICE guide to the methods of technology appraisal 2008: 3.5% for health and costs',
-    ),
-  ),
-  row(
-    'discount_rate_money_per_year',
-    'Discount rate of money',
-    'per year',
-    sourced(0.035, 0, 0.06, 'HM Treasury Green Book 2003: 3.5%'),
-  ),
-  row(
-    'value_of_qaly_pounds',
-    'Value of a year in full health in the pay-offs of clinicians and boards',
-    'pounds',
-    assumption(
-      25000,
-      13000,
-      30000,
-      'the threshold of NICE, 20,000 to 30,000; altruism weights are on this scale',
-    ),
   ),
 ]);

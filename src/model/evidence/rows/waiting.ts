@@ -1,5 +1,4 @@
 import { assumption, background, bySpecialty, calibrated, row, sourced, topic } from './row.ts';
-import { LAWS_PROTOTYPE } from './sources.ts';
 
 const RTT = 'referral-to-treatment returns, England, August 2007: 4,186,974 incomplete, median 14.29 weeks';
 const REMOVALS =
@@ -26,7 +25,12 @@ export const WAITING = topic('waiting', [
     'pathway_mean_weeks',
     'Mean weeks from referral to treatment of the base year',
     'weeks',
-    sourced(16, 12, 20, `derived: ${RTT}, over about 260,000 clocks a week`),
+    sourced(
+      15.3,
+      12,
+      20,
+      `derived: ${RTT}; 274 first attendances a year per 1,000 are 273,000 clocks started a week`,
+    ),
   ),
   ...bySpecialty('relative_wait', 'Wait over that of all specialties', 'ratio', {
     orthopaedics: sourced(
@@ -43,41 +47,6 @@ export const WAITING = topic('waiting', [
     dermatology_ent: background(0.9, 0.7, 1.1, RELATIVE),
     other: background(1, 0.8, 1.25, RELATIVE),
   }),
-  row(
-    'rtt_list_total',
-    'Incomplete pathways, England, August 2007',
-    'people',
-    sourced(4186974, 4100000, 4300000, RTT),
-  ),
-  row(
-    'rtt_list_median_weeks',
-    'Median wait of incomplete pathways, August 2007',
-    'weeks',
-    sourced(14.29, 13, 15.5, RTT),
-  ),
-  row(
-    'first_outpatient_list_total',
-    'People waiting for a first outpatient visit, England, October 2008',
-    'people',
-    sourced(888000, 800000, 1100000, 'https://savebridlingtonhospital.co.uk/news/0543.html'),
-  ),
-  row(
-    'inpatient_list_total',
-    'People waiting for admission, England, May 2007',
-    'people',
-    sourced(
-      674222,
-      532000,
-      700000,
-      'https://archive.kingsfund.org.uk/concern/published_works/000038735?locale=en; 532,000 in March 2008, 566,000 in March 2009',
-    ),
-  ),
-  row(
-    'removal_share_of_admissions',
-    'Removals from the inpatient list over admissions and removals',
-    'share',
-    sourced(0.14, 0.084, 0.155, REMOVALS),
-  ),
   row(
     'removal_base_per_week',
     'Removal from the list: hazard of somebody newly on it',
@@ -172,12 +141,6 @@ export const WAITING = topic('waiting', [
     'Fastest fall of slots',
     'per year',
     assumption(0.1, 0.03, 0.15, 'posts fall vacant and are not filled'),
-  ),
-  row(
-    'projected_wait_horizon_weeks',
-    'Horizon over which the trend of the wait is projected',
-    'weeks',
-    assumption(26, 13, 52, LAWS_PROTOTYPE),
   ),
   row(
     'backlog_clearance_weeks',
