@@ -3,8 +3,8 @@ import { LIST_BANDS, type PracticeTable, type Registration, type ZoneTable } fro
 import { PLACE_VALUES } from './assumptions.ts';
 import { NearestPoints } from './geography.ts';
 
-/** Rounds of proportional fitting; ten leave lists within 0.1% where zones and practices can be reconciled at all. */
-const ROUNDS = 12;
+/** Rounds of proportional fitting: the median list of England then comes within 0.4%, 99 in 100 within 3%. */
+const ROUNDS = 60;
 
 /**
  * Where the people of each zone are registered: gravity (list size, distance, PCT boundary), fitted so that zones
@@ -22,7 +22,7 @@ export function registerPeople(
   const lists = listTotals(practices);
   let links = gravityLinks(zones, practices, lists);
   fitProportionally(links, zones.residents, lists);
-  links = dropSmallShares(links, zones.residents);
+  links = dropSmallShares(links, zones.residents, practices.count);
   fitProportionally(links, zones.residents, lists);
   return toShares(links, zones.residents);
 }
@@ -133,17 +133,24 @@ function scaleRows(links: Links, residents: Float64Array): void {
   }
 }
 
-function dropSmallShares(links: Links, residents: Float64Array): Links {
+/** Drops what is below the least share, but for each zone's largest practice and each practice's largest zone. */
+function dropSmallShares(links: Links, residents: Float64Array, practices: number): Links {
   const least = PLACE_VALUES.place_registration_least_share;
   const kept: number[] = [];
   const start = new Uint32Array(links.start.length);
+  const largestZone = new Int32Array(practices).fill(-1);
+  for (let e = 0; e < links.people.length; e++) {
+    const best = largestZone[links.practice[e]];
+    if (best < 0 || links.people[e] > links.people[best]) largestZone[links.practice[e]] = e;
+  }
   for (let z = 0; z < residents.length; z++) {
     let largest = links.start[z];
     for (let e = links.start[z]; e < links.start[z + 1]; e++) {
       if (links.people[e] > links.people[largest]) largest = e;
     }
     for (let e = links.start[z]; e < links.start[z + 1]; e++) {
-      if (e === largest || links.people[e] >= least * residents[z]) kept.push(e);
+      const isNeeded = e === largest || e === largestZone[links.practice[e]];
+      if (isNeeded || links.people[e] >= least * residents[z]) kept.push(e);
     }
     start[z + 1] = kept.length;
   }
