@@ -39,14 +39,17 @@ function baseStates(g: number, c: number): number[] {
   const h = t.prevalence[g * CONDITIONS.length + HYPERTENSION];
   const d = t.prevalence[g * CONDITIONS.length + DIABETES];
   const combos = [(1 - h) * (1 - d), h * (1 - d), (1 - h) * d, h * d];
-  const own = combos.map((_, k) => t.prevalence[g * CONDITIONS.length + c] * t.cardiometabolicRatio[c * 4 + k]);
+  const own = combos.map(
+    (_, k) => t.prevalence[g * CONDITIONS.length + c] * t.cardiometabolicRatio[c * 4 + k],
+  );
   return [...combos.map((s, k) => s * (1 - own[k])), ...combos.map((s, k) => s * own[k])];
 }
 
 /** Half a year in the class before the birthday, half a year in the class after it. */
 function liveOneYear(from: number[], before: number, after: number, c: number): number[] {
   let shares = from;
-  for (let step = 0; step < STEPS; step++) shares = live(shares, step < STEPS / 2 ? before : after, c, 1 / STEPS);
+  for (let step = 0; step < STEPS; step++)
+    shares = live(shares, step < STEPS / 2 ? before : after, c, 1 / STEPS);
   return shares;
 }
 

@@ -5,7 +5,6 @@ const NATIONAL_MEAN =
 const OUTPATIENT_RELATIVE = 'relative outpatient tariffs 2008-10; remembered';
 const ELECTIVE_RELATIVE =
   'judgement from prices read (hip 5,994, knee 6,784, cataract 748) and remembered (hernia 1,200, colonoscopy 520, angiogram 1,100); mean 1 over admissions';
-const _TARIFF = 'https://hfma.org.uk/articles/introduction-payment-results-3';
 const PRICE_CHANGE = 'net change of tariff prices, remembered';
 
 /** Mean market forces factor paid on tariff prices in 2009-10 (remembered); a place's factors have national mean 1. */
@@ -24,7 +23,7 @@ export const MONEY = topic('money', [
         169,
         120,
         206,
-        'derived: mean charge of 120 for first and follow-up together, 2.24 follow-ups, first over follow-up 1.73',
+        'derived: mean charge of 120 for first and follow-up together, 2.24 follow-ups, first over follow-up 1.73, https://militantmanager.blogspot.com/2012/01/do-missed-appointments-cost-money.html',
       ),
     ),
   ),
