@@ -5,10 +5,6 @@ import { QUINTILE_SHARES } from './national-averages.ts';
 
 /** Middle of every synthetic place: about the middle of England. */
 const MIDDLE = { latitude: 52.5, longitude: -1.5 };
-/** People of a market town relative to a town with a trust. */
-const MARKET_TOWN_WEIGHT = 0.2;
-/** Market towns for each town with a trust in a wholly rural place. */
-const MARKET_TOWNS_PER_TRUST = 4;
 
 /** Where everything lies. */
 export interface SyntheticGround {
@@ -101,9 +97,9 @@ export function layOutGround(spec: GroundSpec): SyntheticGround {
 
 /** Towns with a trust first (the first in the middle, the others spread around), then market towns. */
 function placeTowns(spec: GroundSpec, radiusKm: number, urbanKm2: number): Town[] {
-  const marketTowns = Math.round(MARKET_TOWNS_PER_TRUST * spec.trusts * spec.ruralShare);
+  const marketTowns = Math.round(PLACE_VALUES.place_synthetic_market_towns * spec.trusts * spec.ruralShare);
   const weights = Array.from({ length: spec.trusts + marketTowns }, (_, t) =>
-    t < spec.trusts ? 0.6 + 0.8 * spec.random() : MARKET_TOWN_WEIGHT,
+    t < spec.trusts ? 0.6 + 0.8 * spec.random() : PLACE_VALUES.place_synthetic_market_town_weight,
   );
   const total = weights.reduce((a, b) => a + b, 0);
   return weights.map((weight, t) => {

@@ -203,7 +203,7 @@ function practiceTable(
     const table = new Float64Array(members.length * bands);
     for (let m = 0; m < members.length; m++) {
       // Some practices look after older people than others.
-      const tilt = 0.15 * normal(random);
+      const tilt = PLACE_VALUES.place_synthetic_age_tilt * normal(random);
       for (let b = 0; b < bands; b++) table[m * bands + b] = rows[m] * columns[b] * detExp(tilt * (b - 2));
     }
     rake(table, rows, columns);
@@ -307,7 +307,9 @@ function providerTable(
     name: codes('Trust ', count),
     latitude: ground.trustLatitude,
     longitude: ground.trustLongitude,
-    foundationTrust: Uint8Array.from({ length: count }, () => (random() < 0.35 ? 1 : 0)),
+    foundationTrust: Uint8Array.from({ length: count }, () =>
+      random() < PLACE_VALUES.place_synthetic_foundation_share ? 1 : 0,
+    ),
     specialist: new Uint8Array(count),
     emergency: new Uint8Array(count).fill(1),
     beds: ofEngland(ENGLAND_TRUST_BEDS),
