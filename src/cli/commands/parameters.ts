@@ -13,9 +13,10 @@ export const builder = (yargs: Argv) =>
 
 export async function handler(argv: { id?: string | undefined }): Promise<void> {
   const { PARAMETERS } = await import('../../model/evidence/parameters.ts');
+  const { PLACE_ASSUMPTIONS } = await import('../../lab/place/assumptions.ts');
   await printCatalogue({
     kind: 'parameter',
-    entries: PARAMETERS,
+    entries: [...PARAMETERS, ...PLACE_ASSUMPTIONS],
     asked: argv.id,
     groupOf: (row) => row.topic,
     columns: [

@@ -1,25 +1,34 @@
 import type { Argv } from 'yargs';
-import { type Column, textTable } from '../table.ts';
+import { type Column, readable, textTable } from '../table.ts';
 
 export const command = 'places';
-export const describe = 'List the named places';
+export const describe = 'List the named places with their size';
 
 export const builder = (yargs: Argv) =>
   yargs.example('$0 places', 'All named places; write the id of one into a scenario: place: herefordshire');
 
 export async function handler(): Promise<void> {
-  const { ENGLAND_FOLDER } = await import('../../lab/place/load-place.ts');
-  const { readNamedPlaces } = await import('../../lab/place/named-places.ts');
-  const rows = readNamedPlaces(ENGLAND_FOLDER).map((place) => [
+  const { listPlaces } = await import('../../lab/place/index.ts');
+  const rows = listPlaces().map((place) => [
     place.id,
     place.name,
-    place.commissioners.join(' '),
+    readable(place.people),
+    String(place.commissioners.length),
+    String(place.practices),
+    String(place.trusts),
+    `${Math.round(100 * place.ruralShare)}%`,
     place.note,
   ]);
   process.stdout.write(`${textTable(COLUMNS, rows)}\n`);
 }
 
-const COLUMNS: readonly Column[] = ['id', 'name', 'primary care trusts', 'note'].map((title) => ({
-  title,
-  align: 'left',
-}));
+const COLUMNS: readonly Column[] = [
+  { title: 'id', align: 'left' },
+  { title: 'name', align: 'left' },
+  { title: 'people', align: 'right' },
+  { title: 'PCTs', align: 'right' },
+  { title: 'practices', align: 'right' },
+  { title: 'trusts', align: 'right' },
+  { title: 'rural', align: 'right' },
+  { title: 'note', align: 'left' },
+];

@@ -20,7 +20,7 @@ export const builder = (yargs: Argv) =>
 
 export async function handler(argv: { scenarios: string[] }): Promise<void> {
   const { readScenarioFile, SHIPPED_VOCABULARY } = await import('../../lab/scenario/index.ts');
-  const { namedPlaces } = await import('../../lab/scenario/open-place.ts');
+  const { namedPlaces, openPlace } = await import('../../lab/scenario/open-place.ts');
   const vocabulary = { ...SHIPPED_VOCABULARY, places: namedPlaces() };
   const problems = [];
   for (const path of argv.scenarios) {
@@ -29,7 +29,9 @@ export async function handler(argv: { scenarios: string[] }): Promise<void> {
       problems.push(...read.problems);
       continue;
     }
-    const { arms, weeks, replicates } = read.scenario;
+    const { arms, weeks, replicates, place } = read.scenario;
+    // The names of shipped places were checked; codes, folders and made-up places are checked by opening them.
+    if (place.kind !== 'named') openPlace(place, path);
     const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
     const size = [count(arms.length, 'arm'), count(replicates, 'replicate'), count(weeks, 'week')].join(', ');
     process.stdout.write(`${path}: valid (${size})\n`);

@@ -88,7 +88,6 @@ function shock(entry: FileShock): ScenarioShock {
     beds: entry.beds ?? 1,
     slots: entry.slots ?? 1,
     budgetGrowth: entry.budget_growth ?? null,
-    why: entry.why?.trim() ?? '',
   };
 }
 

@@ -54,7 +54,6 @@ export interface ScenarioShock {
   readonly slots: number;
   /** Share a year, or null = as planned. */
   readonly budgetGrowth: number | null;
-  readonly why: string;
 }
 
 export interface Arm {

@@ -178,7 +178,7 @@ const shockSchema = z
     budget_growth: number(-0.5, 0.5)
       .optional()
       .describe('Replaces the yearly growth of allocations, as a share: 0.02 = two per cent, 0 = none.'),
-    why: z.string().max(500).optional(),
+    why: z.string().max(500).optional().describe('The reason, for readers of the file.'),
   })
   .refine(
     (shock) =>
