@@ -129,10 +129,10 @@ export const CONDITION_ROWS = topic('conditions', [
     'New diabetes per 1,000 people aged 16 and over',
     'per 1000 a year',
     sourced(
-      4.18,
+      4.45,
       3.5,
       5.06,
-      'type 2, https://drc.bmj.com/content/9/1/e001989 ; not in a steady state: the register grew from 4.1% to 4.83% in four years',
+      'derived: type 2, midway between 4.18 (2004) and 4.75 (2013, mean of men 5.06 and women 4.45), https://drc.bmj.com/content/9/1/e001989 ; not in a steady state: the register grew from 4.1% to 4.83% in four years',
     ),
   ),
   ...byCondition(
