@@ -14,6 +14,8 @@ import { planArrivals } from './population/arrival-plan.ts';
 import { DelayCalendar } from './population/delay-calendar.ts';
 import { PatientQueue } from './population/patient-queue.ts';
 import { allocatePeople, CLOCK_OFFSET } from './population/people.ts';
+import { personBook } from './population/person-book.ts';
+import { personLaw } from './population/person-law.ts';
 import { fillStartLists } from './population/start-lists.ts';
 import {
   arrivalsInWeek,
@@ -22,7 +24,6 @@ import {
   initialCounts,
   prepareSynthesis,
 } from './population/synthesis.ts';
-import { arrive } from './population/transitions.ts';
 import type { RunInput } from './run-input.ts';
 import { readSettings } from './settings.ts';
 import {
@@ -65,7 +66,8 @@ export function createWorld(input: RunInput, engine: Engine = 'auto', chunk = DE
   tables.cohortEnd =
     input.cohortWeek === 0 ? initial : arrivalEnd[Math.min(input.weeks, input.cohortWeek) - 1]!;
 
-  const world: World = {
+  const law = personLaw(people, hazards, tables, settings);
+  const parts = {
     input,
     place,
     settings,
@@ -84,14 +86,14 @@ export function createWorld(input: RunInput, engine: Engine = 'auto', chunk = DE
     organisations: foundOrganisations(place, first.institutions),
     journal: [],
   };
+  const world: World = { ...parts, law, person: personBook(parts, law) };
   const synthesis = prepareSynthesis(place);
   fillInitialPeople(world, synthesis, counts);
   fillArrivals(world, synthesis, plan);
   for (let i = 0; i < initial; i++) people.life[i] = 1;
-  world.books.priceLevel = 1 / (1 + settings.tariffUplift[0]!);
   openBooks(world);
   fillStartLists(world);
-  for (let i = 0; i < initial; i++) arrive(world, i);
+  for (let i = 0; i < initial; i++) world.person.arrive(i);
   rememberLists(world);
   return world;
 }

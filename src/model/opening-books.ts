@@ -131,6 +131,7 @@ function setPlannedDemand(world: World, demand: Demand): void {
     }
     for (let c = 0; c < C; c++) planned += demand.plannedByCh[c * H + h]!;
     tables.backgroundPlannedPerWeek[h] = (planned / 52) * ratio;
+    tables.backgroundGroup[h] = Math.max(1, Math.min(LARGEST_GROUP, Math.floor(ratio / 2)));
     const all = referrals * (1 + ratio);
     for (let c = 0; c < C; c++) {
       books.purchaserShare[h * (C + 1) + c] = all === 0 ? 0 : demand.referralsByCh[c * H + h]! / all;
@@ -138,6 +139,9 @@ function setPlannedDemand(world: World, demand: Demand): void {
     books.purchaserShare[h * (C + 1) + C] = ratio / (1 + ratio);
   }
 }
+
+/** People from elsewhere go in groups where they are many times the place's own; larger groups would be felt. */
+const LARGEST_GROUP = 16;
 
 /** Chance that a referral survives list removals to each stage, base year. */
 function survival(world: World, s: number) {

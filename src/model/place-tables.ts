@@ -5,10 +5,10 @@ import { emergencyRates } from './evidence/emergency-care.ts';
 import { englandPopulation } from './evidence/england-population.ts';
 import type { HazardTables } from './evidence/hazards.ts';
 import { referralsPerNeed, referralThreshold } from './evidence/referral.ts';
-import type { Place } from './place.ts';
+import { type Place, SPECIALTIES } from './place.ts';
 import { type ArrivalPlan, bandOfAge } from './population/arrival-plan.ts';
-import { LONGEST_COUNTED } from './population/event-law.ts';
 import { AGE_YEARS } from './population/people.ts';
+import { LONGEST_COUNTED } from './population/person-law.ts';
 import type { RunInput } from './run-input.ts';
 import type { Settings } from './settings.ts';
 import type { PlaceTables } from './world.ts';
@@ -43,10 +43,7 @@ export function preparePlaceTables(
       settings.startFirstOutpatientWeeks * relative + middle + share * settings.startAdmissionWeeks * relative
     );
   });
-  const busyYears = Float64Array.from(
-    pathwayWeeks,
-    (weeks) => (decision.referralsPerNeed * weeks) / 52 + decision.keptYearsPerNeed,
-  );
+  const meanPathwayWeeks = weightedMean(pathwayWeeks, specialtyShares(input));
   const zones = practiceZones(place);
   const reach = reachTables(place, settings);
   return {
@@ -75,12 +72,12 @@ export function preparePlaceTables(
     season: seasons(settings.seasonAmplitude, settings.seasonPeakWeek),
     emergencyBound: (1 + settings.seasonAmplitude) * largestShock(input),
     departure: plan.departure,
-    departureBound: plan.departure.map((rates, y) =>
-      Float64Array.from(rates, (rate, n) => Math.max(rate, plan.departure[y + 1]?.[n] ?? 0)),
-    ),
+    departureBound: largestByEntry(plan.departure),
+    onsetBound: onsetBounds(hazards),
+    largestRatio: largestRatios(place.practices.prevalenceRatio),
     bandOfClass: Uint8Array.from({ length: 2 * AGE_YEARS }, (_, cls) => bandOfAge(cls % AGE_YEARS)),
-    busyYears,
-    busyYearsOther: mean(pathwayWeeks) / 52,
+    busyYearsPerNeed: (decision.referralsPerNeed * meanPathwayWeeks) / 52 + decision.keptYearsPerNeed,
+    busyYearsOther: meanPathwayWeeks / 52,
     pathwayWeeks,
     keptYearsPerNeed: decision.keptYearsPerNeed,
     referralsPerNeed: decision.referralsPerNeed,
@@ -89,6 +86,7 @@ export function preparePlaceTables(
     backgroundEmergenciesPerWeek: new Float64Array(H),
     backgroundMinorAePerWeek: new Float64Array(H),
     backgroundPlannedPerWeek: new Float64Array(H),
+    backgroundGroup: new Int32Array(H).fill(1),
     stayIndex: new Float64Array(H).fill(1),
     habitFactor: detExp(settings.habit),
     remissionByMask: remissions(hazards),
@@ -355,10 +353,53 @@ function remissions(hazards: HazardTables): Float64Array {
   return Float64Array.from({ length: 4096 }, (_, mask) => {
     let rate = 0;
     for (let c = 0; c < 12; c++) if ((mask & (1 << c)) !== 0) rate += hazards.remissionPerYear[c]!;
-    return rate;
+    return rate / 52;
   });
 }
 
-function mean(values: Float64Array): number {
-  return values.reduce((a, b) => a + b, 0) / values.length;
+function largestByEntry(tables: readonly Float64Array[]): Float64Array {
+  const largest = new Float64Array(tables[0]!.length);
+  for (const table of tables)
+    table.forEach((value, n) => {
+      largest[n] = Math.max(largest[n]!, value);
+    });
+  return largest;
+}
+
+/** Sum over all conditions, held or not, of weekly onset given hypertension + 2 * diabetes. */
+function onsetBounds(hazards: HazardTables): Float64Array {
+  const rows = hazards.onsetPerYear.length / 12;
+  const bounds = new Float64Array(rows * 4);
+  for (let row = 0; row < rows; row++) {
+    for (let combo = 0; combo < 4; combo++) {
+      for (let c = 0; c < 12; c++) {
+        bounds[row * 4 + combo]! +=
+          (hazards.onsetPerYear[row * 12 + c]! * hazards.onsetCardiometabolic[c * 4 + combo]!) / 52;
+      }
+    }
+  }
+  return bounds;
+}
+
+function largestRatios(prevalenceRatio: Float64Array): Float64Array {
+  return Float64Array.from({ length: prevalenceRatio.length / 12 }, (_, g) => {
+    let largest = 0;
+    for (let c = 0; c < 12; c++) largest = Math.max(largest, prevalenceRatio[g * 12 + c]!);
+    return largest;
+  });
+}
+
+/** National share of first attendances by specialty. */
+function specialtyShares(input: RunInput): Float64Array {
+  return Float64Array.from(SPECIALTIES, (specialty) => input.parameters[`specialty_share_${specialty}`]!);
+}
+
+function weightedMean(values: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  let total = 0;
+  values.forEach((value, n) => {
+    sum += value * weights[n]!;
+    total += weights[n]!;
+  });
+  return sum / total;
 }

@@ -9,6 +9,8 @@ import type { Place } from './place.ts';
 import type { DelayCalendar } from './population/delay-calendar.ts';
 import type { PatientQueue } from './population/patient-queue.ts';
 import type { People } from './population/people.ts';
+import type { PersonBook } from './population/person-book.ts';
+import type { PersonLaw } from './population/person-law.ts';
 import type { JournalEvent } from './result.ts';
 import type { RunInput } from './run-input.ts';
 import type { Settings } from './settings.ts';
@@ -31,6 +33,10 @@ export interface World {
   readonly tables: PlaceTables;
   readonly lists: WeekLists;
   readonly books: Books;
+  /** What may happen to a person in a week. */
+  readonly law: PersonLaw;
+  /** Every change of a person's state. */
+  readonly person: PersonBook;
   readonly ledger: Ledger;
   readonly tally: TallyBooks;
   readonly records: AnnualBooks;
@@ -85,13 +91,16 @@ export interface PlaceTables {
   /** [52] factor on emergencies; its largest value times the largest shock bounds the weekly draw. */
   readonly season: Float64Array;
   readonly emergencyBound: number;
-  /** [year][c * 7 + band] weekly probability of moving out of the place, and its bound over two years. */
+  /** [year][c * 7 + band] weekly probability of moving out of the place, and its bound over the run. */
   readonly departure: Float64Array[];
-  readonly departureBound: Float64Array[];
+  readonly departureBound: Float64Array;
+  /** [(cls * 5 + q) * 4 + combo] weekly onset of any condition at a register ratio of 1, a bound; [g] largest ratio. */
+  readonly onsetBound: Float64Array;
+  readonly largestRatio: Float64Array;
   /** Band of population estimates by age class. */
   readonly bandOfClass: Uint8Array;
-  /** Mean years that a need keeps a person on a pathway or kept, by specialty, for GP and other-source needs. */
-  readonly busyYears: Float64Array;
+  /** Mean years that a need brought to a GP, and one from another source, keeps a person busy: kept or on a pathway. */
+  readonly busyYearsPerNeed: number;
   readonly busyYearsOther: number;
   /** [s] mean weeks on a pathway of somebody referred, base year. */
   readonly pathwayWeeks: Float64Array;
@@ -104,6 +113,8 @@ export interface PlaceTables {
   readonly backgroundEmergenciesPerWeek: Float64Array;
   readonly backgroundMinorAePerWeek: Float64Array;
   readonly backgroundPlannedPerWeek: Float64Array;
+  /** People from elsewhere go through a provider in groups of this many: one entry, that many patients. */
+  readonly backgroundGroup: Int32Array;
   /** [age] factor on longer emergency stays; the age at which it is 1. */
   readonly stayByAge: Float64Array;
   readonly typicalEmergencyAge: number;
@@ -114,7 +125,7 @@ export interface PlaceTables {
   readonly stayIndex: Float64Array;
   /** exp(habit): how much the usual provider weighs more in a choice. */
   readonly habitFactor: number;
-  /** [mask] yearly rate at which any of a person's conditions ends. */
+  /** [mask] weekly rate at which any of a person's conditions ends. */
   readonly remissionByMask: Float64Array;
   /** People whose health is the headline: slots below this one. */
   cohortEnd: number;
@@ -278,14 +289,3 @@ export const PRICES = 35;
 /** Categories of activity that a payment rule can treat apart. */
 export const CATEGORY = { outpatient: 0, elective: 1, emergency: 2, accidentAndEmergency: 3 } as const;
 export const CATEGORIES = 4;
-
-/** Groups of the open-clock counts. */
-export function groupOfCommissioner(c: number): number {
-  return 1 + c;
-}
-export function groupOfQuintile(world: { place: Place }, q: number): number {
-  return 1 + world.place.commissioners.count + q;
-}
-export function groupOfProvider(world: { place: Place }, h: number): number {
-  return 6 + world.place.commissioners.count + h;
-}

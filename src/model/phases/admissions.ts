@@ -1,9 +1,8 @@
 import { h3, unit } from '../../kernel/draw.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
-import { stillWaiting } from '../population/event-law.ts';
 import { LIFE, STAGE, URGENT_BIT } from '../population/people.ts';
-import { cellOf, completeBackground, moveToStage, severityOf, treat } from '../population/transitions.ts';
+import { severityOf } from '../population/person-book.ts';
 import { CATEGORY, PRICE, PRICES, type World } from '../world.ts';
 import { bedDaysForPlannedCare, occupyBed, stayAfterOperation } from './beds.ts';
 import { charge, chargeElsewhere } from './money.ts';
@@ -42,33 +41,33 @@ function decisionsDue(world: World): void {
     const hs = places[n]!;
     const clock = clocks[n]!;
     if (i < 0) {
-      books.inDiagnostics[hs]! -= 1;
+      books.inDiagnostics[hs]! += i;
       const draw = unit(h3(n, keys.k0[PURPOSE.backgroundSetting]!, keys.k1[PURPOSE.backgroundSetting]!));
       if (draw >= tables.conversionAfterDiagnostics[hs & 7]!) {
-        completeBackground(world, hs >> 3, clock, false);
+        world.person.completeBackground(hs >> 3, clock, world.week, false, -i);
         continue;
       }
       const urgent =
         unit(h3(n, keys.k0[PURPOSE.urgency]!, keys.k1[PURPOSE.urgency]!)) < world.settings.urgentShare
           ? 1
           : 0;
-      joinAdmissionList(world, hs, urgent, -1, clock);
+      joinAdmissionList(world, hs, urgent, i, clock);
       continue;
     }
-    if (!stillWaiting(world, i, clock, STAGE.diagnostics, hs)) continue;
+    if (!world.person.stillWaiting(i, clock, STAGE.diagnostics, hs)) continue;
     books.inDiagnostics[hs]! -= 1;
     if (severityOf(people.severity[i]!) < tables.conversionThreshold[hs & 7]!) {
-      treat(world, i, false);
+      world.person.treat(i, world.week, false);
       continue;
     }
-    moveToStage(world, i, STAGE.admission);
+    world.person.moveToStage(i, STAGE.admission);
     joinAdmissionList(world, hs, (people.pathway[i]! & URGENT_BIT) === 0 ? 0 : 1, i, clock);
   }
 }
 
 function joinAdmissionList(world: World, hs: number, urgent: number, slot: number, clock: number): void {
   world.books.admissionQueue[hs * 2 + urgent]!.push(slot, clock);
-  world.books.joinedAdmission[hs]! += 1;
+  world.books.joinedAdmission[hs]! += slot < 0 ? -slot : 1;
 }
 
 /**
@@ -81,7 +80,7 @@ function operate(world: World, hs: number, slotFactor: number, bedDaysLeft: Floa
   const h = hs >> 3;
   const room = books.electiveSlots[hs]! * slotFactor + books.electiveCarry[hs]!;
   let left = Math.floor(room);
-  books.electiveCarry[hs] = room - left;
+  const fraction = room - left;
   let passedOver = 0;
   for (let urgent = 1; urgent >= 0 && left > 0; urgent--) {
     const queue = books.admissionQueue[hs * 2 + urgent]!;
@@ -90,42 +89,44 @@ function operate(world: World, hs: number, slotFactor: number, bedDaysLeft: Floa
     for (let serial = 0; left > 0 && queue.length > 0 && passedOver < LOOK_AHEAD; serial++) {
       const slot = queue.peekSlot();
       const clock = queue.peekClock();
-      if (slot >= 0 && !stillWaiting(world, slot, clock, STAGE.admission, hs)) {
+      if (slot >= 0 && !world.person.stillWaiting(slot, clock, STAGE.admission, hs)) {
         queue.drop(false);
         continue;
       }
       queue.drop(true);
+      const patients = slot < 0 ? -slot : 1;
       const key = slot >= 0 ? slot : -1 - ((hs * 2 + urgent) * 32768 + serial);
       const setting = unit(h3(key, keys.k0[PURPOSE.setting]!, keys.k1[PURPOSE.setting]!));
       const dayCase = setting < settings.dayCaseShare[hs & 7]!;
       if (!dayCase && bedDaysLeft[h]! < 1) {
         if (books.bookedBedDays[h]! >= 1) {
-          books.bookedBedDays[h]! -= settings.electiveStayDays;
+          books.bookedBedDays[h]! -= patients * settings.electiveStayDays;
           cancel(world, h, slot);
-          left--;
+          left -= patients;
         } else passedOver++;
         backSlots.push(slot);
         backClocks.push(clock);
         continue;
       }
-      left--;
+      left -= patients;
       if (!dayCase) {
-        const days = layInBed(world, h, hs & 7, key);
+        const days = layInBed(world, h, hs & 7, key, patients);
         bedDaysLeft[h]! -= days;
         books.bookedBedDays[h]! -= days;
       }
       if (slot >= 0) admit(world, slot, hs, dayCase);
-      else admitBackground(world, hs, clock, dayCase);
+      else admitBackground(world, hs, clock, dayCase, patients);
     }
     for (let n = backSlots.length - 1; n >= 0; n--) queue.unshift(backSlots[n]!, backClocks[n]!);
   }
+  books.electiveCarry[hs] = fraction + Math.min(0, left);
 }
 
 /** Inpatients that a booking clerk passes over in search of day cases before the slots are left empty. */
 const LOOK_AHEAD = 64;
 
 /** Occupies a bed and returns the bed-days that fall in this week. */
-function layInBed(world: World, h: number, specialty: number, key: number): number {
+function layInBed(world: World, h: number, specialty: number, key: number, patients: number): number {
   const { keys } = world;
   const days = stayAfterOperation(
     world,
@@ -134,19 +135,19 @@ function layInBed(world: World, h: number, specialty: number, key: number): numb
     h3(key, keys.k0[PURPOSE.stay]!, keys.k1[PURPOSE.stay]!),
   );
   const start = h3(key, keys.k0[PURPOSE.stayStart]!, keys.k1[PURPOSE.stayStart]!) % 7;
-  occupyBed(world, h, start, days);
-  return Math.min(days, 7 - start);
+  occupyBed(world, h, start, days, patients);
+  return patients * Math.min(days, 7 - start);
 }
 
 function admit(world: World, i: number, hs: number, dayCase: boolean): void {
   const { people, tally, tables, books } = world;
   const h = hs >> 3;
   const practice = people.practice[i]!;
-  const cell = cellOf(world, i) * RT_COUNT;
+  const cell = world.person.cellOf(i) * RT_COUNT;
   tally.residents[cell + RT.elective_admissions]! += 1;
   if (dayCase) tally.residents[cell + RT.day_cases]! += 1;
   tally.practices[practice * GT_COUNT + GT.elective_admissions]! += 1;
-  countOperation(world, hs, dayCase);
+  countOperation(world, hs, dayCase, 1);
   charge(
     world,
     tables.commissionerOfPractice[practice]!,
@@ -154,27 +155,27 @@ function admit(world: World, i: number, hs: number, dayCase: boolean): void {
     CATEGORY.elective,
     books.pricePence[h * PRICES + (dayCase ? PRICE.dayCase : PRICE.inpatient) + (hs & 7)]!,
   );
-  treat(world, i, true);
+  world.person.treat(i, world.week, true);
 }
 
-function admitBackground(world: World, hs: number, clock: number, dayCase: boolean): void {
+function admitBackground(world: World, hs: number, clock: number, dayCase: boolean, patients: number): void {
   const h = hs >> 3;
-  countOperation(world, hs, dayCase);
+  countOperation(world, hs, dayCase, patients);
   const price = world.books.pricePence[h * PRICES + (dayCase ? PRICE.dayCase : PRICE.inpatient) + (hs & 7)]!;
-  chargeElsewhere(world, h, CATEGORY.elective, price);
-  completeBackground(world, h, clock, true);
+  chargeElsewhere(world, h, CATEGORY.elective, patients * price);
+  world.person.completeBackground(h, clock, world.week, true, patients);
 }
 
-function countOperation(world: World, hs: number, dayCase: boolean): void {
+function countOperation(world: World, hs: number, dayCase: boolean, patients: number): void {
   const row = (hs >> 3) * PT_COUNT;
-  world.tally.providers[row + PT.elective_admissions]! += 1;
-  if (dayCase) world.tally.providers[row + PT.day_cases]! += 1;
-  world.books.servedAdmission[hs]! += 1;
+  world.tally.providers[row + PT.elective_admissions]! += patients;
+  if (dayCase) world.tally.providers[row + PT.day_cases]! += patients;
+  world.books.servedAdmission[hs]! += patients;
 }
 
 function cancel(world: World, h: number, slot: number): void {
-  world.tally.providers[h * PT_COUNT + PT.cancelled_operations]! += 1;
-  if (slot >= 0) world.tally.residents[cellOf(world, slot) * RT_COUNT + RT.cancelled_operations]! += 1;
+  world.tally.providers[h * PT_COUNT + PT.cancelled_operations]! += slot < 0 ? -slot : 1;
+  if (slot >= 0) world.tally.residents[world.person.cellOf(slot) * RT_COUNT + RT.cancelled_operations]! += 1;
 }
 
 /**
@@ -189,8 +190,8 @@ function plannedAdmissions(world: World, bedDaysLeft: Float64Array): void {
     const h = people.usualProvider[i]!;
     const dayCase =
       unit(h3(i, keys.k0[PURPOSE.setting]!, keys.k1[PURPOSE.setting]!)) < settings.plannedDayCaseShare;
-    if (!dayCase) bedDaysLeft[h]! -= layInBed(world, h, PLANNED_SPECIALTY, i);
-    const cell = cellOf(world, i) * RT_COUNT;
+    if (!dayCase) bedDaysLeft[h]! -= layInBed(world, h, PLANNED_SPECIALTY, i, 1);
+    const cell = world.person.cellOf(i) * RT_COUNT;
     tally.residents[cell + RT.elective_admissions]! += 1;
     tally.residents[cell + RT.planned_admissions]! += 1;
     if (dayCase) tally.residents[cell + RT.day_cases]! += 1;
@@ -198,25 +199,26 @@ function plannedAdmissions(world: World, bedDaysLeft: Float64Array): void {
     const price =
       books.pricePence[h * PRICES + (dayCase ? PRICE.dayCase : PRICE.inpatient) + PLANNED_SPECIALTY]!;
     charge(world, tables.commissionerOfPractice[people.practice[i]!]!, h, CATEGORY.elective, price);
-    countPlanned(world, h, dayCase);
+    countPlanned(world, h, dayCase, 1);
   }
   for (let h = 0; h < place.providers.count; h++) {
     const rate = tables.backgroundPlannedPerWeek[h]!;
     if (rate === 0) continue;
+    const group = tables.backgroundGroup[h]!;
     const key = -1 - (1 << 24) - h * 4096;
-    const count = Math.floor(
-      rate + unit(h3(key, keys.k0[PURPOSE.background]!, keys.k1[PURPOSE.background]!)),
+    const groups = Math.floor(
+      rate / group + unit(h3(key, keys.k0[PURPOSE.background]!, keys.k1[PURPOSE.background]!)),
     );
-    for (let n = 0; n < count; n++) {
+    for (let n = 0; n < groups; n++) {
       const dayCase =
         unit(h3(key - n, keys.k0[PURPOSE.setting]!, keys.k1[PURPOSE.setting]!)) <
         settings.plannedDayCaseShare;
-      if (!dayCase) bedDaysLeft[h]! -= layInBed(world, h, PLANNED_SPECIALTY, key - n);
-      tally.providers[h * PT_COUNT + PT.planned_admissions]! += 1;
-      countPlanned(world, h, dayCase);
+      if (!dayCase) bedDaysLeft[h]! -= layInBed(world, h, PLANNED_SPECIALTY, key - n, group);
+      tally.providers[h * PT_COUNT + PT.planned_admissions]! += group;
+      countPlanned(world, h, dayCase, group);
       const price =
         books.pricePence[h * PRICES + (dayCase ? PRICE.dayCase : PRICE.inpatient) + PLANNED_SPECIALTY]!;
-      chargeElsewhere(world, h, CATEGORY.elective, price);
+      chargeElsewhere(world, h, CATEGORY.elective, group * price);
     }
   }
 }
@@ -224,7 +226,7 @@ function plannedAdmissions(world: World, bedDaysLeft: Float64Array): void {
 /** Planned admissions are mostly repeat investigations: priced as general medicine. */
 const PLANNED_SPECIALTY = 5;
 
-function countPlanned(world: World, h: number, dayCase: boolean): void {
-  world.tally.providers[h * PT_COUNT + PT.elective_admissions]! += 1;
-  if (dayCase) world.tally.providers[h * PT_COUNT + PT.day_cases]! += 1;
+function countPlanned(world: World, h: number, dayCase: boolean, patients: number): void {
+  world.tally.providers[h * PT_COUNT + PT.elective_admissions]! += patients;
+  if (dayCase) world.tally.providers[h * PT_COUNT + PT.day_cases]! += patients;
 }

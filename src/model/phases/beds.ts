@@ -45,17 +45,17 @@ function stayFactor(world: World, h: number): number {
   return world.tables.stayIndex[h]! * detExp((world.settings.stayTrendPerYear * world.week) / 52);
 }
 
-/** Put a stay into the wheel: it starts on day 0 to 6 of this week. */
-export function occupyBed(world: World, h: number, startDay: number, days: number): void {
+/** Put the stays of so many patients into the wheel: they start on day 0 to 6 of this week. */
+export function occupyBed(world: World, h: number, startDay: number, days: number, patients: number): void {
   const { bedDays } = world.books;
   const { providers } = world.tally;
-  providers[h * PT_COUNT + PT.stays]! += 1;
-  providers[h * PT_COUNT + PT.stay_days]! += days;
+  providers[h * PT_COUNT + PT.stays]! += patients;
+  providers[h * PT_COUNT + PT.stay_days]! += days * patients;
   let left = days;
   let room = 7 - startDay;
   for (let week = world.week; left > 0; week++) {
     const here = Math.min(left, room);
-    bedDays[h * WHEEL + (week % WHEEL)]! += here;
+    bedDays[h * WHEEL + (week % WHEEL)]! += here * patients;
     left -= here;
     room = 7;
   }

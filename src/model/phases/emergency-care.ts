@@ -3,7 +3,6 @@ import { h3, unit } from '../../kernel/draw.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
 import { AGE_YEARS, LIFE } from '../population/people.ts';
-import { cellOf, depart } from '../population/transitions.ts';
 import { CATEGORY, PRICE, PRICES, type World } from '../world.ts';
 import { occupyBed, stayAfterEmergency } from './beds.ts';
 import { charge, chargeElsewhere } from './money.ts';
@@ -23,7 +22,7 @@ export function emergencyCare(world: World): void {
 function admitEmergency(world: World, i: number): void {
   const { people, keys, tally, books, settings, place, tables } = world;
   const h = emergencyProvider(world, i);
-  const cell = cellOf(world, i) * RT_COUNT;
+  const cell = world.person.cellOf(i) * RT_COUNT;
   const residents = tally.residents;
   const cls = people.ageClass[i]!;
   residents[cell + RT.emergency_admissions]! += 1;
@@ -40,7 +39,7 @@ function admitEmergency(world: World, i: number): void {
   const age = cls % AGE_YEARS;
   const days = stayAfterEmergency(world, h, age, h3(i, keys.k0[PURPOSE.stay]!, keys.k1[PURPOSE.stay]!));
   const start = h3(i, keys.k0[PURPOSE.stayStart]!, keys.k1[PURPOSE.stayStart]!) % 7;
-  occupyBed(world, h, start, days);
+  occupyBed(world, h, start, days, 1);
   residents[cell + RT.bed_days]! += days;
 
   const c = tables.commissionerOfPractice[people.practice[i]!]!;
@@ -55,7 +54,7 @@ function admitEmergency(world: World, i: number): void {
   books.emergencyCount[c * place.providers.count + h]! += 1;
 
   if (unit(h3(i, keys.k0[PURPOSE.fatality]!, keys.k1[PURPOSE.fatality]!)) < fatality(world, i)) {
-    depart(world, i, LIFE.died);
+    world.person.depart(i, LIFE.died);
   }
 }
 
@@ -94,7 +93,7 @@ function attendAe(world: World, i: number): void {
 
 function countAe(world: World, i: number, h: number): void {
   const { tally, books, tables, people } = world;
-  const cell = cellOf(world, i) * RT_COUNT;
+  const cell = world.person.cellOf(i) * RT_COUNT;
   const within = withinFourHours(world, books.occupancy[h]!);
   tally.residents[cell + RT.ae_attendances]! += 1;
   tally.residents[cell + RT.ae_within_4h]! += within;
@@ -130,13 +129,15 @@ function backgroundEmergencies(world: World): void {
     if (rate === 0 && minor === 0) continue;
     const k0 = keys.k0[PURPOSE.backgroundEmergency]!;
     const k1 = keys.k1[PURPOSE.backgroundEmergency]!;
-    const count = Math.floor(rate + unit(h3(h, k0, k1)));
-    for (let n = 0; n < count; n++) {
+    const group = tables.backgroundGroup[h]!;
+    const groups = Math.floor(rate / group + unit(h3(h, k0, k1)));
+    const count = groups * group;
+    for (let n = 0; n < groups; n++) {
       const draw = h3(h * 65536 + n, keys.k0[PURPOSE.backgroundStay]!, keys.k1[PURPOSE.backgroundStay]!);
       const days = stayAfterEmergency(world, h, tables.typicalEmergencyAge, draw);
-      occupyBed(world, h, n % 7, days);
+      occupyBed(world, h, n % 7, days, group);
       const price = days < 2 ? PRICE.emergencyShort : PRICE.emergencyLong;
-      chargeElsewhere(world, h, CATEGORY.emergency, books.pricePence[h * PRICES + price]!);
+      chargeElsewhere(world, h, CATEGORY.emergency, group * books.pricePence[h * PRICES + price]!);
     }
     const attendances = Math.floor(minor + count * settings.viaAeShare + unit(h3(h + 65536, k0, k1)));
     tally.providers[h * PT_COUNT + PT.emergency_admissions]! += count;

@@ -1,22 +1,12 @@
 import { h3, unit } from '../../kernel/draw.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, RT } from '../metrics/tallies.ts';
-import { EVENT, EVENTS, removalPerWeek, weeklyBounds, weeksWaited, yearOf } from '../population/event-law.ts';
-import { LIFE, STAGE, STAGE_MASK } from '../population/people.ts';
-import {
-  arrive,
-  changeCondition,
-  changePractice,
-  depart,
-  remove,
-  resolveNeed,
-  review,
-  tally,
-} from '../population/transitions.ts';
+import { CLOCK_OFFSET, LIFE } from '../population/people.ts';
+import { EVENT } from '../population/person-law.ts';
 import type { World } from '../world.ts';
 
-/** Weeks between reviews of a slot: each week one slot in 52 has its turn. */
-const REVIEW_WEEKS = 52;
+/** Weeks between reviews of a slot: each week one block of the slots has its turn. */
+export const REVIEW_WEEKS = 52;
 
 /**
  * Step 3 of the tick: arrivals, yearly reviews, and one draw for everybody: deaths, onset and remission of
@@ -25,163 +15,99 @@ const REVIEW_WEEKS = 52;
  * @param chunk slots scanned at a time: no outcome depends on it
  */
 export function health(world: World, chunk: number): void {
-  const { people, lists } = world;
+  const { people, lists, person, law, week, tables } = world;
   lists.needCount = 0;
   lists.otherCount = 0;
   lists.emergencyCount = 0;
   lists.minorAeCount = 0;
   lists.plannedCount = 0;
 
-  const from = world.week === 0 ? people.initial : people.arrivalEnd[world.week - 1]!;
-  const to = people.arrivalEnd[world.week]!;
+  const from = week === 0 ? people.initial : people.arrivalEnd[week - 1]!;
+  const to = people.arrivalEnd[week]!;
   for (let i = from; i < to; i++) {
-    arrive(world, i);
-    tally(world, i, people.birthWeek[i] === world.week ? RT.births : RT.arrivals_in);
+    person.arrive(i);
+    person.tally(i, people.birthWeek[i] === week ? RT.births : RT.arrivals_in);
   }
-  for (let i = world.week % REVIEW_WEEKS; i < from; i += REVIEW_WEEKS) review(world, i);
+  const block = week % REVIEW_WEEKS;
+  const end = Math.min(from, reviewStart(people.capacity, block + 1));
+  for (let i = reviewStart(people.capacity, block); i < end; i++) person.review(i, week);
 
-  const shock = shockOnEmergencies(world);
-  const emergencyFactor = (world.tables.season[world.week % 52]! * shock) / world.tables.emergencyBound;
+  const emergencyFactor = (tables.season[week % 52]! * shockOnEmergencies(world)) / tables.emergencyBound;
+  const year = Math.min(Math.floor(week / 52), tables.departure.length - 1);
+  const now = week + CLOCK_OFFSET;
   const k0 = world.keys.k0[PURPOSE.event]!;
   const k1 = world.keys.k1[PURPOSE.event]!;
-  const scanner = people.scanner;
-  const practiceOf = people.practice;
+  const { scanner, practice, clock } = people;
   const practiceTally = world.tally.practices;
   for (let start = 0; start < to; start += chunk) {
     scanner.scan(start, Math.min(to, start + chunk), k0, k1);
-    const frequent = scanner.frequent;
-    const frequentCount = scanner.frequentCount;
+    const { frequent, frequentCount, rare, rareCount } = scanner;
     for (let n = 0; n < frequentCount; n++) {
-      practiceTally[practiceOf[frequent[n]!]! * GT_COUNT + GT.gp_consultations]! += 1;
+      practiceTally[practice[frequent[n]!]! * GT_COUNT + GT.gp_consultations]! += 1;
     }
     world.tally.gpConsultations += frequentCount;
-    const rare = scanner.rare;
-    const rareCount = scanner.rareCount;
     for (let n = 0; n < rareCount; n++) {
       const i = rare[n]!;
-      decide(world, i, unit(h3(i, k0, k1)), emergencyFactor);
+      const kind = law.decide(i, unit(h3(i, k0, k1)), year, emergencyFactor, now - clock[i]!);
+      if (kind !== EVENT.none) happen(world, i, kind);
     }
     world.tally.candidates += rareCount;
   }
+  world.tally.boundViolations = law.violations();
 }
 
-const bounds = new Float64Array(EVENTS);
+/** First slot of a block of the yearly review. */
+export function reviewStart(capacity: number, block: number): number {
+  return Math.floor((capacity * block) / REVIEW_WEEKS);
+}
 
-/** One candidate: which stretch does the draw fall in, and is it within what is really likely this week? */
-function decide(world: World, i: number, draw: number, emergencyFactor: number): void {
-  weeklyBounds(world, i, bounds);
-  let kind = 0;
-  let start = 0;
-  while (kind < EVENTS && draw >= start + bounds[kind]!) {
-    start += bounds[kind]!;
-    kind++;
-  }
-  if (kind === EVENTS) return;
-  const bound = bounds[kind]!;
-  const within = draw - start;
+function happen(world: World, i: number, kind: number): void {
+  const { lists, person, law, keys, settings } = world;
+  world.tally.happened++;
   switch (kind) {
-    case EVENT.departure: {
-      const { people, tables } = world;
-      const now =
-        tables.departure[yearOf(world)]![
-          tables.commissionerOfPractice[people.practice[i]!]! * 7 + tables.bandOfClass[people.ageClass[i]!]!
-        ]!;
-      if (now > bound) world.tally.boundViolations++;
-      if (within >= now) return;
-      depart(world, i, LIFE.movedOut);
+    case EVENT.departure:
+      person.depart(i, LIFE.movedOut);
       break;
-    }
     case EVENT.practiceChange:
-      changePractice(world, i, anotherPractice(world, i));
+      person.changePractice(i, anotherPractice(world, i));
       break;
     case EVENT.onset:
-      changeCondition(world, i, conditionToStart(world, i, within / bound), true);
+      person.changeCondition(i, law.conditionToStart(i), true);
       break;
     case EVENT.remission:
-      changeCondition(world, i, conditionToEnd(world, i, within / bound), false);
+      person.changeCondition(i, law.conditionToEnd(i), false);
       break;
     case EVENT.minorAe:
-      world.lists.minorAe = push(world.lists.minorAe, world.lists.minorAeCount++, i);
+      lists.minorAe = push(lists.minorAe, lists.minorAeCount++, i);
       break;
     case EVENT.death:
-      depart(world, i, LIFE.died);
+      person.depart(i, LIFE.died);
       break;
     case EVENT.emergency:
-      if (emergencyFactor > 1 + 1e-12) world.tally.boundViolations++;
-      if (within >= bound * emergencyFactor) return;
-      world.lists.emergencies = push(world.lists.emergencies, world.lists.emergencyCount++, i);
+      lists.emergencies = push(lists.emergencies, lists.emergencyCount++, i);
       break;
     case EVENT.planned:
-      world.lists.planned = push(world.lists.planned, world.lists.plannedCount++, i);
+      lists.planned = push(lists.planned, lists.plannedCount++, i);
       break;
     case EVENT.otherReferral:
-      world.lists.otherReferrals = push(world.lists.otherReferrals, world.lists.otherCount++, i);
+      lists.otherReferrals = push(lists.otherReferrals, lists.otherCount++, i);
       break;
     case EVENT.need:
-      tally(world, i, RT.needs_arising);
-      world.lists.needs = push(world.lists.needs, world.lists.needCount++, i);
+      person.tally(i, RT.needs_arising);
+      lists.needs = push(lists.needs, lists.needCount++, i);
       break;
-    default:
-      fate(world, i, within);
+    case EVENT.represent:
+      lists.needs = push(lists.needs, lists.needCount++, i);
       break;
+    case EVENT.resolve:
+      person.resolveNeed(i);
+      break;
+    default: {
+      const draw = unit(h3(i, keys.k0[PURPOSE.removal]!, keys.k1[PURPOSE.removal]!));
+      person.remove(i, draw < settings.removalSolvedShare);
+      break;
+    }
   }
-  world.tally.happened++;
-}
-
-/** A kept need comes back to the GP or resolves; a waiting person leaves the list. */
-function fate(world: World, i: number, within: number): void {
-  const stage = world.people.pathway[i]! & STAGE_MASK;
-  if (stage === STAGE.kept) {
-    if (within < world.settings.representPerWeek) {
-      world.lists.needs = push(world.lists.needs, world.lists.needCount++, i);
-    } else resolveNeed(world, i);
-    return;
-  }
-  const waited = weeksWaited(world.week, world.people.clock[i]!);
-  if (within >= removalPerWeek(world, i, stage, waited)) return;
-  const solved = unit(h3(i, world.keys.k0[PURPOSE.removal]!, world.keys.k1[PURPOSE.removal]!));
-  remove(world, i, solved < world.settings.removalSolvedShare);
-}
-
-/** Which absent condition begins, given where the draw fell within the bound of onsets, in [0, 1). */
-function conditionToStart(world: World, i: number, position: number): number {
-  const { people, hazards, tables } = world;
-  const mask = people.conditions[i]!;
-  const row = (people.ageClass[i]! * 5 + ((people.traits[i]! >> 1) & 7)) * 12;
-  const ratioRow = people.practice[i]! * 12;
-  const cardiometabolic = (mask >> 3) & 3;
-  const rate = (c: number): number =>
-    hazards.onsetPerYear[row + c]! *
-    hazards.onsetCardiometabolic[c * 4 + cardiometabolic]! *
-    tables.prevalenceRatio[ratioRow + c]!;
-  let sum = 0;
-  for (let c = 0; c < 12; c++) if ((mask & (1 << c)) === 0) sum += rate(c);
-  let left = position * sum;
-  let last = 0;
-  for (let c = 0; c < 12; c++) {
-    if ((mask & (1 << c)) !== 0) continue;
-    const here = rate(c);
-    if (here === 0) continue;
-    last = c;
-    if (left < here) return c;
-    left -= here;
-  }
-  return last;
-}
-
-function conditionToEnd(world: World, i: number, position: number): number {
-  const { hazards } = world;
-  const mask = world.people.conditions[i]!;
-  let left = position * world.tables.remissionByMask[mask]!;
-  let last = 0;
-  for (let c = 0; c < 12; c++) {
-    const here = hazards.remissionPerYear[c]!;
-    if ((mask & (1 << c)) === 0 || here === 0) continue;
-    last = c;
-    if (left < here) return c;
-    left -= here;
-  }
-  return last;
 }
 
 /** Another practice that takes people of the zone; the same one where there is no other. */

@@ -1,17 +1,8 @@
 import { h3, unit } from '../../kernel/draw.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
-import { stillWaiting } from '../population/event-law.ts';
 import { OTHER_SOURCE_BIT, STAGE } from '../population/people.ts';
-import {
-  cellOf,
-  completeBackground,
-  countBackgroundClock,
-  moveToStage,
-  remove,
-  severityOf,
-  treat,
-} from '../population/transitions.ts';
+import { severityOf } from '../population/person-book.ts';
 import { CATEGORY, PRICE, PRICES, WHEEL, type World } from '../world.ts';
 import { charge, chargeElsewhere } from './money.ts';
 
@@ -37,8 +28,8 @@ export function outpatientClinics(world: World): void {
     let left = Math.floor(room);
     const fraction = room - left;
     for (let urgent = 1; urgent >= 0; urgent--) left = seeFrom(world, hs, urgent, left);
-    // A slot nobody wanted is lost; only the fraction is carried.
-    books.outpatientCarry[hs] = fraction;
+    // A slot nobody wanted is lost; the fraction is carried, and what a group took beyond the week.
+    books.outpatientCarry[hs] = fraction + Math.min(0, left);
   }
 }
 
@@ -52,16 +43,16 @@ function seeFrom(world: World, hs: number, urgent: number, slots: number): numbe
     const clock = queue.peekClock();
     if (slot < 0) {
       queue.drop(true);
-      if (seeBackground(world, hs * 2 + urgent, clock, serial++)) left--;
+      if (seeBackground(world, hs * 2 + urgent, clock, serial++, -slot)) left += slot;
       continue;
     }
-    if (!stillWaiting(world, slot, clock, STAGE.firstOutpatient, hs)) {
+    if (!world.person.stillWaiting(slot, clock, STAGE.firstOutpatient, hs)) {
       queue.drop(false);
       continue;
     }
     if (didNotAttend(world, slot)) {
       // The queue no longer counts the person once removed.
-      remove(world, slot, false);
+      world.person.remove(slot, false);
       queue.drop(false);
       continue;
     }
@@ -85,50 +76,60 @@ function see(world: World, i: number, hs: number): void {
   const specialty = hs & 7;
   const h = hs >> 3;
   const practice = people.practice[i]!;
-  tally.residents[cellOf(world, i) * RT_COUNT + RT.first_outpatients]! += 1;
+  tally.residents[world.person.cellOf(i) * RT_COUNT + RT.first_outpatients]! += 1;
   tally.practices[practice * GT_COUNT + GT.first_outpatients]! += 1;
-  served(world, hs);
+  served(world, hs, 1);
   charge(world, tables.commissionerOfPractice[practice]!, h, CATEGORY.outpatient, firstVisitPrice(world, hs));
   const converts = severityOf(people.severity[i]!) >= tables.conversionThreshold[specialty]!;
   const discharge = unit(h3(i, keys.k0[PURPOSE.discharge]!, keys.k1[PURPOSE.discharge]!));
   if (!converts && discharge < tables.stopAtFirst[specialty]!) {
-    treat(world, i, false);
+    world.person.treat(i, world.week, false);
     return;
   }
   const draw = h3(i, keys.k0[PURPOSE.delay]!, keys.k1[PURPOSE.delay]!);
-  moveToStage(world, i, STAGE.diagnostics);
+  world.person.moveToStage(i, STAGE.diagnostics);
   books.inDiagnostics[hs]! += 1;
   books.diagnostics.add(world.week + delayWeeks(world, hs, draw), i, people.clock[i]!, hs);
 }
 
-/** Returns whether a slot was used. */
-function seeBackground(world: World, queue: number, clock: number, serial: number): boolean {
-  const { keys, settings, tables, books } = world;
+/** A group of patients from elsewhere, who share one draw; returns whether their slots were used. */
+function seeBackground(
+  world: World,
+  queue: number,
+  clock: number,
+  serial: number,
+  patients: number,
+): boolean {
+  const { keys, settings, tables, books, person } = world;
   const hs = queue >> 1;
-  const draw = h3(queue * 32768 + serial, keys.k0[PURPOSE.backgroundDelay]!, keys.k1[PURPOSE.backgroundDelay]!);
   const h = hs >> 3;
-  const share = (draw >>> 20) / 4096;
-  if (share < settings.neverAttendedShare * tables.gpShareOfReferrals) {
-    countBackgroundClock(world, h, clock, -1);
+  const draw = h3(
+    queue * 32768 + serial,
+    keys.k0[PURPOSE.backgroundDelay]!,
+    keys.k1[PURPOSE.backgroundDelay]!,
+  );
+  if ((draw >>> 20) / 4096 < settings.neverAttendedShare * tables.gpShareOfReferrals) {
+    person.countBackgroundClock(h, clock, -patients);
     return false;
   }
-  served(world, hs);
-  chargeElsewhere(world, h, CATEGORY.outpatient, firstVisitPrice(world, hs));
+  served(world, hs, patients);
+  chargeElsewhere(world, h, CATEGORY.outpatient, patients * firstVisitPrice(world, hs));
   if ((draw & 4095) / 4096 < tables.stopAtFirst[hs & 7]! * (1 - tables.conversionShare[hs & 7]!)) {
-    completeBackground(world, h, clock, false);
+    person.completeBackground(h, clock, world.week, false, patients);
     return true;
   }
-  books.inDiagnostics[hs]! += 1;
-  books.diagnostics.add(world.week + delayWeeks(world, hs, Math.imul(draw, 0x9e3779b1) >>> 0), -1, clock, hs);
+  const delay = delayWeeks(world, hs, h3(draw, keys.k0[PURPOSE.delay]!, keys.k1[PURPOSE.delay]!));
+  books.inDiagnostics[hs]! += patients;
+  books.diagnostics.add(world.week + delay, -patients, clock, hs);
   return true;
 }
 
 /** Follow-ups of a first visit fall due evenly over the next half year; the price of a first visit is the tariff. */
-function served(world: World, hs: number): void {
+function served(world: World, hs: number, patients: number): void {
   const { books, tally, settings } = world;
-  books.servedFirst[hs]! += 1;
-  tally.providers[(hs >> 3) * PT_COUNT + PT.first_outpatients]! += 1;
-  const ratio = settings.followUpRatio[hs & 7]! / FOLLOW_UP_WEEKS.length;
+  books.servedFirst[hs]! += patients;
+  tally.providers[(hs >> 3) * PT_COUNT + PT.first_outpatients]! += patients;
+  const ratio = (patients * settings.followUpRatio[hs & 7]!) / FOLLOW_UP_WEEKS.length;
   for (const ahead of FOLLOW_UP_WEEKS)
     books.followUpsDue[hs * WHEEL + ((world.week + ahead) % WHEEL)]! += ratio;
 }

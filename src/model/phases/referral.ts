@@ -4,7 +4,7 @@ import { chooseHospital, isOffered, plannedKm } from '../behaviour/hospital-choi
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
 import { CLOCK_OFFSET, QUINTILE_SHIFT, SPECIALTY_SHIFT, STAGE, STAGE_MASK } from '../population/people.ts';
-import { cellOf, countBackgroundClock, keepNeed, refer, severityOf } from '../population/transitions.ts';
+import { severityOf } from '../population/person-book.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -48,10 +48,10 @@ function decideOnNeed(world: World, i: number): void {
   const seeking = hazards.seeking[(people.traits[i]! >> QUINTILE_SHIFT) & 7]!;
   const probability = logistic((severityOf(severity) - threshold) / settings.referralNoise + seeking);
   if (unit(h3(i, keys.k0[PURPOSE.referral]!, keys.k1[PURPOSE.referral]!)) >= probability) {
-    const cell = cellOf(world, i) * RT_COUNT;
+    const cell = world.person.cellOf(i) * RT_COUNT;
     tally.residents[cell + RT.needs_kept]! += 1;
     tally.practices[practice * GT_COUNT + GT.needs_kept]! += 1;
-    if (stage === STAGE.none) keepNeed(world, i, specialty, severity);
+    if (stage === STAGE.none) world.person.keepNeed(i, specialty, severity);
     return;
   }
   tally.practices[practice * GT_COUNT + GT.gp_referrals]! += 1;
@@ -86,12 +86,12 @@ function sendToHospital(
   const usual = people.usualProvider[i]!;
   const offered = !otherSource && isOffered(world, i);
   const provider = offered ? chooseHospital(world, i, specialty, world.tables.habitFactor) : usual;
-  const cell = cellOf(world, i) * RT_COUNT;
+  const cell = world.person.cellOf(i) * RT_COUNT;
   tally.residents[cell + (otherSource ? RT.other_referrals : RT.gp_referrals)]! += 1;
   if (offered && provider !== usual) tally.residents[cell + RT.referrals_choosing]! += 1;
   tally.residents[cell + RT.distance_km]! += plannedKm(world, people.zone[i]!, provider);
   tally.providers[provider * PT_COUNT + (otherSource ? PT.other_referrals : PT.gp_referrals)]! += 1;
-  refer(world, i, specialty, severity, urgent, provider, otherSource);
+  world.person.refer(i, world.week, specialty, severity, urgent, provider, otherSource);
 }
 
 /** Specialty of a new need: in proportion to the person's hazards. */
@@ -110,21 +110,24 @@ export function specialtyOfNeed(world: World, i: number): number {
   return 7;
 }
 
-/** Base-year referrals of people from elsewhere join the same lists. */
+/** Base-year referrals of people from elsewhere join the same lists, in groups. */
 function referBackground(world: World): void {
-  const { books, tables, tally, keys, place } = world;
+  const { books, tables, tally, keys, place, person, settings } = world;
   const clock = world.week + CLOCK_OFFSET;
   for (let hs = 0; hs < place.providers.count * 8; hs++) {
     const rate = tables.backgroundReferralsPerWeek[hs]!;
     if (rate === 0) continue;
-    const count = Math.floor(rate + unit(h3(hs, keys.k0[PURPOSE.background]!, keys.k1[PURPOSE.background]!)));
-    const urgent = Math.floor(
-      count * world.settings.urgentShare + unit(h3(hs, keys.k0[PURPOSE.urgency]!, keys.k1[PURPOSE.urgency]!)),
-    );
-    for (let n = 0; n < count; n++) books.firstQueue[hs * 2 + (n < urgent ? 1 : 0)]!.push(-1, clock);
-    books.joinedFirst[hs]! += count;
     const h = hs >> 3;
-    tally.providers[h * PT_COUNT + PT.gp_referrals]! += count;
-    countBackgroundClock(world, h, clock, count);
+    const group = tables.backgroundGroup[h]!;
+    const groups = Math.floor(
+      rate / group + unit(h3(hs, keys.k0[PURPOSE.background]!, keys.k1[PURPOSE.background]!)),
+    );
+    const urgent = Math.floor(
+      groups * settings.urgentShare + unit(h3(hs, keys.k0[PURPOSE.urgency]!, keys.k1[PURPOSE.urgency]!)),
+    );
+    for (let n = 0; n < groups; n++) books.firstQueue[hs * 2 + (n < urgent ? 1 : 0)]!.push(-group, clock);
+    books.joinedFirst[hs]! += groups * group;
+    tally.providers[h * PT_COUNT + PT.gp_referrals]! += groups * group;
+    person.countBackgroundClock(h, clock, groups * group);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Patients in diagnostics and decision, by the week in which the decision falls: a wheel of growing lists. A
- * negative slot is a patient from elsewhere. Entries of people who have meanwhile left are skipped by the caller.
+ * negative slot -n is a group of n patients from elsewhere. Entries of people who have meanwhile left are skipped by the caller.
  */
 export class DelayCalendar {
   readonly span: number;

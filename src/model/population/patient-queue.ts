@@ -1,6 +1,6 @@
 /**
  * A first-come-first-served list of patients at one provider, specialty and priority: a growing ring of
- * (slot, clock). A negative slot is a patient from elsewhere. An entry whose person has meanwhile left the list is
+ * (slot, clock). A negative slot -n is a group of n patients from elsewhere. An entry whose person has meanwhile left the list is
  * skipped when it is reached (the caller checks), so leaving costs nothing.
  */
 export class PatientQueue {
@@ -23,7 +23,7 @@ export class PatientQueue {
     this.slots[at] = slot;
     this.clocks[at] = clock;
     this.length++;
-    this.waiting++;
+    this.waiting += slot < 0 ? -slot : 1;
   }
 
   /** Put back at the front, in reverse order of removal. */
@@ -33,7 +33,7 @@ export class PatientQueue {
     this.slots[this.head] = slot;
     this.clocks[this.head] = clock;
     this.length++;
-    this.waiting++;
+    this.waiting += slot < 0 ? -slot : 1;
   }
 
   peekSlot(): number {
@@ -46,9 +46,10 @@ export class PatientQueue {
 
   /** Drop the front entry; `waited` tells whether somebody still stood there. */
   drop(waited: boolean): void {
+    const slot = this.slots[this.head]!;
     this.head = (this.head + 1) & (this.slots.length - 1);
     this.length--;
-    if (waited) this.waiting--;
+    if (waited) this.waiting -= slot < 0 ? -slot : 1;
   }
 
   /** Somebody in the middle has left: the entry stays until it is reached. */

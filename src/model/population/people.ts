@@ -1,7 +1,7 @@
 import type { Scanner } from '../../kernel/scan.ts';
 
 /**
- * Everybody who lives in the place, or will: one slot per arrival, as a struct of typed arrays, 22 bytes a slot.
+ * Everybody who lives in the place, or will: one slot per arrival, as a struct of typed arrays, 24 bytes a slot.
  *
  * Slots `0 .. initial` are the people present at the start, in the order of their practices; the slots after them
  * belong to arrivals (births, then people who move in), ascending by week. A slot is never used twice: the key of
@@ -36,12 +36,14 @@ export interface People {
   readonly severity: Uint8Array;
   /** Loss of utility that is left after treatment, in steps of RESIDUAL_STEP. */
   readonly residual: Uint8Array;
+  /** Part of the rare threshold that does not depend on the stage of the pathway. */
+  readonly stableThreshold: Uint16Array;
   /** Holds the two thresholds of the weekly scan. */
   readonly scanner: Scanner;
 }
 
 /** Bytes of a slot, the two thresholds included. */
-export const BYTES_PER_SLOT = 22;
+export const BYTES_PER_SLOT = 24;
 
 export const LIFE = { notArrived: 0, present: 1, died: 2, movedOut: 3 } as const;
 
@@ -94,6 +96,7 @@ export function allocatePeople(
     usualProvider: new Uint8Array(capacity),
     severity: new Uint8Array(capacity),
     residual: new Uint8Array(capacity),
+    stableThreshold: new Uint16Array(capacity),
     scanner,
   };
 }

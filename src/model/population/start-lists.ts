@@ -2,9 +2,10 @@ import { h3, unit } from '../../kernel/draw.ts';
 import { PURPOSE } from '../draws.ts';
 import { meanDelay } from '../place-tables.ts';
 import type { World } from '../world.ts';
-import { EVENT, EVENTS, weeklyBounds } from './event-law.ts';
+import type { PatientQueue } from './patient-queue.ts';
 import { CLOCK_OFFSET, QUINTILE_SHIFT, RISK_SHIFT, SPECIALTY_SHIFT, STAGE, URGENT_BIT } from './people.ts';
-import { severityOf } from './transitions.ts';
+import { severityOf } from './person-book.ts';
+import { BUSY_CAP } from './person-law.ts';
 
 /**
  * The lists on the first day: as they stand when referrals have come in at the base-year rate and every stage has taken
@@ -27,13 +28,8 @@ interface Starters {
 function drawStarters(world: World): Starters {
   const { people, keys, hazards, settings, tables } = world;
   const starters: Starters = { slot: [], remaining: [] };
-  const bounds = new Float64Array(EVENTS);
   const weights = new Float64Array(16);
   for (let i = 0; i < people.initial; i++) {
-    weeklyBounds(world, i, bounds);
-    const need = bounds[EVENT.need]!;
-    const other = bounds[EVENT.otherReferral]!;
-    if (need + other === 0) continue;
     const row = (people.ageClass[i]! * 5 + ((people.traits[i]! >> QUINTILE_SHIFT) & 7)) * 8;
     const multiplier = people.conditions[i]! * 8;
     const risk = hazards.riskBins[people.traits[i]! >> RISK_SHIFT]!;
@@ -53,7 +49,8 @@ function drawStarters(world: World): Starters {
         ((here * tables.referralsPerNeed + otherPerYear * share) * tables.pathwayWeeks[s]!) / 52;
       total += weights[s]! + weights[8 + s]!;
     }
-    const busy = Math.min(0.8, total);
+    const busy = Math.min(BUSY_CAP, total);
+    if (total === 0) continue;
     const draw = unit(h3(i, keys.k0[PURPOSE.synthesisPathway]!, keys.k1[PURPOSE.synthesisPathway]!));
     if (draw >= busy) continue;
     let left = (draw / busy) * total;
@@ -178,11 +175,12 @@ function fillBackground(world: World): void {
     const share = tables.conversionShare[s]!;
     const middle = (1 - (1 - share) * tables.stopAtFirst[s]!) * meanDelay(tables.delayQuantile, s);
     const group = 6 + place.commissioners.count + (hs >> 3);
+    const patients = tables.backgroundGroup[hs >> 3]!;
     const count = (stock: number, salt: number): number =>
-      Math.floor(stock + unit(h3(hs * 4 + salt, k0, k1)));
+      Math.floor(stock / patients + unit(h3(hs * 4 + salt, k0, k1)));
     const open = (waited: number): number => {
       const clock = Math.max(1, CLOCK_OFFSET - 1 - Math.floor(waited));
-      tally.open[group * tally.clockWeeks + clock]! += 1;
+      tally.open[group * tally.clockWeeks + clock]! += patients;
       return clock;
     };
     const draw = (n: number, salt: number): number => unit(h3((hs * 4 + salt) * 65536 + n, k0, k1));
@@ -190,14 +188,14 @@ function fillBackground(world: World): void {
     const firsts = count(rate * first, 0);
     const clocks: number[] = [];
     for (let n = 0; n < firsts; n++) clocks.push(open(((n + 0.5) / firsts) * first));
-    world.books.firstQueue[hs * 2] = merged(world.books.firstQueue[hs * 2]!, clocks);
+    mergeInto(world.books.firstQueue[hs * 2]!, clocks, patients);
 
     const inMiddle = count(rate * middle, 1);
     for (let n = 0; n < inMiddle; n++) {
       const delay = lengthBiasedDelay(world, s, draw(n, 1));
       const time = draw(n, 2);
-      world.books.diagnostics.add(Math.floor((1 - time) * delay), -1, open(first + time * delay), hs);
-      world.books.inDiagnostics[hs]! += 1;
+      world.books.diagnostics.add(Math.floor((1 - time) * delay), -patients, open(first + time * delay), hs);
+      world.books.inDiagnostics[hs]! += patients;
     }
 
     const waiting = count(rate * share * admission, 3);
@@ -206,26 +204,17 @@ function fillBackground(world: World): void {
       const delay = tables.delayQuantile[s * 256 + Math.floor(draw(n, 3) * 256)]!;
       admissionClocks.push(open(first + delay + ((n + 0.5) / waiting) * admission));
     }
-    world.books.admissionQueue[hs * 2] = merged(world.books.admissionQueue[hs * 2]!, admissionClocks);
+    mergeInto(world.books.admissionQueue[hs * 2]!, admissionClocks, patients);
   }
 }
 
-/** The queue with people from elsewhere added, in the order of clocks. */
-function merged<
-  Q extends {
-    length: number;
-    peekSlot(): number;
-    peekClock(): number;
-    drop(w: boolean): void;
-    push(s: number, c: number): void;
-  },
->(queue: Q, clocks: number[]): Q {
-  const entries: [number, number][] = clocks.map((clock) => [-1, clock]);
+/** Add groups of people from elsewhere to a queue, in the order of clocks. */
+function mergeInto(queue: PatientQueue, clocks: readonly number[], patients: number): void {
+  const entries: [number, number][] = clocks.map((clock) => [-patients, clock]);
   while (queue.length > 0) {
     entries.push([queue.peekSlot(), queue.peekClock()]);
     queue.drop(true);
   }
   entries.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
   for (const [slot, clock] of entries) queue.push(slot, clock);
-  return queue;
 }

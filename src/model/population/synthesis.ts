@@ -169,7 +169,8 @@ function fillPerson(world: World, i: number, practice: number, cls: number, week
   const zone = zoneOf(world, practice, unit(draw(PURPOSE.synthesisZone)));
   people.zone[i] = zone;
   const quintile = place.zones.quintile[zone]!;
-  const ageClass = ageClassOf(people.birthWeek[i]!, week, female);
+  // The class that a slot has kept since its last review, before or at `week`.
+  const ageClass = ageClassOf(people.birthWeek[i]!, lastReview(people.capacity, i, week), female);
   people.ageClass[i] = ageClass;
 
   const riskDraw = unit(draw(PURPOSE.synthesisRisk));
@@ -179,6 +180,13 @@ function fillPerson(world: World, i: number, practice: number, cls: number, week
   people.conditions[i] = drawConditions(world, i, ageClass * 5 + quintile, practice);
   people.usualProvider[i] = usualProvider(world, zone, unit(draw(PURPOSE.synthesisProvider)));
   people.provider[i] = people.usualProvider[i]!;
+}
+
+/** Week, perhaps before the first, of the slot's last review; an arrival is reviewed on the day. */
+function lastReview(capacity: number, i: number, week: number): number {
+  if (week > 0) return week;
+  const block = Math.min(51, Math.floor((i * 52) / capacity));
+  return block - 52;
 }
 
 /** Hypertension and diabetes first: the others depend on them. */

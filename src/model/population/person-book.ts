@@ -1,0 +1,330 @@
+import { RT, RT_COUNT } from '../metrics/tallies.ts';
+import { WAIT_BANDS } from '../metrics/waiting-times.ts';
+import type { World } from '../world.ts';
+import {
+  ageClassOf,
+  CLOCK_OFFSET,
+  FEMALE_BIT,
+  LIFE,
+  OTHER_SOURCE_BIT,
+  QUINTILE_SHIFT,
+  RESIDUAL_STEP,
+  SPECIALTY_SHIFT,
+  STAGE,
+  STAGE_MASK,
+  URGENT_BIT,
+} from './people.ts';
+import type { PersonLaw } from './person-law.ts';
+
+/**
+ * Every change of a person's state goes through this book, so that what is counted about people (present, conditions,
+ * utility, open clocks, stages) changes with it and never has to be counted again.
+ */
+export interface PersonBook {
+  /** Commissioner * 5 + quintile: the row of every count of residents. */
+  cellOf(i: number): number;
+  tally(i: number, what: number): void;
+  /** Utility in micro-units, an integer at least 0. */
+  utilityOf(i: number): number;
+  /** A person whose slot has been filled in takes part from now on. */
+  arrive(i: number): void;
+  /** Death or moving out: the slot is empty for good. */
+  depart(i: number, how: typeof LIFE.died | typeof LIFE.movedOut): void;
+  changeCondition(i: number, condition: number, onset: boolean): void;
+  /** The yearly review of a slot: age class, fading of what treatment left, thresholds. */
+  review(i: number, week: number): void;
+  /** Register with another practice; the zone, and so deprivation and distances, stay. */
+  changePractice(i: number, practice: number): void;
+  /** A need arises and the GP keeps it. */
+  keepNeed(i: number, specialty: number, severity: number): void;
+  /** Refer to a provider: the clock starts and the person joins the list. */
+  refer(
+    i: number,
+    week: number,
+    specialty: number,
+    severity: number,
+    urgent: boolean,
+    provider: number,
+    otherSource: boolean,
+  ): void;
+  /** Move on within the pathway: to diagnostics or to the admission list. The clock runs on. */
+  moveToStage(i: number, stage: number): void;
+  /**
+   * The need is treated: the clock stops and the loss of utility shrinks to what treatment leaves,
+   * `(1 - gain) * decrement * severity`, which fades over `need_residual_years`.
+   */
+  treat(i: number, week: number, admitted: boolean): void;
+  /** Removed from a list: solved elsewhere (recovery, private care), or the need stays unmet. */
+  remove(i: number, solved: boolean): void;
+  /** A kept need resolves by itself. */
+  resolveNeed(i: number): void;
+  /** Is the queue entry (slot, clock) still standing where the queue thinks it is? `place` = provider * 8 + specialty. */
+  stillWaiting(slot: number, clock: number, stage: number, place: number): boolean;
+  /** Clocks of people from elsewhere count on the provider's own list only. */
+  countBackgroundClock(provider: number, clock: number, patients: number): void;
+  completeBackground(
+    provider: number,
+    clock: number,
+    week: number,
+    admitted: boolean,
+    patients: number,
+  ): void;
+}
+
+/** Severity of a need from its byte, in (0, 1). */
+export function severityOf(byte: number): number {
+  return (byte + 0.5) / 256;
+}
+
+/** Close the book over its columns: this code runs for every event. */
+export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw): PersonBook {
+  const { people, tables, settings, hazards, books, tally: t } = world;
+  const { traits, life, conditions, practice, ageClass, pathway, clock, provider, severity, residual } =
+    people;
+  const { commissionerOfPractice, cohortEnd } = tables;
+  const { utilityBase, utilityMultiplier } = hazards;
+  const { needDecrement, treatmentGain, gainWithoutAdmission, residualYears } = settings;
+  const { residents, present, withCondition, utility, unmetSeverity, open, completedYear, completedWeek } = t;
+  const { clockWeeks } = t;
+  const stageCount = t.stage;
+  const quintileGroup = 1 + world.place.commissioners.count;
+  const providerGroup = quintileGroup + 5;
+
+  function cellOf(i: number): number {
+    return commissionerOfPractice[practice[i]!]! * 5 + ((traits[i]! >> QUINTILE_SHIFT) & 7);
+  }
+
+  function tally(i: number, what: number): void {
+    residents[cellOf(i) * RT_COUNT + what]! += 1;
+  }
+
+  /** The norm of age and sex, less conditions, less the open need, less what treatment left: states only, no lumps. */
+  function utilityOf(i: number): number {
+    const bits = pathway[i]!;
+    let value =
+      utilityBase[ageClass[i]!]! * utilityMultiplier[conditions[i]!]! - residual[i]! * RESIDUAL_STEP;
+    if ((bits & STAGE_MASK) !== STAGE.none) {
+      value -= needDecrement[(bits >> SPECIALTY_SHIFT) & 7]! * severityOf(severity[i]!);
+    }
+    return value <= 0 ? 0 : Math.round(value * 1e6);
+  }
+
+  function addUtility(i: number, cell: number, micro: number): void {
+    utility[cell]! += micro;
+    if (i < cohortEnd) t.cohortUtility += micro;
+  }
+
+  function countPerson(i: number, sign: number): void {
+    const cell = cellOf(i);
+    present[cell]! += sign;
+    for (let mask = conditions[i]!, c = 0; mask !== 0; mask >>= 1, c++) {
+      if ((mask & 1) !== 0) withCondition[cell * 12 + c]! += sign;
+    }
+    const stage = pathway[i]! & STAGE_MASK;
+    if (stage !== STAGE.none) {
+      unmetSeverity[cell]! += sign * severity[i]!;
+      stageCount[stage]! += sign;
+    }
+    books.registered[practice[i]!]! += sign;
+    addUtility(i, cell, sign * utilityOf(i));
+    if (clock[i] !== 0) countClock(i, cell, sign);
+  }
+
+  function countClock(i: number, cell: number, sign: number): void {
+    const at = clock[i]!;
+    const c = Math.floor(cell / 5);
+    open[at]! += sign;
+    open[(1 + c) * clockWeeks + at]! += sign;
+    open[(quintileGroup + cell - c * 5) * clockWeeks + at]! += sign;
+    open[(providerGroup + provider[i]!) * clockWeeks + at]! += sign;
+  }
+
+  function recordCompleted(i: number, cell: number, week: number, admitted: boolean): void {
+    const band = Math.max(0, Math.min(WAIT_BANDS - 1, week + CLOCK_OFFSET - clock[i]!));
+    const kind = admitted ? 1 : 0;
+    const c = Math.floor(cell / 5);
+    completedWeek[kind * WAIT_BANDS + band]! += 1;
+    completedYear[kind * WAIT_BANDS + band]! += 1;
+    completedYear[((1 + c) * 2 + kind) * WAIT_BANDS + band]! += 1;
+    completedYear[((quintileGroup + cell - c * 5) * 2 + kind) * WAIT_BANDS + band]! += 1;
+    completedYear[((providerGroup + provider[i]!) * 2 + kind) * WAIT_BANDS + band]! += 1;
+  }
+
+  function setPathway(
+    i: number,
+    bits: number,
+    newSeverity: number,
+    newClock: number,
+    newProvider: number,
+    newResidual: number,
+  ): void {
+    const cell = cellOf(i);
+    const before = utilityOf(i);
+    const oldStage = pathway[i]! & STAGE_MASK;
+    if (oldStage !== STAGE.none) {
+      unmetSeverity[cell]! -= severity[i]!;
+      stageCount[oldStage]! -= 1;
+    }
+    if (clock[i] !== 0) countClock(i, cell, -1);
+    pathway[i] = bits;
+    severity[i] = newSeverity;
+    clock[i] = newClock;
+    provider[i] = newProvider;
+    residual[i] = newResidual;
+    const stage = bits & STAGE_MASK;
+    if (stage !== STAGE.none) {
+      unmetSeverity[cell]! += newSeverity;
+      stageCount[stage]! += 1;
+    }
+    if (newClock !== 0) countClock(i, cell, 1);
+    addUtility(i, cell, utilityOf(i) - before);
+    law.renewStage(i);
+  }
+
+  /** Somebody on a list has gone: the queues keep the entry, but no longer count the person. */
+  function leaveQueue(i: number): void {
+    const bits = pathway[i]!;
+    const place = provider[i]! * 8 + ((bits >> SPECIALTY_SHIFT) & 7);
+    const urgent = (bits & URGENT_BIT) === 0 ? 0 : 1;
+    switch (bits & STAGE_MASK) {
+      case STAGE.firstOutpatient:
+        books.firstQueue[place * 2 + urgent]!.left();
+        break;
+      case STAGE.diagnostics:
+        books.inDiagnostics[place]! -= 1;
+        break;
+      case STAGE.admission:
+        books.admissionQueue[place * 2 + urgent]!.left();
+        break;
+      default:
+        break;
+    }
+  }
+
+  return {
+    cellOf,
+    tally,
+    utilityOf,
+
+    arrive(i) {
+      life[i] = LIFE.present;
+      countPerson(i, 1);
+      law.renew(i);
+    },
+
+    depart(i, how) {
+      if (how === LIFE.died) {
+        tally(i, RT.deaths);
+        t.deathsByClass[ageClass[i]!]! += 1;
+      } else tally(i, RT.departures);
+      countPerson(i, -1);
+      if ((pathway[i]! & STAGE_MASK) !== STAGE.none) {
+        leaveQueue(i);
+        pathway[i] = 0;
+        clock[i] = 0;
+      }
+      life[i] = how;
+      law.renew(i);
+    },
+
+    changeCondition(i, condition, onset) {
+      const cell = cellOf(i);
+      const before = utilityOf(i);
+      if (onset) conditions[i]! |= 1 << condition;
+      else conditions[i]! &= ~(1 << condition);
+      withCondition[cell * 12 + condition]! += onset ? 1 : -1;
+      addUtility(i, cell, utilityOf(i) - before);
+      law.renew(i);
+    },
+
+    review(i, week) {
+      if (life[i] !== LIFE.present) return;
+      const before = utilityOf(i);
+      ageClass[i] = ageClassOf(people.birthWeek[i]!, week, traits[i]! & FEMALE_BIT);
+      const left = residual[i]!;
+      if (left > 0) residual[i] = left - Math.ceil(left / residualYears);
+      addUtility(i, cellOf(i), utilityOf(i) - before);
+      law.renew(i);
+    },
+
+    changePractice(i, to) {
+      countPerson(i, -1);
+      practice[i] = to;
+      countPerson(i, 1);
+      law.renew(i);
+    },
+
+    keepNeed(i, specialty, newSeverity) {
+      setPathway(i, STAGE.kept | (specialty << SPECIALTY_SHIFT), newSeverity, 0, provider[i]!, residual[i]!);
+    },
+
+    refer(i, week, specialty, newSeverity, urgent, newProvider, otherSource) {
+      const bits =
+        STAGE.firstOutpatient |
+        (specialty << SPECIALTY_SHIFT) |
+        (urgent ? URGENT_BIT : 0) |
+        (otherSource ? OTHER_SOURCE_BIT : 0);
+      const start = week + CLOCK_OFFSET;
+      setPathway(i, bits, newSeverity, start, newProvider, residual[i]!);
+      books.firstQueue[(newProvider * 8 + specialty) * 2 + (urgent ? 1 : 0)]!.push(i, start);
+      books.joinedFirst[newProvider * 8 + specialty]! += 1;
+      tally(i, RT.clock_starts);
+    },
+
+    moveToStage(i, stage) {
+      stageCount[pathway[i]! & STAGE_MASK]! -= 1;
+      pathway[i] = (pathway[i]! & ~STAGE_MASK) | stage;
+      stageCount[stage]! += 1;
+    },
+
+    treat(i, week, admitted) {
+      const specialty = (pathway[i]! >> SPECIALTY_SHIFT) & 7;
+      const gain = treatmentGain[specialty]! * (admitted ? 1 : gainWithoutAdmission);
+      const left = (1 - gain) * needDecrement[specialty]! * severityOf(severity[i]!);
+      const cell = cellOf(i);
+      residents[cell * RT_COUNT + (admitted ? RT.stops_admitted : RT.stops_non_admitted)]! += 1;
+      recordCompleted(i, cell, week, admitted);
+      setPathway(i, 0, 0, 0, provider[i]!, Math.min(255, residual[i]! + Math.round(left / RESIDUAL_STEP)));
+    },
+
+    remove(i, solved) {
+      leaveQueue(i);
+      tally(i, RT.removals_from_list);
+      const specialty = (pathway[i]! >> SPECIALTY_SHIFT) & 7;
+      if (solved) setPathway(i, 0, 0, 0, provider[i]!, residual[i]!);
+      else
+        setPathway(
+          i,
+          STAGE.kept | (specialty << SPECIALTY_SHIFT),
+          severity[i]!,
+          0,
+          provider[i]!,
+          residual[i]!,
+        );
+    },
+
+    resolveNeed(i) {
+      setPathway(i, 0, 0, 0, provider[i]!, residual[i]!);
+    },
+
+    stillWaiting(slot, at, stage, place) {
+      const bits = pathway[slot]!;
+      return (
+        clock[slot] === at &&
+        (bits & STAGE_MASK) === stage &&
+        life[slot] === LIFE.present &&
+        provider[slot]! * 8 + ((bits >> SPECIALTY_SHIFT) & 7) === place
+      );
+    },
+
+    countBackgroundClock(h, at, patients) {
+      open[(providerGroup + h) * clockWeeks + at]! += patients;
+    },
+
+    completeBackground(h, at, week, admitted, patients) {
+      const band = Math.max(0, Math.min(WAIT_BANDS - 1, week + CLOCK_OFFSET - at));
+      open[(providerGroup + h) * clockWeeks + at]! -= patients;
+      completedYear[((providerGroup + h) * 2 + (admitted ? 1 : 0)) * WAIT_BANDS + band]! += patients;
+    },
+  };
+}
