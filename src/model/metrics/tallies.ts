@@ -1,77 +1,72 @@
 /**
  * What is counted while care goes on. One row of tallies per commissioner and quintile for the residents, one per
- * provider for everybody it treats, residents or not.
+ * provider for everybody it treats, residents or not. Written out as literals: they are read for every event.
  */
-export const RESIDENT_TALLIES = [
-  'births',
-  'arrivals_in',
-  'deaths',
-  'departures',
-  'emergency_admissions',
-  'emergency_65_plus',
-  'emergency_heart_attack',
-  'emergency_stroke',
-  'emergency_hip_fracture',
-  'emergency_ambulatory_sensitive',
-  'emergency_other',
-  'ae_attendances',
-  'ae_within_4h',
-  'needs_arising',
-  'needs_kept',
-  'gp_referrals',
-  'other_referrals',
-  'referrals_choosing',
-  'distance_km',
-  'first_outpatients',
-  'follow_up_outpatients',
-  'elective_admissions',
-  'day_cases',
-  'planned_admissions',
-  'cancelled_operations',
-  'removals_from_list',
-  'clock_starts',
-  'stops_admitted',
-  'stops_non_admitted',
-  'bed_days',
-] as const;
-export type ResidentTally = (typeof RESIDENT_TALLIES)[number];
 
-export const PROVIDER_TALLIES = [
-  'emergency_admissions',
-  'ae_attendances',
-  'ae_within_4h',
-  'gp_referrals',
-  'other_referrals',
-  'first_outpatients',
-  'follow_up_outpatients',
-  'elective_admissions',
-  'day_cases',
-  'planned_admissions',
-  'cancelled_operations',
-  'bed_days',
-  'stays',
-  'stay_days',
-] as const;
-export type ProviderTally = (typeof PROVIDER_TALLIES)[number];
+/** Columns of the residents. */
+export const RT = {
+  births: 0,
+  arrivals_in: 1,
+  deaths: 2,
+  departures: 3,
+  emergency_admissions: 4,
+  emergency_65_plus: 5,
+  emergency_heart_attack: 6,
+  emergency_stroke: 7,
+  emergency_hip_fracture: 8,
+  emergency_ambulatory_sensitive: 9,
+  emergency_other: 10,
+  ae_attendances: 11,
+  ae_within_4h: 12,
+  needs_arising: 13,
+  needs_kept: 14,
+  gp_referrals: 15,
+  other_referrals: 16,
+  referrals_choosing: 17,
+  distance_km: 18,
+  first_outpatients: 19,
+  follow_up_outpatients: 20,
+  elective_admissions: 21,
+  day_cases: 22,
+  planned_admissions: 23,
+  cancelled_operations: 24,
+  removals_from_list: 25,
+  clock_starts: 26,
+  stops_admitted: 27,
+  stops_non_admitted: 28,
+  bed_days: 29,
+} as const;
+export type ResidentTally = keyof typeof RT;
+export const RT_COUNT = Object.keys(RT).length;
 
-export const PRACTICE_TALLIES = [
-  'gp_consultations',
-  'gp_referrals',
-  'needs_kept',
-  'first_outpatients',
-  'elective_admissions',
-  'emergency_admissions',
-] as const;
-export type PracticeTally = (typeof PRACTICE_TALLIES)[number];
+/** Columns of the providers. */
+export const PT = {
+  emergency_admissions: 0,
+  ae_attendances: 1,
+  ae_within_4h: 2,
+  gp_referrals: 3,
+  other_referrals: 4,
+  first_outpatients: 5,
+  follow_up_outpatients: 6,
+  elective_admissions: 7,
+  day_cases: 8,
+  planned_admissions: 9,
+  cancelled_operations: 10,
+  bed_days: 11,
+  stays: 12,
+  stay_days: 13,
+} as const;
+export type ProviderTally = keyof typeof PT;
+export const PT_COUNT = Object.keys(PT).length;
 
-function indexOf<T extends string>(names: readonly T[]): Readonly<Record<T, number>> {
-  return Object.fromEntries(names.map((name, i) => [name, i])) as Record<T, number>;
-}
-
-/** Column of each tally. */
-export const RT = indexOf(RESIDENT_TALLIES);
-export const PT = indexOf(PROVIDER_TALLIES);
-export const GT = indexOf(PRACTICE_TALLIES);
-export const RT_COUNT = RESIDENT_TALLIES.length;
-export const PT_COUNT = PROVIDER_TALLIES.length;
-export const GT_COUNT = PRACTICE_TALLIES.length;
+/** Columns of the practices. */
+export const GT = {
+  gp_consultations: 0,
+  gp_referrals: 1,
+  needs_kept: 2,
+  first_outpatients: 3,
+  elective_admissions: 4,
+  emergency_admissions: 5,
+} as const;
+export type PracticeTally = keyof typeof GT;
+export const GT_COUNT = Object.keys(GT).length;

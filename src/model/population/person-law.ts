@@ -41,8 +41,8 @@ export interface PersonLaw {
   /** Renew the part of the threshold that depends on the stage. */
   renewStage(i: number): void;
   /**
-   * What happens to a candidate this week, given its draw in [0, 1): one of EVENT. `onsetPosition()` and
-   * `remissionPosition()` then say where within the stretch the draw fell.
+   * What happens to a candidate this week, given its draw in [0, 1): one of EVENT. For an onset or a
+   * remission, `conditionToStart` and `conditionToEnd` then say of what.
    * @param year financial year of the run
    * @param emergencyFactor this week's season and shocks over their bound, at most 1
    * @param weeksWaited since the clock started; only read for people on a list
@@ -83,11 +83,18 @@ export function personLaw(
   const removalBase = Math.max(settings.removalFirstPerWeek, settings.removalPerWeek);
   const busyPerNeed = tables.busyYearsPerNeed;
   const busyPerOther = tables.busyYearsOther;
-  let left = 0;
-  let violations = 0;
+  // A number that is captured and changed would be boxed at every change; a typed array is not.
+  const state = new Float64Array(2);
+  const LEFT = 0;
+  const VIOLATIONS = 1;
+  const needTotal = new Float64Array(needPerYear.length / 8);
+  for (let row = 0; row < needTotal.length; row++) {
+    for (let s = 0; s < 8; s++) needTotal[row]! += needPerYear[row * 8 + s]! * needMultiplier[s]!;
+  }
 
   /** Needs a year of a person without an open one, from the GP's side and before the share of time busy. */
   function needsPerYear(row: number, mask: number, risk: number): number {
+    if (mask === 0) return needTotal[row]! * risk * needScale;
     const needRow = row * 8;
     const multiplierRow = mask * 8;
     let need = 0;
@@ -159,11 +166,11 @@ export function personLaw(
     const cls = ageClass[i]!;
     const g = practice[i]!;
     const row = cls * 5 + ((bits >> QUINTILE_SHIFT) & 7);
-    left = draw;
+    let left = draw;
     const from = commissionerOfPractice[g]! * 7 + bandOfClass[cls]!;
     if (left < departureBound[from]!) {
       const now = departure[year]![from]!;
-      if (now > departureBound[from]!) violations++;
+      if (now > departureBound[from]!) state[VIOLATIONS]! += 1;
       return left < now ? EVENT.departure : EVENT.none;
     }
     left -= departureBound[from]!;
@@ -184,18 +191,22 @@ export function personLaw(
     if (left < emergencyHere) {
       const waiting = stage >= STAGE.firstOutpatient ? waitingEmergencyRatio[(pathway[i]! >> 3) & 7]! : 1;
       const share = (emergencyFactor * waiting) / largestWaitingRatio;
-      if (share > 1 + 1e-12) violations++;
+      if (share > 1 + 1e-12) state[VIOLATIONS]! += 1;
       return left < emergencyHere * share ? EVENT.emergency : EVENT.none;
     }
     left -= emergencyHere;
     const onsetHere = onsetBound[row * 4 + ((mask >> 3) & 3)]! * largestRatio[g]!;
     if (left < onsetHere) {
       const now = onsetNow(row, mask, g);
-      if (now > onsetHere * (1 + 1e-12)) violations++;
+      if (now > onsetHere * (1 + 1e-12)) state[VIOLATIONS]! += 1;
+      state[LEFT] = left;
       return left < now ? EVENT.onset : EVENT.none;
     }
     left -= onsetHere;
-    if (left < remissionByMask[mask]!) return EVENT.remission;
+    if (left < remissionByMask[mask]!) {
+      state[LEFT] = left;
+      return EVENT.remission;
+    }
     left -= remissionByMask[mask]!;
 
     if (stage === STAGE.none) {
@@ -231,6 +242,7 @@ export function personLaw(
   }
 
   function conditionToStart(i: number): number {
+    let left = state[LEFT]!;
     const row = ageClass[i]! * 5 + ((traits[i]! >> QUINTILE_SHIFT) & 7);
     const mask = conditions[i]!;
     let last = 0;
@@ -246,6 +258,7 @@ export function personLaw(
   }
 
   function conditionToEnd(i: number): number {
+    let left = state[LEFT]!;
     let last = 0;
     for (let c = 0; c < 12; c++) {
       const here = remissionPerYear[c]! / 52;
@@ -257,7 +270,7 @@ export function personLaw(
     return last;
   }
 
-  return { renew, renewStage, decide, conditionToStart, conditionToEnd, violations: () => violations };
+  return { renew, renewStage, decide, conditionToStart, conditionToEnd, violations: () => state[VIOLATIONS]! };
 }
 
 /** Consultations are cut off at one in two weeks on average, so that rare events keep their room. */
