@@ -17,15 +17,8 @@ export function checksum(world: World): string {
     }
   };
   for (const column of [
-    people.life,
-    people.conditions,
-    people.practice,
-    people.ageClass,
-    people.pathway,
-    people.clock,
-    people.provider,
-    people.severity,
-    people.residual,
+    people.bytes,
+    people.practices,
     books.outpatientSlots,
     books.electiveSlots,
     books.bedDays,

@@ -13,7 +13,7 @@ import { DIAGNOSTICS_SPAN, preparePlaceTables } from './place-tables.ts';
 import { planArrivals } from './population/arrival-plan.ts';
 import { DelayCalendar } from './population/delay-calendar.ts';
 import { PatientQueue } from './population/patient-queue.ts';
-import { allocatePeople, CLOCK_OFFSET } from './population/people.ts';
+import { CLOCK_OFFSET, People } from './population/people.ts';
 import { personBook } from './population/person-book.ts';
 import { personLaw } from './population/person-law.ts';
 import { fillStartLists } from './population/start-lists.ts';
@@ -61,7 +61,7 @@ export function createWorld(input: RunInput, engine: Engine = 'auto', chunk = DE
     capacity += arrivalsInWeek({ place, input }, plan, week);
     arrivalEnd[week] = capacity;
   }
-  const people = allocatePeople(capacity, initial, arrivalEnd, createScanner(capacity, { engine, chunk }));
+  const people = new People(capacity, initial, arrivalEnd, createScanner(capacity, { engine, chunk }));
   const tables = preparePlaceTables(input, settings, hazards, keys, plan);
   tables.cohortEnd =
     input.cohortWeek === 0 ? initial : arrivalEnd[Math.min(input.weeks, input.cohortWeek) - 1]!;
@@ -90,7 +90,7 @@ export function createWorld(input: RunInput, engine: Engine = 'auto', chunk = DE
   const synthesis = prepareSynthesis(place);
   fillInitialPeople(world, synthesis, counts);
   fillArrivals(world, synthesis, plan);
-  for (let i = 0; i < initial; i++) people.life[i] = 1;
+  for (let i = 0; i < initial; i++) people.setLife(i, 1);
   openBooks(world);
   fillStartLists(world);
   for (let i = 0; i < initial; i++) world.person.arrive(i);

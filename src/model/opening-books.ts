@@ -43,12 +43,12 @@ function expectedDemand(world: World): Demand {
   const bedDays = new Float64Array(Z);
   const stay = meanStayByAge(world);
   for (let i = 0; i < people.initial; i++) {
-    if (people.life[i] !== LIFE.present) continue;
-    const zone = people.zone[i]!;
-    const cls = people.ageClass[i]!;
-    const traits = people.traits[i]!;
+    if (people.life(i) !== LIFE.present) continue;
+    const zone = people.zone(i);
+    const cls = people.ageClass(i);
+    const traits = people.traits(i);
     const row = cls * 5 + ((traits >> QUINTILE_SHIFT) & 7);
-    const mask = people.conditions[i]!;
+    const mask = people.conditions(i);
     const risk = hazards.riskBins[traits >> RISK_SHIFT]!;
     const factor = risk * settings.needScale * tables.referralsPerNeed;
     const other = hazards.otherSourcePerYear[row]!;
@@ -263,7 +263,7 @@ function setMoney(world: World, demand: Demand): void {
   }
   const registered = new Float64Array(C);
   for (let i = 0; i < world.people.initial; i++)
-    registered[tables.commissionerOfPractice[world.people.practice[i]!]!]! += 1;
+    registered[tables.commissionerOfPractice[world.people.practice(i)]!]! += 1;
   for (let c = 0; c < C; c++) {
     const allocation = place.commissioners.allocationPounds[c * FINANCIAL_YEARS.length]! * 100 * input.scale;
     books.firstAllocation[c] = allocation;

@@ -36,8 +36,8 @@ export function isOffered(world: World, i: number): boolean {
 /** Provider chosen by a person who is offered a choice. */
 export function chooseHospital(world: World, i: number, specialty: number, habit: number): number {
   const { people, place, tables, books } = world;
-  const zone = people.zone[i]!;
-  const usual = people.usualProvider[i]!;
+  const zone = people.zone(i);
+  const usual = people.usualProvider(i);
   const from = place.reach.start[zone]!;
   const to = place.reach.start[zone + 1]!;
   let total = 0;

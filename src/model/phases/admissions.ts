@@ -56,12 +56,12 @@ function decisionsDue(world: World): void {
     }
     if (!world.person.stillWaiting(i, clock, STAGE.diagnostics, hs)) continue;
     books.inDiagnostics[hs]! -= 1;
-    if (severityOf(people.severity[i]!) < tables.conversionThreshold[hs & 7]!) {
+    if (severityOf(people.severity(i)) < tables.conversionThreshold[hs & 7]!) {
       world.person.treat(i, world.week, false);
       continue;
     }
     world.person.moveToStage(i, STAGE.admission);
-    joinAdmissionList(world, hs, (people.pathway[i]! & URGENT_BIT) === 0 ? 0 : 1, i, clock);
+    joinAdmissionList(world, hs, (people.pathway(i) & URGENT_BIT) === 0 ? 0 : 1, i, clock);
   }
 }
 
@@ -142,7 +142,7 @@ function layInBed(world: World, h: number, specialty: number, key: number, patie
 function admit(world: World, i: number, hs: number, dayCase: boolean): void {
   const { people, tally, tables, books } = world;
   const h = hs >> 3;
-  const practice = people.practice[i]!;
+  const practice = people.practice(i);
   const cell = world.person.cellOf(i) * RT_COUNT;
   tally.residents[cell + RT.elective_admissions]! += 1;
   if (dayCase) tally.residents[cell + RT.day_cases]! += 1;
@@ -186,8 +186,8 @@ function plannedAdmissions(world: World, bedDaysLeft: Float64Array): void {
   const { lists, people, keys, settings, tally, books, tables, place } = world;
   for (let n = 0; n < lists.plannedCount; n++) {
     const i = lists.planned[n]!;
-    if (people.life[i] !== LIFE.present) continue;
-    const h = people.usualProvider[i]!;
+    if (people.life(i) !== LIFE.present) continue;
+    const h = people.usualProvider(i);
     const dayCase =
       unit(h3(i, keys.k0[PURPOSE.setting]!, keys.k1[PURPOSE.setting]!)) < settings.plannedDayCaseShare;
     if (!dayCase) bedDaysLeft[h]! -= layInBed(world, h, PLANNED_SPECIALTY, i, 1);
@@ -198,7 +198,7 @@ function plannedAdmissions(world: World, bedDaysLeft: Float64Array): void {
     tally.providers[h * PT_COUNT + PT.planned_admissions]! += 1;
     const price =
       books.pricePence[h * PRICES + (dayCase ? PRICE.dayCase : PRICE.inpatient) + PLANNED_SPECIALTY]!;
-    charge(world, tables.commissionerOfPractice[people.practice[i]!]!, h, CATEGORY.elective, price);
+    charge(world, tables.commissionerOfPractice[people.practice(i)]!, h, CATEGORY.elective, price);
     countPlanned(world, h, dayCase, 1);
   }
   for (let h = 0; h < place.providers.count; h++) {

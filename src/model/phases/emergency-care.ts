@@ -24,7 +24,7 @@ function admitEmergency(world: World, i: number): void {
   const h = emergencyProvider(world, i);
   const cell = world.person.cellOf(i) * RT_COUNT;
   const residents = tally.residents;
-  const cls = people.ageClass[i]!;
+  const cls = people.ageClass(i);
   residents[cell + RT.emergency_admissions]! += 1;
   tally.emergenciesByClass[cls]! += 1;
   if (cls % AGE_YEARS >= 65) residents[cell + RT.emergency_65_plus]! += 1;
@@ -32,7 +32,7 @@ function admitEmergency(world: World, i: number): void {
   residents[cell + classOfEmergency(world, i)]! += 1;
 
   tally.providers[h * PT_COUNT + PT.emergency_admissions]! += 1;
-  tally.practices[people.practice[i]! * GT_COUNT + GT.emergency_admissions]! += 1;
+  tally.practices[people.practice(i) * GT_COUNT + GT.emergency_admissions]! += 1;
   if (unit(h3(i, keys.k0[PURPOSE.attendance]!, keys.k1[PURPOSE.attendance]!)) < settings.viaAeShare)
     countAe(world, i, h);
 
@@ -42,7 +42,7 @@ function admitEmergency(world: World, i: number): void {
   occupyBed(world, h, start, days, 1);
   residents[cell + RT.bed_days]! += days;
 
-  const c = tables.commissionerOfPractice[people.practice[i]!]!;
+  const c = tables.commissionerOfPractice[people.practice(i)]!;
   const short = days < 2;
   charge(
     world,
@@ -61,7 +61,7 @@ function admitEmergency(world: World, i: number): void {
 /** Tally of the class: heart attack, stroke and hip fracture by age and sex; the rest is sensitive to care or not. */
 function classOfEmergency(world: World, i: number): number {
   const { people, hazards, keys } = world;
-  const row = people.ageClass[i]! * 3;
+  const row = people.ageClass(i) * 3;
   const draw = unit(h3(i, keys.k0[PURPOSE.emergencyClass]!, keys.k1[PURPOSE.emergencyClass]!));
   const stroke = hazards.emergencyClass[row]!;
   const hip = stroke + hazards.emergencyClass[row + 1]!;
@@ -69,7 +69,7 @@ function classOfEmergency(world: World, i: number): number {
   if (draw < stroke) return RT.emergency_heart_attack;
   if (draw < hip) return RT.emergency_stroke;
   if (draw < rest) return RT.emergency_hip_fracture;
-  const sensitive = rest + (1 - rest) * hazards.acscShare[people.conditions[i]!]!;
+  const sensitive = rest + (1 - rest) * hazards.acscShare[people.conditions(i)]!;
   return draw < sensitive ? RT.emergency_ambulatory_sensitive : RT.emergency_other;
 }
 
@@ -79,15 +79,15 @@ function classOfEmergency(world: World, i: number): number {
  */
 function fatality(world: World, i: number): number {
   const { people, hazards, settings } = world;
-  const row = people.ageClass[i]! * 5 + ((people.traits[i]! >> 1) & 7);
-  const mask = people.conditions[i]!;
+  const row = people.ageClass(i) * 5 + ((people.traits(i) >> 1) & 7);
+  const mask = people.conditions(i);
   const death = hazards.deathPerYear[row]! * hazards.deathMultiplier[mask]!;
   const emergency = hazards.emergencyPerYear[row]! * hazards.emergencyMultiplier[mask]!;
   return Math.min(0.95, (settings.hospitalDeathShare * death) / emergency);
 }
 
 function attendAe(world: World, i: number): void {
-  if (world.people.life[i] !== LIFE.present) return;
+  if (world.people.life(i) !== LIFE.present) return;
   countAe(world, i, emergencyProvider(world, i));
 }
 
@@ -99,7 +99,7 @@ function countAe(world: World, i: number, h: number): void {
   tally.residents[cell + RT.ae_within_4h]! += within;
   tally.providers[h * PT_COUNT + PT.ae_attendances]! += 1;
   tally.providers[h * PT_COUNT + PT.ae_within_4h]! += within;
-  const c = tables.commissionerOfPractice[people.practice[i]!]!;
+  const c = tables.commissionerOfPractice[people.practice(i)]!;
   charge(world, c, h, CATEGORY.accidentAndEmergency, books.pricePence[h * PRICES + PRICE.ae]!);
 }
 
@@ -111,7 +111,7 @@ export function withinFourHours(world: World, occupancy: number): number {
 
 function emergencyProvider(world: World, i: number): number {
   const { people, place, tables, keys } = world;
-  const zone = people.zone[i]!;
+  const zone = people.zone(i);
   const from = place.reach.start[zone]!;
   const to = place.reach.start[zone + 1]!;
   const draw = unit(h3(i, keys.k0[PURPOSE.emergencyProvider]!, keys.k1[PURPOSE.emergencyProvider]!));

@@ -26,7 +26,7 @@ export function health(world: World, chunk: number): void {
   const to = people.arrivalEnd[week]!;
   for (let i = from; i < to; i++) {
     person.arrive(i);
-    person.tally(i, people.birthWeek[i] === week ? RT.births : RT.arrivals_in);
+    person.tally(i, people.birthWeek(i) === week ? RT.births : RT.arrivals_in);
   }
   const block = week % REVIEW_WEEKS;
   const end = Math.min(from, reviewStart(people.capacity, block + 1));
@@ -37,18 +37,18 @@ export function health(world: World, chunk: number): void {
   const now = week + CLOCK_OFFSET;
   const k0 = world.keys.k0[PURPOSE.event]!;
   const k1 = world.keys.k1[PURPOSE.event]!;
-  const { scanner, practice, clock } = people;
+  const { scanner, practices } = people;
   const practiceTally = world.tally.practices;
   for (let start = 0; start < to; start += chunk) {
     scanner.scan(start, Math.min(to, start + chunk), k0, k1);
     const { frequent, frequentCount, rare, rareCount } = scanner;
     for (let n = 0; n < frequentCount; n++) {
-      practiceTally[practice[frequent[n]!]! * GT_COUNT + GT.gp_consultations]! += 1;
+      practiceTally[practices[frequent[n]!]! * GT_COUNT + GT.gp_consultations]! += 1;
     }
     world.tally.gpConsultations += frequentCount;
     for (let n = 0; n < rareCount; n++) {
       const i = rare[n]!;
-      const kind = law.decide(i, unit(h3(i, k0, k1)), year, emergencyFactor, now - clock[i]!);
+      const kind = law.decide(i, unit(h3(i, k0, k1)), year, emergencyFactor, now - people.clock(i));
       if (kind !== EVENT.none) happen(world, i, kind);
     }
     world.tally.candidates += rareCount;
@@ -113,14 +113,14 @@ function happen(world: World, i: number, kind: number): void {
 /** Another practice that takes people of the zone; the same one where there is no other. */
 function anotherPractice(world: World, i: number): number {
   const { people, place, tables } = world;
-  const zone = people.zone[i]!;
+  const zone = people.zone(i);
   const from = place.registration.start[zone]!;
   const to = place.registration.start[zone + 1]!;
   const draw = unit(h3(i, world.keys.k0[PURPOSE.practiceMove]!, world.keys.k1[PURPOSE.practiceMove]!));
   for (let e = from; e < to; e++) {
     if (draw < tables.registrationCumulative[e]!) return place.registration.practice[e]!;
   }
-  return people.practice[i]!;
+  return people.practice(i);
 }
 
 function shockOnEmergencies(world: World): number {

@@ -127,12 +127,9 @@ function closeYear(world: World, year: YearBook): void {
   for (let group = 0; group < tally.groups; group++) census(world, group, year.open, group * WAIT_BANDS);
   const arrived = people.arrivalEnd[world.week]!;
   for (let i = 0; i < arrived; i++) {
-    if (people.life[i] !== LIFE.present) continue;
-    const age = Math.min(
-      AGE_YEARS - 1,
-      Math.max(0, Math.floor((world.week + 1 - people.birthWeek[i]!) / 52)),
-    );
-    year.classes[age + ((people.traits[i]! & FEMALE_BIT) === 0 ? 0 : AGE_YEARS)]! += 1;
+    if (people.life(i) !== LIFE.present) continue;
+    const age = Math.min(AGE_YEARS - 1, Math.max(0, Math.floor((world.week + 1 - people.birthWeek(i)) / 52)));
+    year.classes[age + ((people.traits(i) & FEMALE_BIT) === 0 ? 0 : AGE_YEARS)]! += 1;
   }
   for (let cls = 0; cls < 202; cls++) year.bands[bandOfAge(cls % AGE_YEARS)]! += year.classes[cls]!;
   year.registered.set(books.registered);

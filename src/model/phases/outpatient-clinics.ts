@@ -65,7 +65,7 @@ function seeFrom(world: World, hs: number, urgent: number, slots: number): numbe
 
 function didNotAttend(world: World, i: number): boolean {
   const { keys, settings, people } = world;
-  if ((people.pathway[i]! & OTHER_SOURCE_BIT) !== 0) return false;
+  if ((people.pathway(i) & OTHER_SOURCE_BIT) !== 0) return false;
   return (
     unit(h3(i, keys.k0[PURPOSE.attendance]!, keys.k1[PURPOSE.attendance]!)) < settings.neverAttendedShare
   );
@@ -75,12 +75,12 @@ function see(world: World, i: number, hs: number): void {
   const { people, tally, keys, tables, books } = world;
   const specialty = hs & 7;
   const h = hs >> 3;
-  const practice = people.practice[i]!;
+  const practice = people.practice(i);
   tally.residents[world.person.cellOf(i) * RT_COUNT + RT.first_outpatients]! += 1;
   tally.practices[practice * GT_COUNT + GT.first_outpatients]! += 1;
   served(world, hs, 1);
   charge(world, tables.commissionerOfPractice[practice]!, h, CATEGORY.outpatient, firstVisitPrice(world, hs));
-  const converts = severityOf(people.severity[i]!) >= tables.conversionThreshold[specialty]!;
+  const converts = severityOf(people.severity(i)) >= tables.conversionThreshold[specialty]!;
   const discharge = unit(h3(i, keys.k0[PURPOSE.discharge]!, keys.k1[PURPOSE.discharge]!));
   if (!converts && discharge < tables.stopAtFirst[specialty]!) {
     world.person.treat(i, world.week, false);
@@ -89,7 +89,7 @@ function see(world: World, i: number, hs: number): void {
   const draw = h3(i, keys.k0[PURPOSE.delay]!, keys.k1[PURPOSE.delay]!);
   world.person.moveToStage(i, STAGE.diagnostics);
   books.inDiagnostics[hs]! += 1;
-  books.diagnostics.add(world.week + delayWeeks(world, hs, draw), i, people.clock[i]!, hs);
+  books.diagnostics.add(world.week + delayWeeks(world, hs, draw), i, people.clock(i), hs);
 }
 
 /** A group of patients from elsewhere, who share one draw; returns whether their slots were used. */

@@ -32,20 +32,20 @@ function rotated(list: Int32Array, count: number, key: number, visit: (i: number
 
 function decideOnNeed(world: World, i: number): void {
   const { people, keys, settings, books, tables, hazards, tally } = world;
-  const stage = people.pathway[i]! & STAGE_MASK;
+  const stage = people.pathway(i) & STAGE_MASK;
   let specialty: number;
   let severity: number;
   if (stage === STAGE.kept) {
-    specialty = (people.pathway[i]! >> SPECIALTY_SHIFT) & 7;
-    severity = people.severity[i]!;
+    specialty = (people.pathway(i) >> SPECIALTY_SHIFT) & 7;
+    severity = people.severity(i);
   } else {
     if (stage !== STAGE.none) return;
     specialty = specialtyOfNeed(world, i);
     severity = h3(i, keys.k0[PURPOSE.severity]!, keys.k1[PURPOSE.severity]!) >>> 24;
   }
-  const practice = people.practice[i]!;
+  const practice = people.practice(i);
   const threshold = books.threshold[practice * 8 + specialty]!;
-  const seeking = hazards.seeking[(people.traits[i]! >> QUINTILE_SHIFT) & 7]!;
+  const seeking = hazards.seeking[(people.traits(i) >> QUINTILE_SHIFT) & 7]!;
   const probability = logistic((severityOf(severity) - threshold) / settings.referralNoise + seeking);
   if (unit(h3(i, keys.k0[PURPOSE.referral]!, keys.k1[PURPOSE.referral]!)) >= probability) {
     const cell = world.person.cellOf(i) * RT_COUNT;
@@ -61,7 +61,7 @@ function decideOnNeed(world: World, i: number): void {
 
 function referFromOtherSource(world: World, i: number): void {
   const { people, keys, tables } = world;
-  if ((people.pathway[i]! & STAGE_MASK) !== STAGE.none) return;
+  if ((people.pathway(i) & STAGE_MASK) !== STAGE.none) return;
   const byte = h3(i, keys.k0[PURPOSE.severity]!, keys.k1[PURPOSE.severity]!) >>> 24;
   const severity = tables.referredSeverity[byte]!;
   sendToHospital(
@@ -83,13 +83,13 @@ function sendToHospital(
   otherSource: boolean,
 ): void {
   const { people, tally } = world;
-  const usual = people.usualProvider[i]!;
+  const usual = people.usualProvider(i);
   const offered = !otherSource && isOffered(world, i);
   const provider = offered ? chooseHospital(world, i, specialty, world.tables.habitFactor) : usual;
   const cell = world.person.cellOf(i) * RT_COUNT;
   tally.residents[cell + (otherSource ? RT.other_referrals : RT.gp_referrals)]! += 1;
   if (offered && provider !== usual) tally.residents[cell + RT.referrals_choosing]! += 1;
-  tally.residents[cell + RT.distance_km]! += plannedKm(world, people.zone[i]!, provider);
+  tally.residents[cell + RT.distance_km]! += plannedKm(world, people.zone(i), provider);
   tally.providers[provider * PT_COUNT + (otherSource ? PT.other_referrals : PT.gp_referrals)]! += 1;
   world.person.refer(i, world.week, specialty, severity, urgent, provider, otherSource);
 }
@@ -97,8 +97,8 @@ function sendToHospital(
 /** Specialty of a new need: in proportion to the person's hazards. */
 export function specialtyOfNeed(world: World, i: number): number {
   const { people, hazards, keys } = world;
-  const row = (people.ageClass[i]! * 5 + ((people.traits[i]! >> QUINTILE_SHIFT) & 7)) * 8;
-  const multiplier = people.conditions[i]! * 8;
+  const row = (people.ageClass(i) * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7)) * 8;
+  const multiplier = people.conditions(i) * 8;
   let total = 0;
   for (let s = 0; s < 8; s++)
     total += hazards.needPerYear[row + s]! * hazards.needMultiplier[multiplier + s]!;

@@ -1,46 +1,153 @@
 import type { Scanner } from '../../kernel/scan.ts';
 
 /**
- * Everybody who lives in the place, or will: one slot per arrival, as a struct of typed arrays, 24 bytes a slot.
+ * Everybody who lives in the place, or will: one slot per arrival, 24 bytes a slot. 18 of them lie together as a
+ * record, so that an event of a person touches one or two lines of memory, not twelve; the practice and the two
+ * thresholds of the weekly scan, which are read in long rows, lie in columns of their own.
  *
  * Slots `0 .. initial` are the people present at the start, in the order of their practices; the slots after them
  * belong to arrivals (births, then people who move in), ascending by week. A slot is never used twice: the key of
  * every draw is the slot, so the same person meets the same luck in every arm.
  */
-export interface People {
+export class People {
   readonly capacity: number;
   readonly initial: number;
   /** Slots `arrivalEnd[w]` and above have not arrived at the end of week w. */
   readonly arrivalEnd: Int32Array;
-  /** Week of birth; week 0 is the first week of the run, so most are negative. */
-  readonly birthWeek: Int16Array;
-  /** Female (bit 0), deprivation quintile (bits 1-3), latent-risk bin (bits 4-7). */
-  readonly traits: Uint8Array;
-  /** One of LIFE. */
-  readonly life: Uint8Array;
-  /** Mask of the twelve long-term conditions. */
-  readonly conditions: Uint16Array;
-  readonly practice: Uint16Array;
-  readonly zone: Uint16Array;
-  /** Age in years of the coming year + 101 if female, renewed once a year. */
-  readonly ageClass: Uint8Array;
-  /** Stage (bits 0-2, one of STAGE), specialty (bits 3-5), urgent (bit 6), from another source than a GP (bit 7). */
-  readonly pathway: Uint8Array;
-  /** Week in which the referral-to-treatment clock started + CLOCK_OFFSET; 0 when no clock runs. */
-  readonly clock: Uint16Array;
-  /** Provider of the open pathway. */
-  readonly provider: Uint8Array;
-  /** Provider that the person would use without choosing. */
-  readonly usualProvider: Uint8Array;
-  /** Severity of the open need, (s + 0.5) / 256 in (0, 1). */
-  readonly severity: Uint8Array;
-  /** Loss of utility that is left after treatment, in steps of RESIDUAL_STEP. */
-  readonly residual: Uint8Array;
-  /** Part of the rare threshold that does not depend on the stage of the pathway. */
-  readonly stableThreshold: Uint16Array;
   /** Holds the two thresholds of the weekly scan. */
   readonly scanner: Scanner;
+  /** The records: bytes, and the same memory as 16-bit numbers. */
+  readonly bytes: Uint8Array;
+  readonly words: Uint16Array;
+  readonly practices: Uint16Array;
+  readonly signed: Int16Array;
+
+  constructor(capacity: number, initial: number, arrivalEnd: Int32Array, scanner: Scanner) {
+    this.capacity = capacity;
+    this.initial = initial;
+    this.arrivalEnd = arrivalEnd;
+    this.scanner = scanner;
+    this.bytes = new Uint8Array(capacity * RECORD_BYTES);
+    this.practices = new Uint16Array(capacity);
+    this.words = new Uint16Array(this.bytes.buffer);
+    this.signed = new Int16Array(this.bytes.buffer);
+  }
+
+  /** Week of birth; week 0 is the first week of the run, so most are negative. */
+  birthWeek(i: number): number {
+    return this.signed[i * RECORD_WORDS]!;
+  }
+  setBirthWeek(i: number, value: number): void {
+    this.signed[i * RECORD_WORDS] = value;
+  }
+
+  /** Female (bit 0), deprivation quintile (bits 1-3), latent-risk bin (bits 4-7). */
+  traits(i: number): number {
+    return this.bytes[i * RECORD_BYTES + 10]!;
+  }
+  setTraits(i: number, value: number): void {
+    this.bytes[i * RECORD_BYTES + 10] = value;
+  }
+
+  /** One of LIFE. */
+  life(i: number): number {
+    return this.bytes[i * RECORD_BYTES + 11]!;
+  }
+  setLife(i: number, value: number): void {
+    this.bytes[i * RECORD_BYTES + 11] = value;
+  }
+
+  /** Mask of the twelve long-term conditions. */
+  conditions(i: number): number {
+    return this.words[i * RECORD_WORDS + 1]!;
+  }
+  setConditions(i: number, value: number): void {
+    this.words[i * RECORD_WORDS + 1] = value;
+  }
+
+  /** Practice of registration. */
+  practice(i: number): number {
+    return this.practices[i]!;
+  }
+  setPractice(i: number, value: number): void {
+    this.practices[i] = value;
+  }
+
+  /** Small area of residence. */
+  zone(i: number): number {
+    return this.words[i * RECORD_WORDS + 2]!;
+  }
+  setZone(i: number, value: number): void {
+    this.words[i * RECORD_WORDS + 2] = value;
+  }
+
+  /** Age in years of the coming year + 101 if female, renewed once a year. */
+  ageClass(i: number): number {
+    return this.bytes[i * RECORD_BYTES + 12]!;
+  }
+  setAgeClass(i: number, value: number): void {
+    this.bytes[i * RECORD_BYTES + 12] = value;
+  }
+
+  /** Stage (bits 0-2, one of STAGE), specialty (bits 3-5), urgent (bit 6), from another source than a GP (bit 7). */
+  pathway(i: number): number {
+    return this.bytes[i * RECORD_BYTES + 13]!;
+  }
+  setPathway(i: number, value: number): void {
+    this.bytes[i * RECORD_BYTES + 13] = value;
+  }
+
+  /** Week in which the referral-to-treatment clock started + CLOCK_OFFSET; 0 when no clock runs. */
+  clock(i: number): number {
+    return this.words[i * RECORD_WORDS + 3]!;
+  }
+  setClock(i: number, value: number): void {
+    this.words[i * RECORD_WORDS + 3] = value;
+  }
+
+  /** Provider of the open pathway. */
+  provider(i: number): number {
+    return this.bytes[i * RECORD_BYTES + 14]!;
+  }
+  setProvider(i: number, value: number): void {
+    this.bytes[i * RECORD_BYTES + 14] = value;
+  }
+
+  /** Provider that the person would use without choosing. */
+  usualProvider(i: number): number {
+    return this.bytes[i * RECORD_BYTES + 15]!;
+  }
+  setUsualProvider(i: number, value: number): void {
+    this.bytes[i * RECORD_BYTES + 15] = value;
+  }
+
+  /** Severity of the open need, (s + 0.5) / 256 in (0, 1). */
+  severity(i: number): number {
+    return this.bytes[i * RECORD_BYTES + 16]!;
+  }
+  setSeverity(i: number, value: number): void {
+    this.bytes[i * RECORD_BYTES + 16] = value;
+  }
+
+  /** Loss of utility that is left after treatment, in steps of RESIDUAL_STEP. */
+  residual(i: number): number {
+    return this.bytes[i * RECORD_BYTES + 17]!;
+  }
+  setResidual(i: number, value: number): void {
+    this.bytes[i * RECORD_BYTES + 17] = value;
+  }
+
+  /** Part of the rare threshold that does not depend on the stage of the pathway. */
+  stableThreshold(i: number): number {
+    return this.words[i * RECORD_WORDS + 4]!;
+  }
+  setStableThreshold(i: number, value: number): void {
+    this.words[i * RECORD_WORDS + 4] = value;
+  }
 }
+
+const RECORD_BYTES = 18;
+const RECORD_WORDS = RECORD_BYTES / 2;
 
 /** Bytes of a slot, the two thresholds included. */
 export const BYTES_PER_SLOT = 24;
@@ -72,34 +179,6 @@ export const CLOCK_OFFSET = 260;
 export const RESIDUAL_STEP = 0.002;
 
 export const AGE_YEARS = 101;
-
-export function allocatePeople(
-  capacity: number,
-  initial: number,
-  arrivalEnd: Int32Array,
-  scanner: Scanner,
-): People {
-  return {
-    capacity,
-    initial,
-    arrivalEnd,
-    birthWeek: new Int16Array(capacity),
-    traits: new Uint8Array(capacity),
-    life: new Uint8Array(capacity),
-    conditions: new Uint16Array(capacity),
-    practice: new Uint16Array(capacity),
-    zone: new Uint16Array(capacity),
-    ageClass: new Uint8Array(capacity),
-    pathway: new Uint8Array(capacity),
-    clock: new Uint16Array(capacity),
-    provider: new Uint8Array(capacity),
-    usualProvider: new Uint8Array(capacity),
-    severity: new Uint8Array(capacity),
-    residual: new Uint8Array(capacity),
-    stableThreshold: new Uint16Array(capacity),
-    scanner,
-  };
-}
 
 /** Class for the coming year: half a year ahead of the exact age, so that the mean over the year is right. */
 export function ageClassOf(birthWeek: number, week: number, female: number): number {

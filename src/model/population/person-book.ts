@@ -79,8 +79,6 @@ export function severityOf(byte: number): number {
 /** Close the book over its columns: this code runs for every event. */
 export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw): PersonBook {
   const { people, tables, settings, hazards, books, tally: t } = world;
-  const { traits, life, conditions, practice, ageClass, pathway, clock, provider, severity, residual } =
-    people;
   const { commissionerOfPractice, cohortEnd } = tables;
   const { utilityBase, utilityMultiplier } = hazards;
   const { needDecrement, treatmentGain, gainWithoutAdmission, residualYears } = settings;
@@ -91,7 +89,7 @@ export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw)
   const providerGroup = quintileGroup + 5;
 
   function cellOf(i: number): number {
-    return commissionerOfPractice[practice[i]!]! * 5 + ((traits[i]! >> QUINTILE_SHIFT) & 7);
+    return commissionerOfPractice[people.practice(i)]! * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7);
   }
 
   function tally(i: number, what: number): void {
@@ -100,11 +98,12 @@ export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw)
 
   /** The norm of age and sex, less conditions, less the open need, less what treatment left: states only, no lumps. */
   function utilityOf(i: number): number {
-    const bits = pathway[i]!;
+    const bits = people.pathway(i);
     let value =
-      utilityBase[ageClass[i]!]! * utilityMultiplier[conditions[i]!]! - residual[i]! * RESIDUAL_STEP;
+      utilityBase[people.ageClass(i)]! * utilityMultiplier[people.conditions(i)]! -
+      people.residual(i) * RESIDUAL_STEP;
     if ((bits & STAGE_MASK) !== STAGE.none) {
-      value -= needDecrement[(bits >> SPECIALTY_SHIFT) & 7]! * severityOf(severity[i]!);
+      value -= needDecrement[(bits >> SPECIALTY_SHIFT) & 7]! * severityOf(people.severity(i));
     }
     return value <= 0 ? 0 : Math.round(value * 1e6);
   }
@@ -117,37 +116,37 @@ export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw)
   function countPerson(i: number, sign: number): void {
     const cell = cellOf(i);
     present[cell]! += sign;
-    for (let mask = conditions[i]!, c = 0; mask !== 0; mask >>= 1, c++) {
+    for (let mask = people.conditions(i), c = 0; mask !== 0; mask >>= 1, c++) {
       if ((mask & 1) !== 0) withCondition[cell * 12 + c]! += sign;
     }
-    const stage = pathway[i]! & STAGE_MASK;
+    const stage = people.pathway(i) & STAGE_MASK;
     if (stage !== STAGE.none) {
-      unmetSeverity[cell]! += sign * severity[i]!;
+      unmetSeverity[cell]! += sign * people.severity(i);
       stageCount[stage]! += sign;
     }
-    books.registered[practice[i]!]! += sign;
+    books.registered[people.practice(i)]! += sign;
     addUtility(i, cell, sign * utilityOf(i));
-    if (clock[i] !== 0) countClock(i, cell, sign);
+    if (people.clock(i) !== 0) countClock(i, cell, sign);
   }
 
   function countClock(i: number, cell: number, sign: number): void {
-    const at = clock[i]!;
+    const at = people.clock(i);
     const c = Math.floor(cell / 5);
     open[at]! += sign;
     open[(1 + c) * clockWeeks + at]! += sign;
     open[(quintileGroup + cell - c * 5) * clockWeeks + at]! += sign;
-    open[(providerGroup + provider[i]!) * clockWeeks + at]! += sign;
+    open[(providerGroup + people.provider(i)) * clockWeeks + at]! += sign;
   }
 
   function recordCompleted(i: number, cell: number, week: number, admitted: boolean): void {
-    const band = Math.max(0, Math.min(WAIT_BANDS - 1, week + CLOCK_OFFSET - clock[i]!));
+    const band = Math.max(0, Math.min(WAIT_BANDS - 1, week + CLOCK_OFFSET - people.clock(i)));
     const kind = admitted ? 1 : 0;
     const c = Math.floor(cell / 5);
     completedWeek[kind * WAIT_BANDS + band]! += 1;
     completedYear[kind * WAIT_BANDS + band]! += 1;
     completedYear[((1 + c) * 2 + kind) * WAIT_BANDS + band]! += 1;
     completedYear[((quintileGroup + cell - c * 5) * 2 + kind) * WAIT_BANDS + band]! += 1;
-    completedYear[((providerGroup + provider[i]!) * 2 + kind) * WAIT_BANDS + band]! += 1;
+    completedYear[((providerGroup + people.provider(i)) * 2 + kind) * WAIT_BANDS + band]! += 1;
   }
 
   function setPathway(
@@ -160,17 +159,17 @@ export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw)
   ): void {
     const cell = cellOf(i);
     const before = utilityOf(i);
-    const oldStage = pathway[i]! & STAGE_MASK;
+    const oldStage = people.pathway(i) & STAGE_MASK;
     if (oldStage !== STAGE.none) {
-      unmetSeverity[cell]! -= severity[i]!;
+      unmetSeverity[cell]! -= people.severity(i);
       stageCount[oldStage]! -= 1;
     }
-    if (clock[i] !== 0) countClock(i, cell, -1);
-    pathway[i] = bits;
-    severity[i] = newSeverity;
-    clock[i] = newClock;
-    provider[i] = newProvider;
-    residual[i] = newResidual;
+    if (people.clock(i) !== 0) countClock(i, cell, -1);
+    people.setPathway(i, bits);
+    people.setSeverity(i, newSeverity);
+    people.setClock(i, newClock);
+    people.setProvider(i, newProvider);
+    people.setResidual(i, newResidual);
     const stage = bits & STAGE_MASK;
     if (stage !== STAGE.none) {
       unmetSeverity[cell]! += newSeverity;
@@ -183,8 +182,8 @@ export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw)
 
   /** Somebody on a list has gone: the queues keep the entry, but no longer count the person. */
   function leaveQueue(i: number): void {
-    const bits = pathway[i]!;
-    const place = provider[i]! * 8 + ((bits >> SPECIALTY_SHIFT) & 7);
+    const bits = people.pathway(i);
+    const place = people.provider(i) * 8 + ((bits >> SPECIALTY_SHIFT) & 7);
     const urgent = (bits & URGENT_BIT) === 0 ? 0 : 1;
     switch (bits & STAGE_MASK) {
       case STAGE.firstOutpatient:
@@ -207,7 +206,7 @@ export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw)
     utilityOf,
 
     arrive(i) {
-      life[i] = LIFE.present;
+      people.setLife(i, LIFE.present);
       countPerson(i, 1);
       law.renew(i);
     },
@@ -215,47 +214,54 @@ export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw)
     depart(i, how) {
       if (how === LIFE.died) {
         tally(i, RT.deaths);
-        t.deathsByClass[ageClass[i]!]! += 1;
+        t.deathsByClass[people.ageClass(i)]! += 1;
       } else tally(i, RT.departures);
       countPerson(i, -1);
-      if ((pathway[i]! & STAGE_MASK) !== STAGE.none) {
+      if ((people.pathway(i) & STAGE_MASK) !== STAGE.none) {
         leaveQueue(i);
-        pathway[i] = 0;
-        clock[i] = 0;
+        people.setPathway(i, 0);
+        people.setClock(i, 0);
       }
-      life[i] = how;
+      people.setLife(i, how);
       law.renew(i);
     },
 
     changeCondition(i, condition, onset) {
       const cell = cellOf(i);
       const before = utilityOf(i);
-      if (onset) conditions[i]! |= 1 << condition;
-      else conditions[i]! &= ~(1 << condition);
+      if (onset) people.setConditions(i, people.conditions(i) | (1 << condition));
+      else people.setConditions(i, people.conditions(i) & ~(1 << condition));
       withCondition[cell * 12 + condition]! += onset ? 1 : -1;
       addUtility(i, cell, utilityOf(i) - before);
       law.renew(i);
     },
 
     review(i, week) {
-      if (life[i] !== LIFE.present) return;
+      if (people.life(i) !== LIFE.present) return;
       const before = utilityOf(i);
-      ageClass[i] = ageClassOf(people.birthWeek[i]!, week, traits[i]! & FEMALE_BIT);
-      const left = residual[i]!;
-      if (left > 0) residual[i] = left - Math.ceil(left / residualYears);
+      people.setAgeClass(i, ageClassOf(people.birthWeek(i), week, people.traits(i) & FEMALE_BIT));
+      const left = people.residual(i);
+      if (left > 0) people.setResidual(i, left - Math.ceil(left / residualYears));
       addUtility(i, cellOf(i), utilityOf(i) - before);
       law.renew(i);
     },
 
     changePractice(i, to) {
       countPerson(i, -1);
-      practice[i] = to;
+      people.setPractice(i, to);
       countPerson(i, 1);
       law.renew(i);
     },
 
     keepNeed(i, specialty, newSeverity) {
-      setPathway(i, STAGE.kept | (specialty << SPECIALTY_SHIFT), newSeverity, 0, provider[i]!, residual[i]!);
+      setPathway(
+        i,
+        STAGE.kept | (specialty << SPECIALTY_SHIFT),
+        newSeverity,
+        0,
+        people.provider(i),
+        people.residual(i),
+      );
     },
 
     refer(i, week, specialty, newSeverity, urgent, newProvider, otherSource) {
@@ -265,55 +271,62 @@ export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw)
         (urgent ? URGENT_BIT : 0) |
         (otherSource ? OTHER_SOURCE_BIT : 0);
       const start = week + CLOCK_OFFSET;
-      setPathway(i, bits, newSeverity, start, newProvider, residual[i]!);
+      setPathway(i, bits, newSeverity, start, newProvider, people.residual(i));
       books.firstQueue[(newProvider * 8 + specialty) * 2 + (urgent ? 1 : 0)]!.push(i, start);
       books.joinedFirst[newProvider * 8 + specialty]! += 1;
       tally(i, RT.clock_starts);
     },
 
     moveToStage(i, stage) {
-      stageCount[pathway[i]! & STAGE_MASK]! -= 1;
-      pathway[i] = (pathway[i]! & ~STAGE_MASK) | stage;
+      stageCount[people.pathway(i) & STAGE_MASK]! -= 1;
+      people.setPathway(i, (people.pathway(i) & ~STAGE_MASK) | stage);
       stageCount[stage]! += 1;
     },
 
     treat(i, week, admitted) {
-      const specialty = (pathway[i]! >> SPECIALTY_SHIFT) & 7;
+      const specialty = (people.pathway(i) >> SPECIALTY_SHIFT) & 7;
       const gain = treatmentGain[specialty]! * (admitted ? 1 : gainWithoutAdmission);
-      const left = (1 - gain) * needDecrement[specialty]! * severityOf(severity[i]!);
+      const left = (1 - gain) * needDecrement[specialty]! * severityOf(people.severity(i));
       const cell = cellOf(i);
       residents[cell * RT_COUNT + (admitted ? RT.stops_admitted : RT.stops_non_admitted)]! += 1;
       recordCompleted(i, cell, week, admitted);
-      setPathway(i, 0, 0, 0, provider[i]!, Math.min(255, residual[i]! + Math.round(left / RESIDUAL_STEP)));
+      setPathway(
+        i,
+        0,
+        0,
+        0,
+        people.provider(i),
+        Math.min(255, people.residual(i) + Math.round(left / RESIDUAL_STEP)),
+      );
     },
 
     remove(i, solved) {
       leaveQueue(i);
       tally(i, RT.removals_from_list);
-      const specialty = (pathway[i]! >> SPECIALTY_SHIFT) & 7;
-      if (solved) setPathway(i, 0, 0, 0, provider[i]!, residual[i]!);
+      const specialty = (people.pathway(i) >> SPECIALTY_SHIFT) & 7;
+      if (solved) setPathway(i, 0, 0, 0, people.provider(i), people.residual(i));
       else
         setPathway(
           i,
           STAGE.kept | (specialty << SPECIALTY_SHIFT),
-          severity[i]!,
+          people.severity(i),
           0,
-          provider[i]!,
-          residual[i]!,
+          people.provider(i),
+          people.residual(i),
         );
     },
 
     resolveNeed(i) {
-      setPathway(i, 0, 0, 0, provider[i]!, residual[i]!);
+      setPathway(i, 0, 0, 0, people.provider(i), people.residual(i));
     },
 
     stillWaiting(slot, at, stage, place) {
-      const bits = pathway[slot]!;
+      const bits = people.pathway(slot);
       return (
-        clock[slot] === at &&
+        people.clock(slot) === at &&
         (bits & STAGE_MASK) === stage &&
-        life[slot] === LIFE.present &&
-        provider[slot]! * 8 + ((bits >> SPECIALTY_SHIFT) & 7) === place
+        people.life(slot) === LIFE.present &&
+        people.provider(slot) * 8 + ((bits >> SPECIALTY_SHIFT) & 7) === place
       );
     },
 

@@ -62,7 +62,6 @@ export function personLaw(
   tables: PlaceTables,
   settings: Settings,
 ): PersonLaw {
-  const { traits, life, conditions, practice, ageClass, pathway, stableThreshold } = people;
   const { rareThreshold, frequentThreshold } = people.scanner;
   const { riskBins, deathMultiplier, emergencyMultiplier, consultationMultiplier, needMultiplier } = hazards;
   const { needPerYear, onsetPerYear, onsetCardiometabolic, remissionPerYear } = hazards;
@@ -103,38 +102,40 @@ export function personLaw(
   }
 
   function stageBound(i: number): number {
-    const stage = pathway[i]! & STAGE_MASK;
+    const stage = people.pathway(i) & STAGE_MASK;
     if (stage === STAGE.none) {
-      const row = ageClass[i]! * 5 + ((traits[i]! >> QUINTILE_SHIFT) & 7);
-      const need = needsPerYear(row, conditions[i]!, riskBins[traits[i]! >> RISK_SHIFT]!);
+      const row = people.ageClass(i) * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7);
+      const need = needsPerYear(row, people.conditions(i), riskBins[people.traits(i) >> RISK_SHIFT]!);
       const other = otherSource[row]!;
       const busy = Math.min(BUSY_CAP, need * busyPerNeed + other * busyPerOther);
       return (need + other) / (1 - busy) / 52;
     }
     if (stage === STAGE.kept) return representPerWeek + resolvePerWeek;
-    const quintile = (traits[i]! >> QUINTILE_SHIFT) & 7;
-    return removalBase * removalRise * removalByPerson[quintile * AGE_YEARS + (ageClass[i]! % AGE_YEARS)]!;
+    const quintile = (people.traits(i) >> QUINTILE_SHIFT) & 7;
+    return (
+      removalBase * removalRise * removalByPerson[quintile * AGE_YEARS + (people.ageClass(i) % AGE_YEARS)]!
+    );
   }
 
   function setRare(i: number): void {
     const room = 65535 - frequentThreshold[i]!;
-    rareThreshold[i] = Math.min(room, stableThreshold[i]! + Math.ceil(stageBound(i) * 65536));
+    rareThreshold[i] = Math.min(room, people.stableThreshold(i) + Math.ceil(stageBound(i) * 65536));
   }
 
   function renewStage(i: number): void {
-    if (life[i] === LIFE.present) setRare(i);
+    if (people.life(i) === LIFE.present) setRare(i);
   }
 
   function renew(i: number): void {
-    if (life[i] !== LIFE.present) {
+    if (people.life(i) !== LIFE.present) {
       rareThreshold[i] = 0;
       frequentThreshold[i] = 0;
       return;
     }
-    const bits = traits[i]!;
-    const cls = ageClass[i]!;
-    const mask = conditions[i]!;
-    const g = practice[i]!;
+    const bits = people.traits(i);
+    const cls = people.ageClass(i);
+    const mask = people.conditions(i);
+    const g = people.practice(i);
     const risk = riskBins[bits >> RISK_SHIFT]!;
     const row = cls * 5 + ((bits >> QUINTILE_SHIFT) & 7);
     const from = commissionerOfPractice[g]! * 7 + bandOfClass[cls]!;
@@ -147,7 +148,7 @@ export function personLaw(
       emergency[row]! * emergencyMultiplier[mask]! * risk * emergencyWidth +
       onsetBound[row * 4 + ((mask >> 3) & 3)]! * largestRatio[g]! +
       remissionByMask[mask]!;
-    stableThreshold[i] = Math.ceil(stable * 65536);
+    people.setStableThreshold(i, Math.ceil(stable * 65536));
     frequentThreshold[i] = Math.min(
       FREQUENT_MAX,
       Math.round(consultations[cls]! * consultationMultiplier[mask]! * 65536),
@@ -162,9 +163,9 @@ export function personLaw(
     emergencyFactor: number,
     weeksWaited: number,
   ): number {
-    const bits = traits[i]!;
-    const cls = ageClass[i]!;
-    const g = practice[i]!;
+    const bits = people.traits(i);
+    const cls = people.ageClass(i);
+    const g = people.practice(i);
     const row = cls * 5 + ((bits >> QUINTILE_SHIFT) & 7);
     let left = draw;
     const from = commissionerOfPractice[g]! * 7 + bandOfClass[cls]!;
@@ -181,15 +182,16 @@ export function personLaw(
     if (left < planned[cls]!) return EVENT.planned;
     left -= planned[cls]!;
 
-    const mask = conditions[i]!;
+    const mask = people.conditions(i);
     const risk = riskBins[bits >> RISK_SHIFT]!;
     const deathHere = death[row]! * deathMultiplier[mask]! * risk;
     if (left < deathHere) return EVENT.death;
     left -= deathHere;
-    const stage = pathway[i]! & STAGE_MASK;
+    const stage = people.pathway(i) & STAGE_MASK;
     const emergencyHere = emergency[row]! * emergencyMultiplier[mask]! * risk * emergencyWidth;
     if (left < emergencyHere) {
-      const waiting = stage >= STAGE.firstOutpatient ? waitingEmergencyRatio[(pathway[i]! >> 3) & 7]! : 1;
+      const waiting =
+        stage >= STAGE.firstOutpatient ? waitingEmergencyRatio[(people.pathway(i) >> 3) & 7]! : 1;
       const share = (emergencyFactor * waiting) / largestWaitingRatio;
       if (share > 1 + 1e-12) state[VIOLATIONS]! += 1;
       return left < emergencyHere * share ? EVENT.emergency : EVENT.none;
@@ -243,12 +245,12 @@ export function personLaw(
 
   function conditionToStart(i: number): number {
     let left = state[LEFT]!;
-    const row = ageClass[i]! * 5 + ((traits[i]! >> QUINTILE_SHIFT) & 7);
-    const mask = conditions[i]!;
+    const row = people.ageClass(i) * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7);
+    const mask = people.conditions(i);
     let last = 0;
     for (let c = 0; c < 12; c++) {
       if ((mask & (1 << c)) !== 0) continue;
-      const here = onsetOf(row, c, (mask >> 3) & 3, practice[i]!);
+      const here = onsetOf(row, c, (mask >> 3) & 3, people.practice(i));
       if (here === 0) continue;
       last = c;
       if (left < here) break;
@@ -262,7 +264,7 @@ export function personLaw(
     let last = 0;
     for (let c = 0; c < 12; c++) {
       const here = remissionPerYear[c]! / 52;
-      if ((conditions[i]! & (1 << c)) === 0 || here === 0) continue;
+      if ((people.conditions(i) & (1 << c)) === 0 || here === 0) continue;
       last = c;
       if (left < here) break;
       left -= here;
@@ -270,7 +272,14 @@ export function personLaw(
     return last;
   }
 
-  return { renew, renewStage, decide, conditionToStart, conditionToEnd, violations: () => state[VIOLATIONS]! };
+  return {
+    renew,
+    renewStage,
+    decide,
+    conditionToStart,
+    conditionToEnd,
+    violations: () => state[VIOLATIONS]!,
+  };
 }
 
 /** Consultations are cut off at one in two weeks on average, so that rare events keep their room. */

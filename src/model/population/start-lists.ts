@@ -30,9 +30,9 @@ function drawStarters(world: World): Starters {
   const starters: Starters = { slot: [], remaining: [] };
   const weights = new Float64Array(16);
   for (let i = 0; i < people.initial; i++) {
-    const row = (people.ageClass[i]! * 5 + ((people.traits[i]! >> QUINTILE_SHIFT) & 7)) * 8;
-    const multiplier = people.conditions[i]! * 8;
-    const risk = hazards.riskBins[people.traits[i]! >> RISK_SHIFT]!;
+    const row = (people.ageClass(i) * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7)) * 8;
+    const multiplier = people.conditions(i) * 8;
+    const risk = hazards.riskBins[people.traits(i) >> RISK_SHIFT]!;
     const otherPerYear = hazards.otherSourcePerYear[row / 8]!;
     let needPerYear = 0;
     for (let s = 0; s < 8; s++) {
@@ -64,10 +64,10 @@ function drawStarters(world: World): Starters {
 
 function startKept(world: World, i: number, specialty: number): void {
   const { people, keys } = world;
-  people.pathway[i] = STAGE.kept | (specialty << SPECIALTY_SHIFT);
+  people.setPathway(i, STAGE.kept | (specialty << SPECIALTY_SHIFT));
   // Kept needs are the milder ones: the mirror of the severity of those referred.
   const byte = h3(i, keys.k0[PURPOSE.synthesisSeverity]!, keys.k1[PURPOSE.synthesisSeverity]!) >>> 24;
-  people.severity[i] = 255 - world.tables.referredSeverity[byte]!;
+  people.setSeverity(i, 255 - world.tables.referredSeverity[byte]!);
 }
 
 /** @param position where the draw fell within the pathway's time, in [0, 1): which stage */
@@ -110,11 +110,11 @@ function startPathway(
     waited = first + delay + time * settings.startAdmissionWeeks * relative;
     severity = 1 - tables.conversionShare[specialty]! * (1 - severityDraw);
   }
-  people.severity[i] = tables.referredSeverity[Math.floor(severity * 256)]!;
+  people.setSeverity(i, tables.referredSeverity[Math.floor(severity * 256)]!);
   // Urgent patients hardly stand on the lists: only fresh referrals are marked so.
-  const urgent = waited < 1 && severityOf(people.severity[i]!) >= tables.urgentThreshold;
-  people.pathway[i] = stage | (specialty << SPECIALTY_SHIFT) | (urgent ? URGENT_BIT : 0);
-  people.clock[i] = Math.max(1, CLOCK_OFFSET - 1 - Math.floor(waited));
+  const urgent = waited < 1 && severityOf(people.severity(i)) >= tables.urgentThreshold;
+  people.setPathway(i, stage | (specialty << SPECIALTY_SHIFT) | (urgent ? URGENT_BIT : 0));
+  people.setClock(i, Math.max(1, CLOCK_OFFSET - 1 - Math.floor(waited)));
   starters.slot.push(i);
   starters.remaining.push(remaining);
 }
@@ -136,25 +136,25 @@ function lengthBiasedDelay(world: World, specialty: number, draw: number): numbe
 function enqueueInOrder(world: World, starters: Starters): void {
   const { people, books } = world;
   const next = new Int32Array(CLOCK_OFFSET + 2);
-  for (const i of starters.slot) next[people.clock[i]! + 1]! += 1;
+  for (const i of starters.slot) next[people.clock(i) + 1]! += 1;
   for (let clock = 1; clock < next.length; clock++) next[clock]! += next[clock - 1]!;
   const order = new Int32Array(starters.slot.length);
-  for (let n = 0; n < order.length; n++) order[next[people.clock[starters.slot[n]!]!]!++] = n;
+  for (let n = 0; n < order.length; n++) order[next[people.clock(starters.slot[n]!)]!++] = n;
   for (const n of order) {
     const i = starters.slot[n]!;
-    const pathway = people.pathway[i]!;
-    const place = people.provider[i]! * 8 + ((pathway >> SPECIALTY_SHIFT) & 7);
+    const pathway = people.pathway(i);
+    const place = people.provider(i) * 8 + ((pathway >> SPECIALTY_SHIFT) & 7);
     const queue = place * 2 + ((pathway & URGENT_BIT) === 0 ? 0 : 1);
     switch (pathway & 7) {
       case STAGE.firstOutpatient:
-        books.firstQueue[queue]!.push(i, people.clock[i]!);
+        books.firstQueue[queue]!.push(i, people.clock(i));
         break;
       case STAGE.diagnostics:
         books.inDiagnostics[place]! += 1;
-        books.diagnostics.add(starters.remaining[n]!, i, people.clock[i]!, place);
+        books.diagnostics.add(starters.remaining[n]!, i, people.clock(i), place);
         break;
       default:
-        books.admissionQueue[queue]!.push(i, people.clock[i]!);
+        books.admissionQueue[queue]!.push(i, people.clock(i));
         break;
     }
   }

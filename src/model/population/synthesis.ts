@@ -150,8 +150,8 @@ export function fillArrivals(world: World, synthesis: Synthesis, plan: ArrivalPl
         const where = unit(h3(i, keys.k0[PURPOSE.arrivalWhere]!, keys.k1[PURPOSE.arrivalWhere]!));
         const g = own[pick(synthesis.practiceCumulative[c]![listBandOfAge(cls % AGE_YEARS)]!, where)]!;
         fillPerson(world, i, g, cls, week);
-        if (band < 0) people.birthWeek[i] = week;
-        people.life[i] = LIFE.notArrived;
+        if (band < 0) people.setBirthWeek(i, week);
+        people.setLife(i, LIFE.notArrived);
         i++;
       }
     });
@@ -164,22 +164,22 @@ function fillPerson(world: World, i: number, practice: number, cls: number, week
   const draw = (purpose: number): number => h3(i, keys.k0[purpose]!, keys.k1[purpose]!);
   const female = cls >= AGE_YEARS ? 1 : 0;
   const weekOfYear = Math.floor(unit(draw(PURPOSE.synthesisElapsed)) * 52);
-  people.birthWeek[i] = week - (cls % AGE_YEARS) * 52 - weekOfYear;
-  people.practice[i] = practice;
+  people.setBirthWeek(i, week - (cls % AGE_YEARS) * 52 - weekOfYear);
+  people.setPractice(i, practice);
   const zone = zoneOf(world, practice, unit(draw(PURPOSE.synthesisZone)));
-  people.zone[i] = zone;
+  people.setZone(i, zone);
   const quintile = place.zones.quintile[zone]!;
   // The class that a slot has kept since its last review, before or at `week`.
-  const ageClass = ageClassOf(people.birthWeek[i]!, lastReview(people.capacity, i, week), female);
-  people.ageClass[i] = ageClass;
+  const ageClass = ageClassOf(people.birthWeek(i), lastReview(people.capacity, i, week), female);
+  people.setAgeClass(i, ageClass);
 
   const riskDraw = unit(draw(PURPOSE.synthesisRisk));
   let bin = 0;
   while (bin < 15 && riskDraw >= hazards.riskCumulative[ageClass * 16 + bin]!) bin++;
-  people.traits[i] = female | (quintile << QUINTILE_SHIFT) | (bin << RISK_SHIFT);
-  people.conditions[i] = drawConditions(world, i, ageClass * 5 + quintile, practice);
-  people.usualProvider[i] = usualProvider(world, zone, unit(draw(PURPOSE.synthesisProvider)));
-  people.provider[i] = people.usualProvider[i]!;
+  people.setTraits(i, female | (quintile << QUINTILE_SHIFT) | (bin << RISK_SHIFT));
+  people.setConditions(i, drawConditions(world, i, ageClass * 5 + quintile, practice));
+  people.setUsualProvider(i, usualProvider(world, zone, unit(draw(PURPOSE.synthesisProvider))));
+  people.setProvider(i, people.usualProvider(i));
 }
 
 /** Week, perhaps before the first, of the slot's last review; an arrival is reviewed on the day. */
