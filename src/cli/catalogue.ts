@@ -1,4 +1,4 @@
-import { nearestSpelling } from '../lab/scenario/nearest.ts';
+import { nearestSpelling } from '../lab/nearest-spelling.ts';
 import { styled } from './style.ts';
 import { type Column, textTable } from './table.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,4 +1,4 @@
-import { nearestSpelling } from '../lab/scenario/nearest.ts';
+import { nearestSpelling } from '../lab/nearest-spelling.ts';
 
 /** What the parser complains about, with the nearest spelling of a command or an option. */
 export function usageMessage(

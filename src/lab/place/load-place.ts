@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Place } from '../../model/place.ts';
+import { nearestSpelling } from '../nearest-spelling.ts';
 import { cutPlace } from './cut-place.ts';
 import { makeGround } from './ground.ts';
 import { type NamedPlace, readNamedPlaces } from './named-places.ts';
-import { nearestSpelling } from './nearest-spelling.ts';
 import { PlaceError } from './place-error.ts';
 import { folderWithin, readPlaceFolder } from './read-folder.ts';
 

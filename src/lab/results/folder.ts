@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { asResultsError, ResultsError } from './results-error.ts';
 
@@ -19,7 +19,7 @@ const LITTER = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
 export async function checkResultsFolder(folder: string): Promise<string> {
   const path = resolve(folder);
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolders(dirname(path));
     const entries = await entriesOf(path);
     if (entries === undefined) {
       await probe(path);
@@ -122,8 +122,35 @@ function refuseStrangers(
 /** Fails now if a folder cannot be made beside `path`. */
 async function probe(path: string): Promise<void> {
   const partial = partialOf(path);
-  await mkdir(partial, { recursive: true });
   await rm(partial, { recursive: true, force: true });
+  await mkdir(partial);
+  await rm(partial, { recursive: true, force: true });
+}
+
+/**
+ * Makes a folder and the folders above it, one level at a time. Not by `recursive: true`: where the system says "no
+ * such folder" of a folder that is there, as /proc does, Node tries again for ever.
+ */
+async function makeFolders(path: string): Promise<void> {
+  try {
+    if ((await stat(path)).isDirectory()) return;
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    await makeFolders(dirname(path));
+  }
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Another run may have made it in the meantime.
+    if (!(await isFolder(path))) throw error;
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 function partialOf(path: string): string {

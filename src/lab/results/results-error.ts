@@ -29,6 +29,7 @@ const REASONS: Readonly<Record<string, [ResultsProblem, string]>> = {
   EACCES: ['no permission', 'you may not write there'],
   EPERM: ['no permission', 'you may not write there'],
   EROFS: ['no permission', 'the disk is read-only'],
+  ENOENT: ['no permission', 'the system lets nobody make a folder there'],
   ENOTDIR: ['not a folder', 'part of the path is a file'],
   EEXIST: ['not a folder', 'a file of that name is in the way'],
   ELOOP: ['not a folder', 'its links lead in a circle'],

@@ -1,6 +1,6 @@
+import { nearestSpelling } from '../nearest-spelling.ts';
 import { type DataFault, found } from './faults.ts';
 import { joinPath } from './locate.ts';
-import { nearestSpelling } from './nearest.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { SETTINGS } from '../../model/institutions/settings.ts';
+import { nearestSpelling } from '../nearest-spelling.ts';
 import { joinPath } from './locate.ts';
-import { nearestSpelling } from './nearest.ts';
 import { type Fault, printable } from './problem.ts';
 
 /** A fault of the data, with what is needed to find its place in the text. */

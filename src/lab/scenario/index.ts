@@ -1,5 +1,4 @@
 export { type LoadedScenario, loadScenario } from './load.ts';
-export { nearestSpelling } from './nearest.ts';
 export type { Problem } from './problem.ts';
 export { type ReadScenario, readScenarioFile } from './read-file.ts';
 export { type ResolvedArm, resolveScenario } from './resolve.ts';

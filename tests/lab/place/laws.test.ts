@@ -7,7 +7,6 @@ import {
   fitAttraction,
   plannedUtility,
 } from '../../../src/lab/place/hospital-choice.ts';
-import { nearestSpelling } from '../../../src/lab/place/nearest-spelling.ts';
 import { rake } from '../../../src/lab/place/rake.ts';
 
 const points = fc.array(
@@ -100,12 +99,5 @@ describe('raking', () => {
         for (const c of [0, 1, 2]) expect(column(table, c) / column(target, c)).toBeCloseTo(1, 4);
       }),
     );
-  });
-});
-
-describe('the nearest spelling', () => {
-  it('forgives a slip and does not guess wildly', () => {
-    expect(nearestSpelling('herfordshire', ['england', 'herefordshire'])).toBe('herefordshire');
-    expect(nearestSpelling('paris', ['england', 'herefordshire'])).toBeNull();
   });
 });

@@ -221,6 +221,24 @@ describe('a folder that is not ours', () => {
     expect(await readFile(file, 'utf8')).toBe('text');
   });
 
+  it.skipIf(process.platform !== 'linux')(
+    'is refused at once where the system makes no folders',
+    async () => {
+      for (const path of ['/proc/results', '/proc/deep/down/results']) {
+        await expect(checkResultsFolder(path)).rejects.toMatchObject({
+          problem: 'no permission',
+          message: `The results cannot be written to ${path}: the system lets nobody make a folder there`,
+        });
+      }
+    },
+  );
+
+  it('is made with the folders above it', async () => {
+    const deep = join(home, 'a', 'b', 'results');
+    await writeResults(deep, tinyContent());
+    expect(await readdir(deep)).toContain('annual.csv');
+  });
+
   it('is followed when it is a link, which stays a link', async () => {
     const real = join(home, 'real');
     const link = join(home, 'link');

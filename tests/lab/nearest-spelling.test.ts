@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearestSpelling } from '../../../src/lab/scenario/nearest.ts';
+import { nearestSpelling } from '../../src/lab/nearest-spelling.ts';
 
 describe('nearestSpelling', () => {
   it.each([
@@ -16,6 +16,7 @@ describe('nearestSpelling', () => {
   it('says nothing when nothing is near', () => {
     expect(nearestSpelling('heft', ['purchaser-provider-split', 'weeks'])).toBeUndefined();
     expect(nearestSpelling('x', [])).toBeUndefined();
+    expect(nearestSpelling('paris', ['england', 'herefordshire'])).toBeUndefined();
   });
 
   it('finds a name in which one letter went wrong', () => {
