@@ -77,6 +77,8 @@ describe('what can be asked', () => {
     [['metrics'], 'incomplete_median_weeks'],
     [['parameters'], 'births_per_1000'],
     [['parameters', 'births_per_1000'], 'plausible'],
+    [['parameters', 'life_expectancy_male_years'], 'figures that no law reads'],
+    [['parameters', 'place_emergency_distance'], 'cannot be set in a scenario'],
     [['regimes', 'purchaser-provider-split'], 'choice.of'],
     [['schema'], '"$schema"'],
     [['completion'], 'lhe'],

@@ -18,7 +18,7 @@ export async function handler(argv: { id?: string | undefined }): Promise<void> 
     kind: 'parameter',
     entries: [...PARAMETERS, ...PLACE_ASSUMPTIONS],
     asked: argv.id,
-    groupOf: (row) => row.topic,
+    groupOf: (row) => (row.topic in READ_BY ? `${row.topic} (${READ_BY[row.topic]})` : row.topic),
     columns: [
       { title: 'id', align: 'left', cell: (row) => row.id },
       { title: 'value', align: 'right', cell: (row) => String(row.value) },
@@ -36,6 +36,13 @@ export async function handler(argv: { id?: string | undefined }): Promise<void> 
       ['status', row.status],
       ['source', row.source],
       ['topic', row.topic],
+      ['read by', READ_BY[row.topic] ?? 'the laws of the model'],
     ],
   });
 }
+
+/** Topics whose rows are not read while a model runs. */
+const READ_BY: Readonly<Record<string, string>> = {
+  targets: 'published figures that no law reads: checks compare with them, setting them changes nothing',
+  place: 'the making of places: cannot be set in a scenario',
+};
