@@ -1,0 +1,192 @@
+import { createWorld, DEFAULT_CHUNK, type Engine } from './create-world.ts';
+import type { DelayCalendar } from './population/delay-calendar.ts';
+import type { PatientQueue } from './population/patient-queue.ts';
+import type { RunInput } from './run-input.ts';
+import { fingerprint, fromBytes, toBytes, UnreadableBytes } from './state-bytes.ts';
+import type { World } from './world.ts';
+
+/**
+ * A stopped run as bytes: everything that changes between two weeks. What follows from the input (place, hazards,
+ * tables) is not in it; a fingerprint of the input is, so that a run cannot be resumed under another scenario.
+ *
+ * Call it between two ticks. The run resumed from these bytes equals the run never stopped, whatever the engine or the
+ * chunk on either side.
+ */
+export function saveWorld(world: World): Uint8Array {
+  return toBytes(MARK, FORMAT, { input: fingerprint(world.input), ...stateOf(world) });
+}
+
+/**
+ * The world that was saved, ready for its next tick.
+ * @param input the input of the run that was saved
+ * @param options engine and chunk of the weekly scan; they may differ from those before
+ * @throws CheckpointError when the bytes are foreign, damaged, of another format or of another run
+ */
+export function restoreWorld(
+  input: RunInput,
+  bytes: Uint8Array,
+  options: { readonly engine?: Engine; readonly chunk?: number } = {},
+): World {
+  const saved = read(bytes);
+  if (saved.input !== fingerprint(input)) {
+    throw new CheckpointError(
+      'the checkpoint belongs to another run: place, parameters, institutions, shocks, seed, replicate, length, ' +
+        'scale or cohort differ',
+    );
+  }
+  const fresh = createWorld(input, options.engine ?? 'auto', options.chunk ?? DEFAULT_CHUNK);
+  const violationsBefore = saved.tally.boundViolations;
+  const world: World = {
+    ...fresh,
+    law: { ...fresh.law, violations: () => violationsBefore + fresh.law.violations() },
+    week: saved.week,
+    institutions: saved.organisations.institutions,
+    organisations: saved.organisations,
+    records: saved.records,
+    journal: saved.journal,
+  };
+  const { firstQueue, admissionQueue, diagnostics } = world.books;
+  overwrite(stateOf(world).people, saved.people);
+  overwrite(world.books, { ...saved.books, firstQueue, admissionQueue, diagnostics });
+  overwrite(world.tally, saved.tally);
+  world.ledger.balance.set(saved.ledger.balance);
+  unpackQueues(firstQueue, saved.firstQueue);
+  unpackQueues(admissionQueue, saved.admissionQueue);
+  unpackCalendar(diagnostics, saved.diagnostics);
+  return world;
+}
+
+/** The bytes are no checkpoint of this run. */
+export class CheckpointError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'CheckpointError';
+  }
+}
+
+const MARK = 'lhe-ckpt';
+/** Raise it when a field of the state comes, goes or changes its meaning. */
+const FORMAT = 1;
+
+type State = ReturnType<typeof stateOf>;
+type Saved = State & { readonly input: string };
+
+/** Everything that changes in a run. Scratch lists of a week and keys of its draws are made anew in the next. */
+function stateOf(world: World) {
+  const { people, ledger, tally, records, week, organisations, journal } = world;
+  const { firstQueue, admissionQueue, diagnostics, ...books } = world.books;
+  return {
+    week,
+    people: {
+      bytes: people.bytes,
+      practices: people.practices,
+      rareThreshold: people.scanner.rareThreshold,
+      frequentThreshold: people.scanner.frequentThreshold,
+    },
+    books,
+    firstQueue: packQueues(firstQueue),
+    admissionQueue: packQueues(admissionQueue),
+    diagnostics: packCalendar(diagnostics),
+    ledger: { balance: ledger.balance },
+    tally,
+    records,
+    organisations,
+    journal,
+  };
+}
+
+function read(bytes: Uint8Array): Saved {
+  try {
+    return fromBytes(MARK, FORMAT, bytes) as unknown as Saved;
+  } catch (error) {
+    if (!(error instanceof UnreadableBytes)) throw error;
+    throw new CheckpointError(`no checkpoint: ${error.message}`, { cause: error });
+  }
+}
+
+/** In place, as phases and the law of a person hold on to these arrays. */
+function overwrite(here: object, saved: object): void {
+  const target = here as Record<string, number | Float64Array>;
+  const source = saved as Record<string, number | Float64Array>;
+  for (const key of new Set([...Object.keys(target), ...Object.keys(source)])) {
+    const value = source[key];
+    const old = target[key];
+    if (value === old) continue;
+    if (typeof value === 'number' && typeof old === 'number') target[key] = value;
+    else if (ArrayBuffer.isView(value) && ArrayBuffer.isView(old) && value.length === old.length)
+      old.set(value);
+    else throw new CheckpointError(`the checkpoint was written by another version of the model: ${key}`);
+  }
+}
+
+/** Queues end to end, each from its head. */
+interface PackedQueues {
+  readonly lengths: Int32Array;
+  readonly waiting: Int32Array;
+  readonly slots: Int32Array;
+  readonly clocks: Uint16Array;
+}
+
+function packQueues(queues: readonly PatientQueue[]): PackedQueues {
+  const lengths = Int32Array.from(queues, (queue) => queue.length);
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const slots = new Int32Array(total);
+  const clocks = new Uint16Array(total);
+  let to = 0;
+  for (const queue of queues) {
+    for (let n = 0; n < queue.length; n++, to++) {
+      const at = (queue.head + n) & (queue.slots.length - 1);
+      slots[to] = queue.slots[at]!;
+      clocks[to] = queue.clocks[at]!;
+    }
+  }
+  return { lengths, waiting: Int32Array.from(queues, (queue) => queue.waiting), slots, clocks };
+}
+
+function unpackQueues(queues: readonly PatientQueue[], packed: PackedQueues): void {
+  let from = 0;
+  queues.forEach((queue, q) => {
+    queue.head = 0;
+    queue.length = 0;
+    for (let n = 0; n < packed.lengths[q]!; n++, from++)
+      queue.push(packed.slots[from]!, packed.clocks[from]!);
+    // Fewer than the entries: some of those who stand in the ring have left.
+    queue.waiting = packed.waiting[q]!;
+  });
+}
+
+/** Buckets of a calendar end to end. */
+interface PackedCalendar {
+  readonly counts: Int32Array;
+  readonly slots: Int32Array;
+  readonly clocks: Uint16Array;
+  readonly places: Uint16Array;
+}
+
+function packCalendar(calendar: DelayCalendar): PackedCalendar {
+  const total = calendar.counts.reduce((sum, count) => sum + count, 0);
+  const packed = {
+    counts: calendar.counts.slice(),
+    slots: new Int32Array(total),
+    clocks: new Uint16Array(total),
+    places: new Uint16Array(total),
+  };
+  let to = 0;
+  calendar.counts.forEach((count, bucket) => {
+    packed.slots.set(calendar.slots[bucket]!.subarray(0, count), to);
+    packed.clocks.set(calendar.clocks[bucket]!.subarray(0, count), to);
+    packed.places.set(calendar.places[bucket]!.subarray(0, count), to);
+    to += count;
+  });
+  return packed;
+}
+
+function unpackCalendar(calendar: DelayCalendar, packed: PackedCalendar): void {
+  calendar.counts.fill(0);
+  let from = 0;
+  packed.counts.forEach((count, bucket) => {
+    for (let n = 0; n < count; n++, from++) {
+      calendar.add(bucket, packed.slots[from]!, packed.clocks[from]!, packed.places[from]!);
+    }
+  });
+}
