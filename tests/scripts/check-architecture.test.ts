@@ -1,0 +1,145 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const SCRIPT = fileURLToPath(new URL('../../scripts/check-architecture.mjs', import.meta.url));
+const home = mkdtempSync(join(tmpdir(), 'lhe-architecture-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+// In pieces, as this file is checked too.
+const HOME_OF_ANN = ['', 'home', 'ann'].join('/');
+const REGISTRY = ['https://', 'registry.example.org'].join('');
+
+/** A sound little house. */
+const HOUSE: Readonly<Record<string, string>> = {
+  'src/kernel/draw.ts': 'export const draw = (x: number) => Math.imul(x, 3) / 2;\n',
+  'src/model/institutions/choice.ts': "export type Choice = 'none';\n",
+  'src/model/regimes/big-bang.ts':
+    "import type { Choice } from '../institutions/choice.ts';\nexport const B: Choice = 'none';\n",
+  'src/model/phases/referral.ts':
+    "import { draw } from '../../kernel/draw.ts';\nexport const refer = () => draw(1) * 2 ** -3;\n",
+  'src/model/simulate.ts': "import { refer } from './phases/referral.ts';\nexport const simulate = refer;\n",
+  'src/lab/run.ts':
+    "import { simulate } from '../model/simulate.ts';\nexport const run = () => [simulate(), new Date()];\n",
+  'src/cli/main.ts': "import { run } from '../lab/run.ts';\nrun();\n",
+};
+
+describe('the check of the architecture', () => {
+  it('passes a sound little house', () => {
+    expect(check(build({})).stderr).toBe('');
+  });
+
+  it.each([
+    [
+      'an import upwards',
+      'src/model/a.ts',
+      "export { run } from '../lab/run.ts';",
+      'model may not import lab',
+    ],
+    [
+      'a dynamic import upwards',
+      'src/kernel/a.ts',
+      "void import('../model/simulate.ts');",
+      'kernel may not import model',
+    ],
+    [
+      'a type from above',
+      'src/lab/a.ts',
+      "import type { X } from '../cli/main.ts';",
+      'lab may not import cli',
+    ],
+    [
+      'node in the model',
+      'src/model/a.ts',
+      "import { join } from 'node:path';",
+      "may not import 'node:path'",
+    ],
+    ['luck', 'src/model/a.ts', 'export const x = () => Math.random();', 'Math.random is luck'],
+    [
+      'an inexact function',
+      'src/kernel/a.ts',
+      'export const x = Math.exp(1);',
+      'Math.exp differs between engines',
+    ],
+    ['a power', 'src/model/a.ts', 'export const x = (y: number) => 2 ** y;', '** differs between engines'],
+    [
+      'a clock in a template',
+      'src/model/a.ts',
+      `export const x = () => \`\${{ a: Date.now() }.a}\`;`,
+      'Date touches',
+    ],
+    ['a print', 'src/model/a.ts', "console.log('x');", 'console touches the outside'],
+    ['global state', 'src/model/a.ts', 'export let runs = 0;', 'state that outlives a run'],
+    [
+      'behaviour that knows a regime',
+      'src/model/behaviour/a.ts',
+      "export const x = (name: string) => name === 'bigBang';",
+      'names a regime: bigBang',
+    ],
+    [
+      'a phase that imports a regime',
+      'src/model/phases/a.ts',
+      "import { B } from '../regimes/big-bang.ts';",
+      'never a regime',
+    ],
+    [
+      'a regime with code',
+      'src/model/regimes/slow-track.ts',
+      "import { refer } from '../phases/referral.ts';",
+      'regimes may import institutions only',
+    ],
+    [
+      'behaviour that calls a phase',
+      'src/model/behaviour/a.ts',
+      "import { refer } from '../phases/referral.ts';",
+      'only the tick uses phases',
+    ],
+    ['a path of a machine', 'docs/a.md', `Look into ${HOME_OF_ANN}/lhe.`, `${HOME_OF_ANN} is a path`],
+    ['a registry', '.npmrc', `registry=${REGISTRY}/npm`, 'is the host of a registry'],
+  ])('finds %s', (_what, path, text, message) => {
+    const { stderr, status } = check(build({ [path]: `// first\n${text}\n` }));
+    expect(stderr).toContain(`${path}:2: `);
+    expect(stderr).toContain(message);
+    expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(2);
+    expect(status).toBe(1);
+  });
+
+  it('finds a circle of imports, and lets types refer to each other', () => {
+    const circle = (kind: string) => ({
+      'src/model/a.ts': `${kind} { b } from './b.ts';\nexport const a = 1;\n`,
+      'src/model/b.ts': `${kind} { a } from './a.ts';\nexport const b = 1;\n`,
+    });
+    expect(check(build(circle('import'))).stderr).toContain(
+      'src/model/a.ts -> src/model/b.ts -> src/model/a.ts',
+    );
+    expect(check(build(circle('import type'))).status).toBe(0);
+  });
+
+  it('is not fooled by comments, strings and regular expressions', () => {
+    const text =
+      "// Math.random()\n/* Date */\nexport const x = ['Date', `Date`, /['Date]/, 4 / 2]; // import '../lab/run.ts'\n";
+    expect(check(build({ 'src/model/a.ts': text })).stderr).toBe('');
+  });
+
+  it('warns of a long file', () => {
+    const { stdout, status } = check(build({ 'src/lab/long.ts': '\n'.repeat(400) }));
+    expect(stdout).toContain('warning: src/lab/long.ts: 401 lines');
+    expect(status).toBe(0);
+  });
+});
+
+function check(root?: string) {
+  return spawnSync(process.execPath, [SCRIPT, ...(root === undefined ? [] : [root])], { encoding: 'utf8' });
+}
+
+function build(files: Readonly<Record<string, string>>): string {
+  const root = mkdtempSync(join(home, 'house-'));
+  for (const [path, text] of Object.entries({ ...HOUSE, ...files })) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
