@@ -133,7 +133,7 @@ function createBooks(place: Place): Books {
     outpatientCarry: zeros(H * 8),
     electiveCarry: zeros(H * 8),
     diagnosticsPace: zeros(H).fill(1),
-    followUpsDue: zeros(H * 8 * WHEEL),
+    followUpsDue: zeros(H * 8),
     followUpCarry: zeros(H * 8),
     purchaserShare: zeros(H * (C + 1)),
     followUpRounding: zeros(H * 8),
@@ -143,6 +143,8 @@ function createBooks(place: Place): Books {
     bedDaysUsed: zeros(H),
     bedDaysOverflow: zeros(H),
     occupancy: zeros(H),
+    withinFourHours: zeros(H),
+    stayFactor: zeros(H).fill(1),
     waitSnapshots: zeros(H * 8 * WAIT_SNAPSHOTS),
     publishedWait: zeros(H * 8),
     referenceWait: zeros(H * 8),
@@ -187,7 +189,6 @@ function createTallies(place: Place, weeks: number): TallyBooks {
   const C = place.commissioners.count;
   const H = place.providers.count;
   const groups = 6 + C + H;
-  const clockWeeks = CLOCK_OFFSET + weeks + 1;
   return {
     residents: new Float64Array(C * 5 * RT_COUNT),
     providers: new Float64Array(H * PT_COUNT),
@@ -195,10 +196,9 @@ function createTallies(place: Place, weeks: number): TallyBooks {
     present: new Float64Array(C * 5),
     withCondition: new Float64Array(C * 5 * 12),
     utility: new Float64Array(C * 5),
-    cohortUtility: 0,
+    cohortUtility: new Float64Array(1),
     unmetSeverity: new Float64Array(C * 5),
-    open: new Int32Array(groups * clockWeeks),
-    clockWeeks,
+    open: new Int32Array(CLOCK_OFFSET + weeks + 1),
     groups,
     completedYear: new Int32Array(groups * 2 * WAIT_BANDS),
     completedWeek: new Int32Array(2 * WAIT_BANDS),
@@ -210,5 +210,6 @@ function createTallies(place: Place, weeks: number): TallyBooks {
     happened: 0,
     boundViolations: 0,
     gpConsultations: 0,
+    consultations: new Int32Array(place.practices.count),
   };
 }

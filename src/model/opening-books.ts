@@ -1,6 +1,6 @@
 import { detExp } from '../kernel/deterministic-math.ts';
 import { longStayMean } from './phases/beds.ts';
-import { FOLLOW_UP_WEEKS } from './phases/outpatient-clinics.ts';
+import { FOLLOW_UP_PACE } from './phases/outpatient-clinics.ts';
 import { FINANCIAL_YEARS } from './place.ts';
 import { meanDelay } from './place-tables.ts';
 import { AGE_YEARS, LIFE, QUINTILE_SHIFT, RISK_SHIFT } from './population/people.ts';
@@ -172,12 +172,7 @@ function setCapacity(world: World): void {
     books.outpatientSlots[hs] = firsts * visits * (1 + settings.outpatientHeadroom[s]!);
     const listed = firsts * tables.conversionShare[s]! * throughDiagnostics;
     books.electiveSlots[hs] = listed * toAdmission * (1 + settings.electiveHeadroom[s]!);
-    for (const ahead of FOLLOW_UP_WEEKS) {
-      for (let week = 0; week < ahead; week++) {
-        books.followUpsDue[hs * WHEEL + week]! +=
-          (firsts * settings.followUpRatio[s]!) / FOLLOW_UP_WEEKS.length;
-      }
-    }
+    books.followUpsDue[hs] = (firsts * settings.followUpRatio[s]!) / FOLLOW_UP_PACE;
     const relative = settings.relativeWait[s]!;
     books.referenceWait[hs] = (settings.startFirstOutpatientWeeks + settings.startAdmissionWeeks) * relative;
     books.publishedWait[hs] = books.referenceWait[hs]!;

@@ -56,6 +56,7 @@ export function preparePlaceTables(
     registrationCumulative: rowCumulative(place.registration.start, place.registration.share),
     prevalenceRatio: place.practices.prevalenceRatio,
     style: practiceStyles(place, settings, keys),
+    logisticCurve: logisticCurve(),
     baseThreshold: new Float64Array(8).fill(decision.threshold),
     conversionThreshold: Float64Array.from(conversionShare, (share) =>
       upperQuantile(decision.referredCumulative, share),
@@ -402,4 +403,20 @@ function weightedMean(values: Float64Array, weights: Float64Array): number {
     total += weights[n]!;
   });
   return sum / total;
+}
+
+const LOGISTIC_RANGE = 16;
+const LOGISTIC_STEPS = 64;
+
+function logisticCurve(): Float64Array {
+  return Float64Array.from({ length: 2 * LOGISTIC_RANGE * LOGISTIC_STEPS + 2 }, (_, n) =>
+    logistic(n / LOGISTIC_STEPS - LOGISTIC_RANGE),
+  );
+}
+
+/** Logistic of x by straight lines between the points of the curve: within 0.00001 of it. */
+export function logisticAt(curve: Float64Array, x: number): number {
+  const at = (Math.max(-LOGISTIC_RANGE, Math.min(LOGISTIC_RANGE, x)) + LOGISTIC_RANGE) * LOGISTIC_STEPS;
+  const n = Math.floor(at);
+  return curve[n]! + (at - n) * (curve[n + 1]! - curve[n]!);
 }

@@ -71,6 +71,8 @@ export interface PlaceTables {
   readonly prevalenceRatio: Float64Array;
   /** Style of each practice, on the scale of the referral threshold. */
   readonly style: Float64Array;
+  /** The logistic curve as a table: what a GP's decision reads (see `logisticAt`). */
+  readonly logisticCurve: Float64Array;
   /** [s] referral threshold of an average practice at base-year waits; conversion threshold on severity. */
   readonly baseThreshold: Float64Array;
   readonly conversionThreshold: Float64Array;
@@ -160,7 +162,7 @@ export interface Books {
   readonly electiveCarry: Float64Array;
   /** Multiplies diagnostics delays, by provider; 1 in the base year. */
   readonly diagnosticsPace: Float64Array;
-  /** Follow-up visits due, by hs and week of a wheel. */
+  /** Follow-up visits still to come of first visits made, by hs. */
   readonly followUpsDue: Float64Array;
   readonly followUpCarry: Float64Array;
   /** Share of a provider's activity that each commissioner, then elsewhere, buys: [h * (C + 1) + c], base year. */
@@ -177,6 +179,9 @@ export interface Books {
   readonly bedDaysUsed: Float64Array;
   readonly bedDaysOverflow: Float64Array;
   readonly occupancy: Float64Array;
+  /** This week's share of A&E attendances within four hours, and factor on stays, by provider. */
+  readonly withinFourHours: Float64Array;
+  readonly stayFactor: Float64Array;
   /** Waits as published, weeks, by hs: a ring of monthly snapshots and the one in public now. */
   readonly waitSnapshots: Float64Array;
   readonly publishedWait: Float64Array;
@@ -249,12 +254,12 @@ export interface TallyBooks {
   readonly withCondition: Float64Array;
   /** Sum of utilities of people present by cq, and of the closed cohort, micro-units (integers). */
   readonly utility: Float64Array;
-  cohortUtility: number;
+  readonly cohortUtility: Float64Array;
   /** Sum of severity bytes of unmet needs by cq. */
   readonly unmetSeverity: Float64Array;
-  /** Open clocks [group * clockWeeks + clock]; groups: place, commissioners, quintiles, providers. */
+  /** Residents' open clocks by week of start + CLOCK_OFFSET. */
   readonly open: Int32Array;
-  readonly clockWeeks: number;
+  /** Groups of waits: the place, each commissioner, five quintiles, each provider (with people from elsewhere). */
   readonly groups: number;
   /** Completed waits of the year [(group * 2 + admitted) * WAIT_BANDS + band], and of the week for the place. */
   readonly completedYear: Int32Array;
@@ -269,6 +274,8 @@ export interface TallyBooks {
   happened: number;
   boundViolations: number;
   gpConsultations: number;
+  /** Consultations of the week by practice. */
+  readonly consultations: Int32Array;
 }
 
 /** Bed-days and follow-ups are kept on wheels of this many weeks. */

@@ -1,7 +1,11 @@
+import { POPULATION_BANDS } from '../place.ts';
 import { AGES, CLASSES } from './classes.ts';
 
-/** Residents of England, mid-2008, thousands, by five-year band from 0-4 to 90 and over: [male, female]. */
-const BANDS_THOUSAND: readonly (readonly [number, number])[] = [
+const BAND_YEARS = 5;
+/** Residents of England, mid-2008, by band of POPULATION_BANDS, as revised after the census of 2011. */
+const REVISED = [3142705, 6062796, 21451529, 12908842, 4273848, 2864519, 1111614] as const;
+/** First estimates of mid-2008, thousands, by five-year band from 0-4 to 90 and over: [male, female]. */
+const FIRST_ESTIMATES: readonly (readonly [number, number])[] = [
   [1586, 1513],
   [1506, 1436],
   [1597, 1518],
@@ -22,24 +26,42 @@ const BANDS_THOUSAND: readonly (readonly [number, number])[] = [
   [243, 473],
   [90, 269],
 ];
-const BAND_YEARS = 5;
 const OPEN_BAND_AGE = 90;
 /** Yearly survival at 90, and its fall per year of age: about the life table's, for men and women. */
 const SURVIVAL_AT_90 = [0.82, 0.85] as const;
 const SURVIVAL_FALL_PER_YEAR = [0.024, 0.02] as const;
 const SMOOTHING_PASSES = 200;
 
+/** [band][sex], thousands: five-year bands and sexes as first estimated, scaled to the revised totals of the ages. */
+const BANDS_THOUSAND = revisedBands();
+
 /**
  * Residents of England by class (single year of age and sex; see `classes.ts`), persons.
  *
- * The published five-year totals are kept exactly; within a band the years are the smoothest curve that keeps them
+ * The five-year totals are kept exactly; within a band the years are the smoothest curve that keeps them
  * (Tobler's pycnophylactic smoothing), and from 90 on they fall by about the yearly survival.
- * Source: Office for National Statistics mid-2008 estimates, five-year bands (England 51.78 million).
+ * Source: Office for National Statistics, mid-2008: five-year bands of the first estimates (51.78 million) scaled to
+ * the seven revised bands (51.82 million), which are also what the places are filled with.
  */
 export function englandPopulation(): Float64Array {
   const people = new Float64Array(CLASSES);
   for (const sex of [0, 1] as const) people.set(singleYears(sex), sex * AGES);
   return people;
+}
+
+function revisedBands(): readonly (readonly [number, number])[] {
+  const groups = FIRST_ESTIMATES.map((_, n) => {
+    let group = 0;
+    while (group + 1 < REVISED.length && POPULATION_BANDS[group + 1] <= n * BAND_YEARS) group++;
+    return group;
+  });
+  const first = REVISED.map((_, group) =>
+    FIRST_ESTIMATES.reduce((sum, [male, female], n) => sum + (groups[n] === group ? male + female : 0), 0),
+  );
+  return FIRST_ESTIMATES.map(([male, female], n) => {
+    const factor = REVISED[groups[n]] / 1000 / first[groups[n]];
+    return [male * factor, female * factor];
+  });
 }
 
 function singleYears(sex: 0 | 1): Float64Array {

@@ -23,7 +23,7 @@ export function stayAfterEmergency(world: World, h: number, ageYears: number, dr
   const tail = detExp(longStaySigma * z - (longStaySigma * longStaySigma) / 2);
   const mean =
     (longStayMean(world.settings) - 2) * world.tables.stayByAge[Math.min(AGE_YEARS - 1, ageYears)]!;
-  const days = 2 + tail * mean * stayFactor(world, h);
+  const days = 2 + tail * mean * world.books.stayFactor[h]!;
   return Math.min(LONGEST_STAY, Math.floor(days + (draw & 255) / 256));
 }
 
@@ -37,12 +37,16 @@ export function longStayMean(settings: World['settings']): number {
 export function stayAfterOperation(world: World, h: number, specialty: number, draw: number): number {
   const u = draw * 2.3283064365386963e-10;
   const mean = world.settings.electiveStayDays * world.settings.electiveStayRatio[specialty]!;
-  const days = 1 + Math.max(0, mean - 1) * -detLog(1 - u) * stayFactor(world, h);
+  const days = 1 + Math.max(0, mean - 1) * -detLog(1 - u) * world.books.stayFactor[h]!;
   return Math.max(1, Math.min(LONGEST_STAY, Math.floor(days + (draw & 255) / 256)));
 }
 
-function stayFactor(world: World, h: number): number {
-  return world.tables.stayIndex[h]! * detExp((world.settings.stayTrendPerYear * world.week) / 52);
+/** Once a week: how long stays are at each provider (its index and the yearly trend). */
+export function renewStayFactors(world: World): void {
+  const trend = detExp((world.settings.stayTrendPerYear * world.week) / 52);
+  for (let h = 0; h < world.place.providers.count; h++) {
+    world.books.stayFactor[h] = world.tables.stayIndex[h]! * trend;
+  }
 }
 
 /** Put the stays of so many patients into the wheel: they start on day 0 to 6 of this week. */

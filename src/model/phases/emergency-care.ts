@@ -4,7 +4,7 @@ import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
 import { AGE_YEARS, LIFE } from '../population/people.ts';
 import { CATEGORY, PRICE, PRICES, type World } from '../world.ts';
-import { occupyBed, stayAfterEmergency } from './beds.ts';
+import { occupyBed, renewStayFactors, stayAfterEmergency } from './beds.ts';
 import { charge, chargeElsewhere } from './money.ts';
 
 /**
@@ -13,7 +13,11 @@ import { charge, chargeElsewhere } from './money.ts';
  * home follow; waiting over four hours depends on how full the hospital was last week.
  */
 export function emergencyCare(world: World): void {
-  const { lists } = world;
+  const { lists, books, place } = world;
+  renewStayFactors(world);
+  for (let h = 0; h < place.providers.count; h++) {
+    books.withinFourHours[h] = withinFourHours(world, books.occupancy[h]!);
+  }
   for (let n = 0; n < lists.emergencyCount; n++) admitEmergency(world, lists.emergencies[n]!);
   for (let n = 0; n < lists.minorAeCount; n++) attendAe(world, lists.minorAe[n]!);
   backgroundEmergencies(world);
@@ -94,7 +98,7 @@ function attendAe(world: World, i: number): void {
 function countAe(world: World, i: number, h: number): void {
   const { tally, books, tables, people } = world;
   const cell = world.person.cellOf(i) * RT_COUNT;
-  const within = withinFourHours(world, books.occupancy[h]!);
+  const within = books.withinFourHours[h]!;
   tally.residents[cell + RT.ae_attendances]! += 1;
   tally.residents[cell + RT.ae_within_4h]! += within;
   tally.providers[h * PT_COUNT + PT.ae_attendances]! += 1;
@@ -142,8 +146,7 @@ function backgroundEmergencies(world: World): void {
     const attendances = Math.floor(minor + count * settings.viaAeShare + unit(h3(h + 65536, k0, k1)));
     tally.providers[h * PT_COUNT + PT.emergency_admissions]! += count;
     tally.providers[h * PT_COUNT + PT.ae_attendances]! += attendances;
-    tally.providers[h * PT_COUNT + PT.ae_within_4h]! +=
-      attendances * withinFourHours(world, books.occupancy[h]!);
+    tally.providers[h * PT_COUNT + PT.ae_within_4h]! += attendances * books.withinFourHours[h]!;
     chargeElsewhere(
       world,
       h,

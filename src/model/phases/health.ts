@@ -38,12 +38,13 @@ export function health(world: World, chunk: number): void {
   const k0 = world.keys.k0[PURPOSE.event]!;
   const k1 = world.keys.k1[PURPOSE.event]!;
   const { scanner, practices } = people;
-  const practiceTally = world.tally.practices;
+  const { consultations } = world.tally;
+  consultations.fill(0);
   for (let start = 0; start < to; start += chunk) {
     scanner.scan(start, Math.min(to, start + chunk), k0, k1);
     const { frequent, frequentCount, rare, rareCount } = scanner;
     for (let n = 0; n < frequentCount; n++) {
-      practiceTally[practices[frequent[n]!]! * GT_COUNT + GT.gp_consultations]! += 1;
+      consultations[practices[frequent[n]!]!]! += 1;
     }
     world.tally.gpConsultations += frequentCount;
     for (let n = 0; n < rareCount; n++) {
@@ -52,6 +53,9 @@ export function health(world: World, chunk: number): void {
       if (kind !== EVENT.none) happen(world, i, kind);
     }
     world.tally.candidates += rareCount;
+  }
+  for (let g = 0; g < consultations.length; g++) {
+    world.tally.practices[g * GT_COUNT + GT.gp_consultations]! += consultations[g]!;
   }
   world.tally.boundViolations = law.violations();
 }

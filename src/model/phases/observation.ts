@@ -2,7 +2,7 @@ import { openYear, type YearBook } from '../metrics/annual-books.ts';
 import { RT, RT_COUNT } from '../metrics/tallies.ts';
 import { shareWithin, WAIT_BANDS, waitPercentile } from '../metrics/waiting-times.ts';
 import { bandOfAge } from '../population/arrival-plan.ts';
-import { AGE_YEARS, CLOCK_OFFSET, FEMALE_BIT, LIFE, STAGE } from '../population/people.ts';
+import { AGE_YEARS, CLOCK_OFFSET, FEMALE_BIT, LIFE, QUINTILE_SHIFT, STAGE } from '../population/people.ts';
 import type { World } from '../world.ts';
 import { availableBedDays } from './beds.ts';
 import { admissionList, firstList } from './planning.ts';
@@ -36,7 +36,7 @@ function recordWeek(world: World, year: YearBook): void {
     year.severityWeeks[cell]! += tally.unmetSeverity[cell]!;
     for (let c = 0; c < 12; c++) year.conditionWeeks[cell * 12 + c]! += tally.withCondition[cell * 12 + c]!;
   }
-  if (week >= input.cohortWeek) year.cohortUtilityWeeks += tally.cohortUtility;
+  if (week >= input.cohortWeek) year.cohortUtilityWeeks += tally.cohortUtility[0]!;
   year.gpConsultations += tally.gpConsultations;
   let available = 0;
   let used = 0;
@@ -67,7 +67,7 @@ function recordWeek(world: World, year: YearBook): void {
     tally.stage[STAGE.firstOutpatient]! + tally.stage[STAGE.diagnostics]! + tally.stage[STAGE.admission]!;
   set('list_total', list * real);
   set('list_per_1000', ratio(1000 * list, population));
-  census(world, 0, bandCounts);
+  census(world, bandCounts);
   set('incomplete_median_weeks', waitPercentile(bandCounts, 0.5));
   set('incomplete_p92_weeks', waitPercentile(bandCounts, 0.92));
   set('incomplete_within_18_weeks_pct', shareWithin(bandCounts, 18));
@@ -99,17 +99,41 @@ const WEEKLY_COUNTS: readonly (readonly [string, number])[] = [
   ['clock_starts', RT.clock_starts],
 ];
 
-/** Open clocks of a group by weeks waited, at the end of this week. */
-export function census(world: World, group: number, into: Int32Array, offset = 0): void {
-  const { tally } = world;
+/** Residents' open clocks by weeks waited, at the end of this week. */
+export function census(world: World, into: Int32Array): void {
+  const { open } = world.tally;
   const now = world.week + CLOCK_OFFSET;
-  const row = group * tally.clockWeeks;
-  for (let band = 0; band < WAIT_BANDS; band++) {
-    const clock = now - band;
-    into[offset + band] = clock >= 0 ? tally.open[row + clock]! : 0;
+  for (let band = 0; band < WAIT_BANDS; band++) into[band] = now - band >= 0 ? open[now - band]! : 0;
+  for (let clock = now - WAIT_BANDS; clock >= 0; clock--) into[WAIT_BANDS - 1]! += open[clock]!;
+}
+
+/** The same by group: the place, commissioners, quintiles, and providers with the people from elsewhere. */
+function censusByGroup(world: World, into: Int32Array): void {
+  const { people, tables, place, week, books } = world;
+  const quintiles = 1 + place.commissioners.count;
+  const providers = quintiles + 5;
+  const count = (group: number, clock: number, patients: number): void => {
+    const band = Math.max(0, Math.min(WAIT_BANDS - 1, week + CLOCK_OFFSET - clock));
+    into[group * WAIT_BANDS + band]! += patients;
+  };
+  const arrived = people.arrivalEnd[week]!;
+  for (let i = 0; i < arrived; i++) {
+    const clock = people.clock(i);
+    if (clock === 0 || people.life(i) !== LIFE.present) continue;
+    count(0, clock, 1);
+    count(1 + tables.commissionerOfPractice[people.practice(i)]!, clock, 1);
+    count(quintiles + ((people.traits(i) >> QUINTILE_SHIFT) & 7), clock, 1);
+    count(providers + people.provider(i), clock, 1);
   }
-  for (let clock = now - WAIT_BANDS; clock >= 0; clock--)
-    into[offset + WAIT_BANDS - 1]! += tally.open[row + clock]!;
+  for (let hs = 0; hs < place.providers.count * 8; hs++) {
+    const group = providers + (hs >> 3);
+    for (const queues of [books.firstQueue, books.admissionQueue]) {
+      for (let urgent = 0; urgent < 2; urgent++) {
+        queues[hs * 2 + urgent]!.eachFromElsewhere((patients, clock) => count(group, clock, patients));
+      }
+    }
+  }
+  books.diagnostics.eachFromElsewhere((patients, clock, hs) => count(providers + (hs >> 3), clock, patients));
 }
 
 function closeYear(world: World, year: YearBook): void {
@@ -124,7 +148,7 @@ function closeYear(world: World, year: YearBook): void {
   tally.emergenciesByClass.fill(0);
   year.completed.set(tally.completedYear);
   tally.completedYear.fill(0);
-  for (let group = 0; group < tally.groups; group++) census(world, group, year.open, group * WAIT_BANDS);
+  censusByGroup(world, year.open);
   const arrived = people.arrivalEnd[world.week]!;
   for (let i = 0; i < arrived; i++) {
     if (people.life(i) !== LIFE.present) continue;

@@ -3,7 +3,7 @@ import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
 import { OTHER_SOURCE_BIT, STAGE } from '../population/people.ts';
 import { severityOf } from '../population/person-book.ts';
-import { CATEGORY, PRICE, PRICES, WHEEL, type World } from '../world.ts';
+import { CATEGORY, PRICE, PRICES, type World } from '../world.ts';
 import { charge, chargeElsewhere } from './money.ts';
 
 /**
@@ -15,14 +15,14 @@ export function outpatientClinics(world: World): void {
   const { place, books, settings } = world;
   const slotFactor = shockOnSlots(world);
   for (let hs = 0; hs < place.providers.count * 8; hs++) {
-    const due = hs * WHEEL + (world.week % WHEEL);
     const capacity = books.outpatientSlots[hs]! * slotFactor + books.outpatientCarry[hs]!;
     const followUps = Math.min(
-      Math.floor(books.followUpsDue[due]! + books.followUpCarry[hs]!),
+      Math.floor(books.followUpsDue[hs]! * FOLLOW_UP_PACE + books.followUpCarry[hs]!),
       Math.floor(capacity / settings.followUpSlotWeight),
     );
-    books.followUpCarry[hs] = books.followUpsDue[due]! + books.followUpCarry[hs]! - followUps;
-    books.followUpsDue[due] = 0;
+    const falling = books.followUpsDue[hs]! * FOLLOW_UP_PACE;
+    books.followUpsDue[hs]! -= falling;
+    books.followUpCarry[hs]! += falling - followUps;
     countFollowUps(world, hs, followUps);
     const room = capacity - followUps * settings.followUpSlotWeight;
     let left = Math.floor(room);
@@ -109,7 +109,6 @@ function seeBackground(
     keys.k1[PURPOSE.backgroundDelay]!,
   );
   if ((draw >>> 20) / 4096 < settings.neverAttendedShare * tables.gpShareOfReferrals) {
-    person.countBackgroundClock(h, clock, -patients);
     return false;
   }
   served(world, hs, patients);
@@ -124,18 +123,16 @@ function seeBackground(
   return true;
 }
 
-/** Follow-ups of a first visit fall due evenly over the next half year; the price of a first visit is the tariff. */
+/** The follow-ups of a first visit fall due over the following months, an equal share of those left each week. */
 function served(world: World, hs: number, patients: number): void {
   const { books, tally, settings } = world;
   books.servedFirst[hs]! += patients;
   tally.providers[(hs >> 3) * PT_COUNT + PT.first_outpatients]! += patients;
-  const ratio = (patients * settings.followUpRatio[hs & 7]!) / FOLLOW_UP_WEEKS.length;
-  for (const ahead of FOLLOW_UP_WEEKS)
-    books.followUpsDue[hs * WHEEL + ((world.week + ahead) % WHEEL)]! += ratio;
+  books.followUpsDue[hs]! += patients * settings.followUpRatio[hs & 7]!;
 }
 
-/** Weeks after the first visit at which a part of its follow-ups falls due. */
-export const FOLLOW_UP_WEEKS = [4, 9, 15, 22];
+/** Weekly share of the follow-ups still to come that fall due: on average a quarter of a year after the first visit. */
+export const FOLLOW_UP_PACE = 1 / 13;
 
 function firstVisitPrice(world: World, hs: number): number {
   return world.books.pricePence[(hs >> 3) * PRICES + PRICE.first + (hs & 7)]!;

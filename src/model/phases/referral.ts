@@ -1,8 +1,8 @@
-import { logistic } from '../../kernel/deterministic-math.ts';
 import { h3, unit } from '../../kernel/draw.ts';
 import { chooseHospital, isOffered, plannedKm } from '../behaviour/hospital-choice.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
+import { logisticAt } from '../place-tables.ts';
 import { CLOCK_OFFSET, QUINTILE_SHIFT, SPECIALTY_SHIFT, STAGE, STAGE_MASK } from '../population/people.ts';
 import { severityOf } from '../population/person-book.ts';
 import type { World } from '../world.ts';
@@ -46,7 +46,8 @@ function decideOnNeed(world: World, i: number): void {
   const practice = people.practice(i);
   const threshold = books.threshold[practice * 8 + specialty]!;
   const seeking = hazards.seeking[(people.traits(i) >> QUINTILE_SHIFT) & 7]!;
-  const probability = logistic((severityOf(severity) - threshold) / settings.referralNoise + seeking);
+  const lean = (severityOf(severity) - threshold) / settings.referralNoise + seeking;
+  const probability = logisticAt(tables.logisticCurve, lean);
   if (unit(h3(i, keys.k0[PURPOSE.referral]!, keys.k1[PURPOSE.referral]!)) >= probability) {
     const cell = world.person.cellOf(i) * RT_COUNT;
     tally.residents[cell + RT.needs_kept]! += 1;
@@ -97,14 +98,14 @@ function sendToHospital(
 /** Specialty of a new need: in proportion to the person's hazards. */
 export function specialtyOfNeed(world: World, i: number): number {
   const { people, hazards, keys } = world;
+  const { needPerYear, needMultiplier } = hazards;
   const row = (people.ageClass(i) * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7)) * 8;
   const multiplier = people.conditions(i) * 8;
   let total = 0;
-  for (let s = 0; s < 8; s++)
-    total += hazards.needPerYear[row + s]! * hazards.needMultiplier[multiplier + s]!;
+  for (let s = 0; s < 8; s++) total += needPerYear[row + s]! * needMultiplier[multiplier + s]!;
   let left = unit(h3(i, keys.k0[PURPOSE.specialty]!, keys.k1[PURPOSE.specialty]!)) * total;
   for (let s = 0; s < 7; s++) {
-    left -= hazards.needPerYear[row + s]! * hazards.needMultiplier[multiplier + s]!;
+    left -= needPerYear[row + s]! * needMultiplier[multiplier + s]!;
     if (left < 0) return s;
   }
   return 7;
@@ -112,7 +113,7 @@ export function specialtyOfNeed(world: World, i: number): number {
 
 /** Base-year referrals of people from elsewhere join the same lists, in groups. */
 function referBackground(world: World): void {
-  const { books, tables, tally, keys, place, person, settings } = world;
+  const { books, tables, tally, keys, place, settings } = world;
   const clock = world.week + CLOCK_OFFSET;
   for (let hs = 0; hs < place.providers.count * 8; hs++) {
     const rate = tables.backgroundReferralsPerWeek[hs]!;
@@ -128,6 +129,5 @@ function referBackground(world: World): void {
     for (let n = 0; n < groups; n++) books.firstQueue[hs * 2 + (n < urgent ? 1 : 0)]!.push(-group, clock);
     books.joinedFirst[hs]! += groups * group;
     tally.providers[h * PT_COUNT + PT.gp_referrals]! += groups * group;
-    person.countBackgroundClock(h, clock, groups * group);
   }
 }

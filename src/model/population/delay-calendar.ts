@@ -32,6 +32,16 @@ export class DelayCalendar {
     this.counts[bucket] = count + 1;
   }
 
+  /** Visit the groups from elsewhere; `place` = provider * 8 + specialty. */
+  eachFromElsewhere(visit: (patients: number, clock: number, place: number) => void): void {
+    for (let bucket = 0; bucket < this.span; bucket++) {
+      for (let n = 0; n < this.counts[bucket]!; n++) {
+        const slot = this.slots[bucket]![n]!;
+        if (slot < 0) visit(-slot, this.clocks[bucket]![n]!, this.places[bucket]![n]!);
+      }
+    }
+  }
+
   #grow(bucket: number): void {
     const size = this.slots[bucket]!.length * 2;
     const slots = new Int32Array(size);

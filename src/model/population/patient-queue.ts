@@ -57,6 +57,14 @@ export class PatientQueue {
     this.waiting--;
   }
 
+  /** Visit the groups from elsewhere, front to back. */
+  eachFromElsewhere(visit: (patients: number, clock: number) => void): void {
+    for (let n = 0; n < this.length; n++) {
+      const at = (this.head + n) & (this.slots.length - 1);
+      if (this.slots[at]! < 0) visit(-this.slots[at]!, this.clocks[at]!);
+    }
+  }
+
   #grow(): void {
     const slots = new Int32Array(this.slots.length * 2);
     const clocks = new Uint16Array(slots.length);

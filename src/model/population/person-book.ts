@@ -60,8 +60,7 @@ export interface PersonBook {
   resolveNeed(i: number): void;
   /** Is the queue entry (slot, clock) still standing where the queue thinks it is? `place` = provider * 8 + specialty. */
   stillWaiting(slot: number, clock: number, stage: number, place: number): boolean;
-  /** Clocks of people from elsewhere count on the provider's own list only. */
-  countBackgroundClock(provider: number, clock: number, patients: number): void;
+  /** A clock of people from elsewhere stops: it counts for the provider only. */
   completeBackground(
     provider: number,
     clock: number,
@@ -82,8 +81,17 @@ export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw)
   const { commissionerOfPractice, cohortEnd } = tables;
   const { utilityBase, utilityMultiplier } = hazards;
   const { needDecrement, treatmentGain, gainWithoutAdmission, residualYears } = settings;
-  const { residents, present, withCondition, utility, unmetSeverity, open, completedYear, completedWeek } = t;
-  const { clockWeeks } = t;
+  const {
+    residents,
+    present,
+    withCondition,
+    utility,
+    unmetSeverity,
+    open,
+    completedYear,
+    completedWeek,
+    cohortUtility,
+  } = t;
   const stageCount = t.stage;
   const quintileGroup = 1 + world.place.commissioners.count;
   const providerGroup = quintileGroup + 5;
@@ -96,21 +104,27 @@ export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw)
     residents[cellOf(i) * RT_COUNT + what]! += 1;
   }
 
-  /** The norm of age and sex, less conditions, less the open need, less what treatment left: states only, no lumps. */
-  function utilityOf(i: number): number {
-    const bits = people.pathway(i);
-    let value =
-      utilityBase[people.ageClass(i)]! * utilityMultiplier[people.conditions(i)]! -
-      people.residual(i) * RESIDUAL_STEP;
-    if ((bits & STAGE_MASK) !== STAGE.none) {
-      value -= needDecrement[(bits >> SPECIALTY_SHIFT) & 7]! * severityOf(people.severity(i));
-    }
-    return value <= 0 ? 0 : Math.round(value * 1e6);
+  /** The norm of age and sex, less conditions: what a person without open need or residual loss would have. */
+  function baseUtility(i: number): number {
+    return utilityBase[people.ageClass(i)]! * utilityMultiplier[people.conditions(i)]!;
   }
 
-  function addUtility(i: number, cell: number, micro: number): void {
-    utility[cell]! += micro;
-    if (i < cohortEnd) t.cohortUtility += micro;
+  /** Base utility less the open need, less what treatment left: states only, no lumps; micro-units, at least 0. */
+  function micro(base: number, bits: number, severityByte: number, residualSteps: number): number {
+    let value = base - residualSteps * RESIDUAL_STEP;
+    if ((bits & STAGE_MASK) !== STAGE.none) {
+      value -= needDecrement[(bits >> SPECIALTY_SHIFT) & 7]! * severityOf(severityByte);
+    }
+    return value <= 0 ? 0 : Math.floor(value * 1e6 + 0.5);
+  }
+
+  function utilityOf(i: number): number {
+    return micro(baseUtility(i), people.pathway(i), people.severity(i), people.residual(i));
+  }
+
+  function addUtility(i: number, cell: number, change: number): void {
+    utility[cell]! += change;
+    if (i < cohortEnd) cohortUtility[0]! += change;
   }
 
   function countPerson(i: number, sign: number): void {
@@ -126,16 +140,7 @@ export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw)
     }
     books.registered[people.practice(i)]! += sign;
     addUtility(i, cell, sign * utilityOf(i));
-    if (people.clock(i) !== 0) countClock(i, cell, sign);
-  }
-
-  function countClock(i: number, cell: number, sign: number): void {
-    const at = people.clock(i);
-    const c = Math.floor(cell / 5);
-    open[at]! += sign;
-    open[(1 + c) * clockWeeks + at]! += sign;
-    open[(quintileGroup + cell - c * 5) * clockWeeks + at]! += sign;
-    open[(providerGroup + people.provider(i)) * clockWeeks + at]! += sign;
+    if (people.clock(i) !== 0) open[people.clock(i)]! += sign;
   }
 
   function recordCompleted(i: number, cell: number, week: number, admitted: boolean): void {
@@ -158,13 +163,17 @@ export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw)
     newResidual: number,
   ): void {
     const cell = cellOf(i);
-    const before = utilityOf(i);
-    const oldStage = people.pathway(i) & STAGE_MASK;
+    const base = baseUtility(i);
+    const oldBits = people.pathway(i);
+    const oldSeverity = people.severity(i);
+    const before = micro(base, oldBits, oldSeverity, people.residual(i));
+    const oldStage = oldBits & STAGE_MASK;
     if (oldStage !== STAGE.none) {
-      unmetSeverity[cell]! -= people.severity(i);
+      unmetSeverity[cell]! -= oldSeverity;
       stageCount[oldStage]! -= 1;
     }
-    if (people.clock(i) !== 0) countClock(i, cell, -1);
+    const oldClock = people.clock(i);
+    if (oldClock !== 0) open[oldClock]! -= 1;
     people.setPathway(i, bits);
     people.setSeverity(i, newSeverity);
     people.setClock(i, newClock);
@@ -175,8 +184,8 @@ export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw)
       unmetSeverity[cell]! += newSeverity;
       stageCount[stage]! += 1;
     }
-    if (newClock !== 0) countClock(i, cell, 1);
-    addUtility(i, cell, utilityOf(i) - before);
+    if (newClock !== 0) open[newClock]! += 1;
+    addUtility(i, cell, micro(base, bits, newSeverity, newResidual) - before);
     law.renewStage(i);
   }
 
@@ -330,13 +339,8 @@ export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw)
       );
     },
 
-    countBackgroundClock(h, at, patients) {
-      open[(providerGroup + h) * clockWeeks + at]! += patients;
-    },
-
     completeBackground(h, at, week, admitted, patients) {
       const band = Math.max(0, Math.min(WAIT_BANDS - 1, week + CLOCK_OFFSET - at));
-      open[(providerGroup + h) * clockWeeks + at]! -= patients;
       completedYear[((providerGroup + h) * 2 + (admitted ? 1 : 0)) * WAIT_BANDS + band]! += patients;
     },
   };

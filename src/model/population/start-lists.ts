@@ -162,7 +162,7 @@ function enqueueInOrder(world: World, starters: Starters): void {
 
 /** Lists of people from elsewhere, in the same proportions to their flows; merged with the residents' by clock. */
 function fillBackground(world: World): void {
-  const { place, tables, settings, keys, tally } = world;
+  const { place, tables, settings, keys } = world;
   const k0 = keys.k0[PURPOSE.synthesisBackground]!;
   const k1 = keys.k1[PURPOSE.synthesisBackground]!;
   for (let hs = 0; hs < place.providers.count * 8; hs++) {
@@ -174,15 +174,10 @@ function fillBackground(world: World): void {
     const admission = settings.startAdmissionWeeks * relative;
     const share = tables.conversionShare[s]!;
     const middle = (1 - (1 - share) * tables.stopAtFirst[s]!) * meanDelay(tables.delayQuantile, s);
-    const group = 6 + place.commissioners.count + (hs >> 3);
     const patients = tables.backgroundGroup[hs >> 3]!;
     const count = (stock: number, salt: number): number =>
       Math.floor(stock / patients + unit(h3(hs * 4 + salt, k0, k1)));
-    const open = (waited: number): number => {
-      const clock = Math.max(1, CLOCK_OFFSET - 1 - Math.floor(waited));
-      tally.open[group * tally.clockWeeks + clock]! += patients;
-      return clock;
-    };
+    const open = (waited: number): number => Math.max(1, CLOCK_OFFSET - 1 - Math.floor(waited));
     const draw = (n: number, salt: number): number => unit(h3((hs * 4 + salt) * 65536 + n, k0, k1));
 
     const firsts = count(rate * first, 0);
