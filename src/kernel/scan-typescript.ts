@@ -3,10 +3,10 @@ import { h3 } from './draw.ts';
 import { checkRange, LITTLE_ENDIAN, type Scanner } from './scanner.ts';
 
 /** A scanner that needs nothing of the machine but typed arrays. See `createScanner`. */
-export function typescriptScanner(capacity: number, chunk: number): Scanner {
+export function typescriptScanner(capacity: number, chunk: number, withFrequent: boolean): Scanner {
   const wholePairs = capacity + (capacity & 1);
   const rarePairs = new Int32Array(wholePairs / 2);
-  const frequentPairs = new Int32Array(wholePairs / 2);
+  const frequentPairs = new Int32Array(withFrequent ? wholePairs / 2 : 0);
   const hits: Hits = {
     rare: new Int32Array(chunk + LIST_SLACK),
     frequent: new Int32Array(chunk + LIST_SLACK),
@@ -14,7 +14,7 @@ export function typescriptScanner(capacity: number, chunk: number): Scanner {
     frequentCount: 0,
   };
   const rareThreshold = new Uint16Array(rarePairs.buffer, 0, capacity);
-  const frequentThreshold = new Uint16Array(frequentPairs.buffer, 0, capacity);
+  const frequentThreshold = new Uint16Array(frequentPairs.buffer, 0, withFrequent ? capacity : 0);
   return {
     engine: 'typescript',
     rareThreshold,
@@ -33,7 +33,8 @@ export function typescriptScanner(capacity: number, chunk: number): Scanner {
       const key0 = k0 | 0;
       const key1 = k1 | 0;
       scanSingly(hits, from, even, key0, key1, rareThreshold, frequentThreshold);
-      scanInFours(hits, even, fours, key0, key1, rarePairs, frequentPairs);
+      if (withFrequent) scanInFours(hits, even, fours, key0, key1, rarePairs, frequentPairs);
+      else scanRareInFours(hits, even, fours, key0, key1, rarePairs);
       scanSingly(hits, fours, to, key0, key1, rareThreshold, frequentThreshold);
       this.rareCount = hits.rareCount;
       this.frequentCount = hits.frequentCount;
@@ -121,4 +122,33 @@ function scanInFours(
   }
   hits.rareCount = rareCount;
   hits.frequentCount = frequentCount;
+}
+
+/** The rare half alone. */
+function scanRareInFours(
+  hits: Hits,
+  from: number,
+  to: number,
+  k0: number,
+  k1: number,
+  rarePairs: Int32Array,
+): void {
+  const { rare } = hits;
+  let rareCount = hits.rareCount | 0;
+  for (let a = from | 0; a < to; a = (a + 4) | 0) {
+    const pair = a >>> 1;
+    const rareAB = rarePairs[pair];
+    const rareCD = rarePairs[pair + 1];
+    const overA = (h3(a, k0, k1) >>> 16) - (rareAB & 65535);
+    const overB = (h3((a + 1) | 0, k0, k1) >>> 16) - (rareAB >>> 16);
+    const overC = (h3((a + 2) | 0, k0, k1) >>> 16) - (rareCD & 65535);
+    const overD = (h3((a + 3) | 0, k0, k1) >>> 16) - (rareCD >>> 16);
+    if ((overA | overB | overC | overD) < 0) {
+      if (overA < 0) rare[rareCount++] = a;
+      if (overB < 0) rare[rareCount++] = (a + 1) | 0;
+      if (overC < 0) rare[rareCount++] = (a + 2) | 0;
+      if (overD < 0) rare[rareCount++] = (a + 3) | 0;
+    }
+  }
+  hits.rareCount = rareCount;
 }

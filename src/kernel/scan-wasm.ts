@@ -47,12 +47,20 @@ export function simdModule(): ScanModule | null {
  * A scanner over its own WebAssembly memory. See `createScanner`.
  * @throws RangeError when the thresholds and lists need more than 4 GiB
  */
-export function wasmScanner(module: ScanModule, capacity: number, chunk: number): Scanner {
+export function wasmScanner(
+  module: ScanModule,
+  capacity: number,
+  chunk: number,
+  withFrequent: boolean,
+): Scanner {
   const rareListAt = COUNTS_AT + 64;
   const frequentListAt = aligned(rareListAt + 4 * (chunk + LIST_SLACK));
   const rareAt = aligned(frequentListAt + 4 * (chunk + LIST_SLACK));
-  const frequentAt = aligned(rareAt + 2 * capacity);
-  const pages = Math.ceil((frequentAt + 2 * capacity) / PAGE_BYTES);
+  const rareEnd = aligned(rareAt + 2 * capacity);
+  // address 0 tells the module that there is no frequent event
+  const frequentAt = withFrequent ? rareEnd : 0;
+  const frequentSlots = withFrequent ? capacity : 0;
+  const pages = Math.ceil((rareEnd + 2 * frequentSlots) / PAGE_BYTES);
   if (pages > MOST_PAGES) throw new RangeError(`${capacity} slots do not fit in 4 GiB of WebAssembly memory`);
 
   const wasm = hostWebAssembly()!;
@@ -62,7 +70,7 @@ export function wasmScanner(module: ScanModule, capacity: number, chunk: number)
   return {
     engine: 'wasm',
     rareThreshold: new Uint16Array(memory.buffer, rareAt, capacity),
-    frequentThreshold: new Uint16Array(memory.buffer, frequentAt, capacity),
+    frequentThreshold: new Uint16Array(memory.buffer, frequentAt, frequentSlots),
     rare: new Int32Array(memory.buffer, rareListAt, chunk),
     frequent: new Int32Array(memory.buffer, frequentListAt, chunk),
     rareCount: 0,

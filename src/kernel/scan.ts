@@ -17,22 +17,24 @@ export interface ScannerOptions {
   engine?: 'auto' | 'wasm' | 'typescript';
   /** Most slots per call of scan(); results do not depend on it. */
   chunk?: number;
+  /** Without a frequent event (false) its thresholds and list are empty, and a slot takes 2 bytes. Default true. */
+  frequent?: boolean;
 }
 
 /** Slots per call unless told otherwise: the lists then stay in a core's nearest cache. */
 export const DEFAULT_CHUNK = 8192;
 
 /**
- * A scanner for slots 0 .. capacity - 1, all thresholds 0. Takes 4 bytes per slot.
+ * A scanner for slots 0 .. capacity - 1, all thresholds 0. Takes 4 bytes per slot, or 2 without a frequent event.
  * @throws RangeError when capacity or chunk is not a count, or the slots do not fit in the 4 GiB of a WebAssembly memory
  */
 export function createScanner(capacity: number, options: ScannerOptions = {}): Scanner {
-  const { engine = 'auto', chunk = DEFAULT_CHUNK } = options;
+  const { engine = 'auto', chunk = DEFAULT_CHUNK, frequent = true } = options;
   if (!Number.isInteger(capacity) || capacity < 0)
     throw new RangeError(`capacity ${capacity} is not a count`);
   if (!Number.isInteger(chunk) || chunk < 1) throw new RangeError(`chunk ${chunk} is not a positive count`);
   const module = engine === 'typescript' ? null : simdModule();
-  if (module !== null) return wasmScanner(module, capacity, chunk);
+  if (module !== null) return wasmScanner(module, capacity, chunk, frequent);
   if (engine === 'wasm') throw new Error('this machine has no WebAssembly with SIMD');
-  return typescriptScanner(capacity, chunk);
+  return typescriptScanner(capacity, chunk, frequent);
 }

@@ -61,7 +61,12 @@ export function createWorld(input: RunInput, engine: Engine = 'auto', chunk = DE
     capacity += arrivalsInWeek({ place, input }, plan, week);
     arrivalEnd[week] = capacity;
   }
-  const people = new People(capacity, initial, arrivalEnd, createScanner(capacity, { engine, chunk }));
+  const people = new People(
+    capacity,
+    initial,
+    arrivalEnd,
+    createScanner(capacity, { engine, chunk, frequent: false }),
+  );
   const tables = preparePlaceTables(input, settings, hazards, keys, plan);
   tables.cohortEnd =
     input.cohortWeek === 0 ? initial : arrivalEnd[Math.min(input.weeks, input.cohortWeek) - 1]!;
@@ -110,8 +115,6 @@ function createLists(): WeekLists {
     otherCount: 0,
     emergencies: list(),
     emergencyCount: 0,
-    minorAe: list(),
-    minorAeCount: 0,
     planned: list(),
     plannedCount: 0,
   };
@@ -168,6 +171,8 @@ function createBooks(place: Place): Books {
     blockIncomeElsewhere: zeros(H),
     fixedCost: zeros(H),
     otherServices: zeros(C),
+    consultationRate: zeros(G),
+    minorAeRate: zeros(place.zones.count),
     registered: new Int32Array(G),
     allocation: zeros(C),
     firstAllocation: zeros(C),
@@ -210,6 +215,5 @@ function createTallies(place: Place, weeks: number): TallyBooks {
     happened: 0,
     boundViolations: 0,
     gpConsultations: 0,
-    consultations: new Int32Array(place.practices.count),
   };
 }

@@ -27,6 +27,8 @@ export const PURPOSE = {
   backgroundEmergency: 22,
   arrivalOrder: 23,
   urgency: 24,
+  consultation: 25,
+  minorAe: 26,
   // Synthesis of people: drawn once, in the week before the first.
   synthesisAge: 40,
   synthesisZone: 41,

@@ -141,7 +141,7 @@ function setPlannedDemand(world: World, demand: Demand): void {
 }
 
 /** People from elsewhere go in groups where they are many times the place's own; larger groups would be felt. */
-const LARGEST_GROUP = 16;
+const LARGEST_GROUP = 48;
 
 /** Chance that a referral survives list removals to each stage, base year. */
 function survival(world: World, s: number) {

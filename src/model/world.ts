@@ -141,8 +141,6 @@ export interface WeekLists {
   otherCount: number;
   emergencies: Int32Array;
   emergencyCount: number;
-  minorAe: Int32Array;
-  minorAeCount: number;
   planned: Int32Array;
   plannedCount: number;
 }
@@ -216,6 +214,9 @@ export interface Books {
   readonly fixedCost: Float64Array;
   /** Other services of each commissioner, pence a year in 2007-08 money. */
   readonly otherServices: Float64Array;
+  /** Expected consultations a week by practice, and A&E attendances that are no admission by zone: millionths, integers. */
+  readonly consultationRate: Float64Array;
+  readonly minorAeRate: Float64Array;
   /** Registered people by practice. */
   readonly registered: Int32Array;
   /** Allocation of this financial year, pence, by commissioner; paid so far. */
@@ -274,8 +275,6 @@ export interface TallyBooks {
   happened: number;
   boundViolations: number;
   gpConsultations: number;
-  /** Consultations of the week by practice. */
-  readonly consultations: Int32Array;
 }
 
 /** Bed-days and follow-ups are kept on wheels of this many weeks. */

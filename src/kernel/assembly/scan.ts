@@ -34,7 +34,7 @@ const COMPRESS: usize = memory.data<u8>(
  * @param k0 first half of the draw key
  * @param k1 second half of the draw key
  * @param rareAt address of the rare threshold of slot 0 (u16 each)
- * @param frequentAt address of the frequent threshold of slot 0 (u16 each)
+ * @param frequentAt address of the frequent threshold of slot 0 (u16 each); 0 = there is no frequent event
  * @param rareList address of the list of rare hits; room for to - from + 16 slots
  * @param frequentList address of the list of frequent hits; room for to - from + 16 slots
  * @param counts address of two i32: the lengths of the two lists
@@ -71,6 +71,10 @@ export function scan(
       rareSet &= rareSet - 1;
     }
 
+    if (frequentAt == 0) {
+      ids = i32x4.add(ids, i32x4.splat(16));
+      continue;
+    }
     const frequentSet = below(v128.not(low), v128.not(high), frequentAt + offset);
     if (frequentSet != 0) {
       frequentEnd = append(frequentEnd, ids, frequentSet & 15);
@@ -87,7 +91,7 @@ export function scan(
       store<i32>(rareEnd, slot);
       rareEnd += 4;
     }
-    if ((h ^ 0xffff) < <i32>load<u16>(frequentAt + offset)) {
+    if (frequentAt != 0 && (h ^ 0xffff) < <i32>load<u16>(frequentAt + offset)) {
       store<i32>(frequentEnd, slot);
       frequentEnd += 4;
     }

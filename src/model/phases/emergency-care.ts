@@ -1,5 +1,6 @@
 import { logistic } from '../../kernel/deterministic-math.ts';
 import { h3, unit } from '../../kernel/draw.ts';
+import { poisson } from '../../kernel/poisson.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
 import { AGE_YEARS, LIFE } from '../population/people.ts';
@@ -19,7 +20,7 @@ export function emergencyCare(world: World): void {
     books.withinFourHours[h] = withinFourHours(world, books.occupancy[h]!);
   }
   for (let n = 0; n < lists.emergencyCount; n++) admitEmergency(world, lists.emergencies[n]!);
-  for (let n = 0; n < lists.minorAeCount; n++) attendAe(world, lists.minorAe[n]!);
+  minorAttendances(world);
   backgroundEmergencies(world);
 }
 
@@ -90,9 +91,35 @@ function fatality(world: World, i: number): number {
   return Math.min(0.95, (settings.hospitalDeathShare * death) / emergency);
 }
 
-function attendAe(world: World, i: number): void {
-  if (world.people.life(i) !== LIFE.present) return;
-  countAe(world, i, emergencyProvider(world, i));
+/**
+ * A&E attendances that end at home: Poisson counts by zone and hospital around what the zone's people are expected to
+ * need, for the zone's quintile and commissioner.
+ */
+function minorAttendances(world: World): void {
+  const { place, books, tables, keys, tally } = world;
+  const { reach, zones } = place;
+  for (let z = 0; z < zones.count; z++) {
+    const expected = books.minorAeRate[z]! / 1e6;
+    if (expected === 0) continue;
+    const c = zones.commissioner[z]!;
+    const cell = (c * 5 + zones.quintile[z]!) * RT_COUNT;
+    let before = 0;
+    for (let e = reach.start[z]!; e < reach.start[z + 1]!; e++) {
+      const share = tables.emergencyCumulative[e]! - before;
+      before = tables.emergencyCumulative[e]!;
+      if (share < 1e-6) continue;
+      const draw = unit(h3(e, keys.k0[PURPOSE.minorAe]!, keys.k1[PURPOSE.minorAe]!));
+      const count = poisson(expected * share, draw);
+      if (count === 0) continue;
+      const h = reach.provider[e]!;
+      const within = books.withinFourHours[h]! * count;
+      tally.residents[cell + RT.ae_attendances]! += count;
+      tally.residents[cell + RT.ae_within_4h]! += within;
+      tally.providers[h * PT_COUNT + PT.ae_attendances]! += count;
+      tally.providers[h * PT_COUNT + PT.ae_within_4h]! += within;
+      charge(world, c, h, CATEGORY.accidentAndEmergency, count * books.pricePence[h * PRICES + PRICE.ae]!);
+    }
+  }
 }
 
 function countAe(world: World, i: number, h: number): void {

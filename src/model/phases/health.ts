@@ -1,4 +1,5 @@
 import { h3, unit } from '../../kernel/draw.ts';
+import { poisson } from '../../kernel/poisson.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, RT } from '../metrics/tallies.ts';
 import { CLOCK_OFFSET, LIFE } from '../population/people.ts';
@@ -19,7 +20,6 @@ export function health(world: World, chunk: number): void {
   lists.needCount = 0;
   lists.otherCount = 0;
   lists.emergencyCount = 0;
-  lists.minorAeCount = 0;
   lists.plannedCount = 0;
 
   const from = week === 0 ? people.initial : people.arrivalEnd[week - 1]!;
@@ -37,16 +37,10 @@ export function health(world: World, chunk: number): void {
   const now = week + CLOCK_OFFSET;
   const k0 = world.keys.k0[PURPOSE.event]!;
   const k1 = world.keys.k1[PURPOSE.event]!;
-  const { scanner, practices } = people;
-  const { consultations } = world.tally;
-  consultations.fill(0);
+  const { scanner } = people;
   for (let start = 0; start < to; start += chunk) {
     scanner.scan(start, Math.min(to, start + chunk), k0, k1);
-    const { frequent, frequentCount, rare, rareCount } = scanner;
-    for (let n = 0; n < frequentCount; n++) {
-      consultations[practices[frequent[n]!]!]! += 1;
-    }
-    world.tally.gpConsultations += frequentCount;
+    const { rare, rareCount } = scanner;
     for (let n = 0; n < rareCount; n++) {
       const i = rare[n]!;
       const kind = law.decide(i, unit(h3(i, k0, k1)), year, emergencyFactor, now - people.clock(i));
@@ -54,10 +48,22 @@ export function health(world: World, chunk: number): void {
     }
     world.tally.candidates += rareCount;
   }
-  for (let g = 0; g < consultations.length; g++) {
-    world.tally.practices[g * GT_COUNT + GT.gp_consultations]! += consultations[g]!;
-  }
+  consult(world);
   world.tally.boundViolations = law.violations();
+}
+
+/**
+ * Consultations in general practice: a count by practice, Poisson around what its people are expected to need. They are
+ * not drawn person by person because nothing happens to a person at a consultation but what the other events say.
+ */
+function consult(world: World): void {
+  const { books, tally, keys } = world;
+  for (let g = 0; g < books.consultationRate.length; g++) {
+    const draw = unit(h3(g, keys.k0[PURPOSE.consultation]!, keys.k1[PURPOSE.consultation]!));
+    const count = poisson(books.consultationRate[g]! / 1e6, draw);
+    tally.practices[g * GT_COUNT + GT.gp_consultations]! += count;
+    tally.gpConsultations += count;
+  }
 }
 
 /** First slot of a block of the yearly review. */
@@ -80,9 +86,6 @@ function happen(world: World, i: number, kind: number): void {
       break;
     case EVENT.remission:
       person.changeCondition(i, law.conditionToEnd(i), false);
-      break;
-    case EVENT.minorAe:
-      lists.minorAe = push(lists.minorAe, lists.minorAeCount++, i);
       break;
     case EVENT.death:
       person.depart(i, LIFE.died);

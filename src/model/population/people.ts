@@ -1,9 +1,9 @@
 import type { Scanner } from '../../kernel/scan.ts';
 
 /**
- * Everybody who lives in the place, or will: one slot per arrival, 24 bytes a slot. 18 of them lie together as a
- * record, so that an event of a person touches one or two lines of memory, not twelve; the practice and the two
- * thresholds of the weekly scan, which are read in long rows, lie in columns of their own.
+ * Everybody who lives in the place, or will: one slot per arrival, 24 bytes a slot. 20 of them lie together as a
+ * record, so that an event of a person touches one or two lines of memory, not twelve; the practice and the threshold
+ * of the weekly scan, which are read in long rows, lie in columns of their own.
  *
  * Slots `0 .. initial` are the people present at the start, in the order of their practices; the slots after them
  * belong to arrivals (births, then people who move in), ascending by week. A slot is never used twice: the key of
@@ -14,7 +14,7 @@ export class People {
   readonly initial: number;
   /** Slots `arrivalEnd[w]` and above have not arrived at the end of week w. */
   readonly arrivalEnd: Int32Array;
-  /** Holds the two thresholds of the weekly scan. */
+  /** Holds the threshold of the weekly scan. */
   readonly scanner: Scanner;
   /** The records: bytes, and the same memory as 16-bit numbers. */
   readonly bytes: Uint8Array;
@@ -43,18 +43,18 @@ export class People {
 
   /** Female (bit 0), deprivation quintile (bits 1-3), latent-risk bin (bits 4-7). */
   traits(i: number): number {
-    return this.bytes[i * RECORD_BYTES + 10]!;
+    return this.bytes[i * RECORD_BYTES + 12]!;
   }
   setTraits(i: number, value: number): void {
-    this.bytes[i * RECORD_BYTES + 10] = value;
+    this.bytes[i * RECORD_BYTES + 12] = value;
   }
 
   /** One of LIFE. */
   life(i: number): number {
-    return this.bytes[i * RECORD_BYTES + 11]!;
+    return this.bytes[i * RECORD_BYTES + 13]!;
   }
   setLife(i: number, value: number): void {
-    this.bytes[i * RECORD_BYTES + 11] = value;
+    this.bytes[i * RECORD_BYTES + 13] = value;
   }
 
   /** Mask of the twelve long-term conditions. */
@@ -83,18 +83,18 @@ export class People {
 
   /** Age in years of the coming year + 101 if female, renewed once a year. */
   ageClass(i: number): number {
-    return this.bytes[i * RECORD_BYTES + 12]!;
+    return this.bytes[i * RECORD_BYTES + 14]!;
   }
   setAgeClass(i: number, value: number): void {
-    this.bytes[i * RECORD_BYTES + 12] = value;
+    this.bytes[i * RECORD_BYTES + 14] = value;
   }
 
   /** Stage (bits 0-2, one of STAGE), specialty (bits 3-5), urgent (bit 6), from another source than a GP (bit 7). */
   pathway(i: number): number {
-    return this.bytes[i * RECORD_BYTES + 13]!;
+    return this.bytes[i * RECORD_BYTES + 15]!;
   }
   setPathway(i: number, value: number): void {
-    this.bytes[i * RECORD_BYTES + 13] = value;
+    this.bytes[i * RECORD_BYTES + 15] = value;
   }
 
   /** Week in which the referral-to-treatment clock started + CLOCK_OFFSET; 0 when no clock runs. */
@@ -107,37 +107,45 @@ export class People {
 
   /** Provider of the open pathway. */
   provider(i: number): number {
-    return this.bytes[i * RECORD_BYTES + 14]!;
+    return this.bytes[i * RECORD_BYTES + 16]!;
   }
   setProvider(i: number, value: number): void {
-    this.bytes[i * RECORD_BYTES + 14] = value;
+    this.bytes[i * RECORD_BYTES + 16] = value;
   }
 
   /** Provider that the person would use without choosing. */
   usualProvider(i: number): number {
-    return this.bytes[i * RECORD_BYTES + 15]!;
+    return this.bytes[i * RECORD_BYTES + 17]!;
   }
   setUsualProvider(i: number, value: number): void {
-    this.bytes[i * RECORD_BYTES + 15] = value;
+    this.bytes[i * RECORD_BYTES + 17] = value;
   }
 
   /** Severity of the open need, (s + 0.5) / 256 in (0, 1). */
   severity(i: number): number {
-    return this.bytes[i * RECORD_BYTES + 16]!;
+    return this.bytes[i * RECORD_BYTES + 18]!;
   }
   setSeverity(i: number, value: number): void {
-    this.bytes[i * RECORD_BYTES + 16] = value;
+    this.bytes[i * RECORD_BYTES + 18] = value;
   }
 
   /** Loss of utility that is left after treatment, in steps of RESIDUAL_STEP. */
   residual(i: number): number {
-    return this.bytes[i * RECORD_BYTES + 17]!;
+    return this.bytes[i * RECORD_BYTES + 19]!;
   }
   setResidual(i: number, value: number): void {
-    this.bytes[i * RECORD_BYTES + 17] = value;
+    this.bytes[i * RECORD_BYTES + 19] = value;
   }
 
-  /** Part of the rare threshold that does not depend on the stage of the pathway. */
+  /** Part of the threshold that somebody without an open need has for reporting one. */
+  needThreshold(i: number): number {
+    return this.words[i * RECORD_WORDS + 5]!;
+  }
+  setNeedThreshold(i: number, value: number): void {
+    this.words[i * RECORD_WORDS + 5] = value;
+  }
+
+  /** Part of the threshold that does not depend on the stage of the pathway. */
   stableThreshold(i: number): number {
     return this.words[i * RECORD_WORDS + 4]!;
   }
@@ -146,10 +154,10 @@ export class People {
   }
 }
 
-const RECORD_BYTES = 18;
+const RECORD_BYTES = 20;
 const RECORD_WORDS = RECORD_BYTES / 2;
 
-/** Bytes of a slot, the two thresholds included. */
+/** Bytes of a slot, the threshold included. */
 export const BYTES_PER_SLOT = 24;
 
 export const LIFE = { notArrived: 0, present: 1, died: 2, movedOut: 3 } as const;

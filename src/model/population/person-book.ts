@@ -92,6 +92,8 @@ export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw)
     completedWeek,
     cohortUtility,
   } = t;
+  const { consultationsPerYear, consultationMultiplier, minorAePerYear } = hazards;
+  const { consultationRate, minorAeRate } = books;
   const stageCount = t.stage;
   const quintileGroup = 1 + world.place.commissioners.count;
   const providerGroup = quintileGroup + 5;
@@ -127,6 +129,19 @@ export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw)
     if (i < cohortEnd) cohortUtility[0]! += change;
   }
 
+  /** Consultations a week that this person adds to the practice's, in millionths (an integer). */
+  function consultations(i: number): number {
+    const yearly = consultationsPerYear[people.ageClass(i)]! * consultationMultiplier[people.conditions(i)]!;
+    return Math.floor(yearly * (1e6 / 52));
+  }
+
+  /** A&E attendances a week, other than emergency admissions, that this person adds to the zone's, in millionths. */
+  function minorAe(i: number): number {
+    return Math.floor(
+      minorAePerYear[people.ageClass(i) * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7)]! * (1e6 / 52),
+    );
+  }
+
   function countPerson(i: number, sign: number): void {
     const cell = cellOf(i);
     present[cell]! += sign;
@@ -139,6 +154,8 @@ export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw)
       stageCount[stage]! += sign;
     }
     books.registered[people.practice(i)]! += sign;
+    consultationRate[people.practice(i)]! += sign * consultations(i);
+    minorAeRate[people.zone(i)]! += sign * minorAe(i);
     addUtility(i, cell, sign * utilityOf(i));
     if (people.clock(i) !== 0) open[people.clock(i)]! += sign;
   }
@@ -238,8 +255,10 @@ export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw)
     changeCondition(i, condition, onset) {
       const cell = cellOf(i);
       const before = utilityOf(i);
+      consultationRate[people.practice(i)]! -= consultations(i);
       if (onset) people.setConditions(i, people.conditions(i) | (1 << condition));
       else people.setConditions(i, people.conditions(i) & ~(1 << condition));
+      consultationRate[people.practice(i)]! += consultations(i);
       withCondition[cell * 12 + condition]! += onset ? 1 : -1;
       addUtility(i, cell, utilityOf(i) - before);
       law.renew(i);
@@ -248,10 +267,14 @@ export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw)
     review(i, week) {
       if (people.life(i) !== LIFE.present) return;
       const before = utilityOf(i);
+      const visits = consultations(i);
+      const attendances = minorAe(i);
       people.setAgeClass(i, ageClassOf(people.birthWeek(i), week, people.traits(i) & FEMALE_BIT));
       const left = people.residual(i);
       if (left > 0) people.setResidual(i, left - Math.ceil(left / residualYears));
       addUtility(i, cellOf(i), utilityOf(i) - before);
+      consultationRate[people.practice(i)]! += consultations(i) - visits;
+      minorAeRate[people.zone(i)]! += minorAe(i) - attendances;
       law.renew(i);
     },
 

@@ -16,17 +16,16 @@ export const EVENT = {
   none: 0,
   departure: 1,
   practiceChange: 2,
-  minorAe: 3,
-  planned: 4,
-  death: 5,
-  emergency: 6,
-  onset: 7,
-  remission: 8,
-  otherReferral: 9,
-  need: 10,
-  represent: 11,
-  resolve: 12,
-  removal: 13,
+  planned: 3,
+  death: 4,
+  emergency: 5,
+  onset: 6,
+  remission: 7,
+  otherReferral: 8,
+  need: 9,
+  represent: 10,
+  resolve: 11,
+  removal: 12,
 } as const;
 
 /** Share of the time that a person can be too busy waiting to report another need. */
@@ -36,7 +35,7 @@ export const BUSY_CAP = 0.8;
 export const LONGEST_COUNTED = 52;
 
 export interface PersonLaw {
-  /** Renew both thresholds of the weekly scan, after anything but the stage of the pathway has changed. */
+  /** Renew the threshold of the weekly scan, after anything but the stage of the pathway has changed. */
   renew(i: number): void;
   /** Renew the part of the threshold that depends on the stage. */
   renewStage(i: number): void;
@@ -62,24 +61,27 @@ export function personLaw(
   tables: PlaceTables,
   settings: Settings,
 ): PersonLaw {
-  const { rareThreshold, frequentThreshold } = people.scanner;
-  const { riskBins, deathMultiplier, emergencyMultiplier, consultationMultiplier, needMultiplier } = hazards;
-  const { needPerYear, onsetPerYear, onsetCardiometabolic, remissionPerYear } = hazards;
+  const { rareThreshold } = people.scanner;
+  const { riskBins, deathMultiplier, emergencyMultiplier } = hazards;
+  const { onsetPerYear, onsetCardiometabolic, remissionPerYear } = hazards;
+  // Single precision halves the tables that every need reads; the same on every machine.
+  const needPerYear = Float32Array.from(hazards.needPerYear);
+  const needMultiplier = Float32Array.from(hazards.needMultiplier);
   const { commissionerOfPractice, bandOfClass, prevalenceRatio, remissionByMask } = tables;
   const { departure, departureBound, onsetBound, largestRatio, removalByWait, removalByPerson } = tables;
   const perWeek = (rates: Float64Array): Float64Array => rates.map((rate) => rate / 52);
-  const minorAe = perWeek(hazards.minorAePerYear);
   const planned = perWeek(hazards.plannedAdmissionsPerYear);
   const death = perWeek(hazards.deathPerYear).map((rate) => rate * (1 - settings.hospitalDeathShare));
   const emergency = perWeek(hazards.emergencyPerYear);
-  const consultations = perWeek(hazards.consultationsPerYear);
   const otherSource = hazards.otherSourcePerYear;
   const { practiceChangePerWeek, representPerWeek, resolvePerWeek, needScale, waitingEmergencyRatio } =
     settings;
   const largestWaitingRatio = waitingEmergencyRatio.reduce((a, b) => Math.max(a, b), 1);
   const emergencyWidth = tables.emergencyBound * largestWaitingRatio;
-  const removalRise = removalByWait[LONGEST_COUNTED]!;
-  const removalBase = Math.max(settings.removalFirstPerWeek, settings.removalPerWeek);
+  const removalMost =
+    Math.max(settings.removalFirstPerWeek, settings.removalPerWeek) * removalByWait[LONGEST_COUNTED]!;
+  const removalPart = removalByPerson.map((who) => Math.ceil(removalMost * who * 65536));
+  const keptPart = Math.ceil((representPerWeek + resolvePerWeek) * 65536);
   const busyPerNeed = tables.busyYearsPerNeed;
   const busyPerOther = tables.busyYearsOther;
   // A number that is captured and changed would be boxed at every change; a typed array is not.
@@ -101,35 +103,23 @@ export function personLaw(
     return need * risk * needScale;
   }
 
-  function stageBound(i: number): number {
+  /** What the stage of the pathway adds to the threshold, in 2^-16. */
+  function stagePart(i: number): number {
     const stage = people.pathway(i) & STAGE_MASK;
-    if (stage === STAGE.none) {
-      const row = people.ageClass(i) * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7);
-      const need = needsPerYear(row, people.conditions(i), riskBins[people.traits(i) >> RISK_SHIFT]!);
-      const other = otherSource[row]!;
-      const busy = Math.min(BUSY_CAP, need * busyPerNeed + other * busyPerOther);
-      return (need + other) / (1 - busy) / 52;
-    }
-    if (stage === STAGE.kept) return representPerWeek + resolvePerWeek;
+    if (stage === STAGE.none) return people.needThreshold(i);
+    if (stage === STAGE.kept) return keptPart;
     const quintile = (people.traits(i) >> QUINTILE_SHIFT) & 7;
-    return (
-      removalBase * removalRise * removalByPerson[quintile * AGE_YEARS + (people.ageClass(i) % AGE_YEARS)]!
-    );
-  }
-
-  function setRare(i: number): void {
-    const room = 65535 - frequentThreshold[i]!;
-    rareThreshold[i] = Math.min(room, people.stableThreshold(i) + Math.ceil(stageBound(i) * 65536));
+    return removalPart[quintile * AGE_YEARS + (people.ageClass(i) % AGE_YEARS)]!;
   }
 
   function renewStage(i: number): void {
-    if (people.life(i) === LIFE.present) setRare(i);
+    if (people.life(i) !== LIFE.present) return;
+    rareThreshold[i] = Math.min(65535, people.stableThreshold(i) + stagePart(i));
   }
 
   function renew(i: number): void {
     if (people.life(i) !== LIFE.present) {
       rareThreshold[i] = 0;
-      frequentThreshold[i] = 0;
       return;
     }
     const bits = people.traits(i);
@@ -142,18 +132,17 @@ export function personLaw(
     const stable =
       departureBound[from]! +
       practiceChangePerWeek +
-      minorAe[row]! +
       planned[cls]! +
       death[row]! * deathMultiplier[mask]! * risk +
       emergency[row]! * emergencyMultiplier[mask]! * risk * emergencyWidth +
       onsetBound[row * 4 + ((mask >> 3) & 3)]! * largestRatio[g]! +
       remissionByMask[mask]!;
-    people.setStableThreshold(i, Math.ceil(stable * 65536));
-    frequentThreshold[i] = Math.min(
-      FREQUENT_MAX,
-      Math.round(consultations[cls]! * consultationMultiplier[mask]! * 65536),
-    );
-    setRare(i);
+    people.setStableThreshold(i, Math.min(65535, Math.ceil(stable * 65536)));
+    const need = needsPerYear(row, mask, risk);
+    const other = otherSource[row]!;
+    const busy = Math.min(BUSY_CAP, need * busyPerNeed + other * busyPerOther);
+    people.setNeedThreshold(i, Math.min(65535, Math.ceil(((need + other) / (1 - busy)) * (65536 / 52))));
+    renewStage(i);
   }
 
   function decide(
@@ -177,8 +166,6 @@ export function personLaw(
     left -= departureBound[from]!;
     if (left < practiceChangePerWeek) return EVENT.practiceChange;
     left -= practiceChangePerWeek;
-    if (left < minorAe[row]!) return EVENT.minorAe;
-    left -= minorAe[row]!;
     if (left < planned[cls]!) return EVENT.planned;
     left -= planned[cls]!;
 
@@ -281,6 +268,3 @@ export function personLaw(
     violations: () => state[VIOLATIONS]!,
   };
 }
-
-/** Consultations are cut off at one in two weeks on average, so that rare events keep their room. */
-const FREQUENT_MAX = 32768;
