@@ -1,0 +1,110 @@
+import * as fc from 'fast-check';
+import { PARAMETERS } from '../model/evidence/parameters.ts';
+import type { SettingValue, SettingValues } from '../model/institutions/settings.ts';
+import type { Shock } from '../model/run-input.ts';
+import type { SmallPlace, SmallScenario, SmallSwitch } from './small-scenario.ts';
+
+/** Numbers rounded to what a person would write in a scenario. */
+function shareFrom(low: number, high: number): fc.Arbitrary<number> {
+  return fc
+    .integer({ min: Math.round(low * 100), max: Math.round(high * 100) })
+    .map((percent) => percent / 100);
+}
+
+/** Synthetic places of 300 to 4,000 people; it shrinks to a village of 300 with one trust and nobody from elsewhere. */
+export function arbitraryPlace(): fc.Arbitrary<SmallPlace> {
+  return fc
+    .record({
+      people: fc.integer({ min: 300, max: 4000 }),
+      practices: fc.integer({ min: 1, max: 5 }),
+      trusts: fc.integer({ min: 1, max: 3 }),
+      commissioners: fc.integer({ min: 1, max: 2 }),
+      zones: fc.integer({ min: 1, max: 6 }),
+      rural: shareFrom(0, 1),
+      seed: fc.integer({ min: 0, max: 999 }),
+      fromElsewhere: fc.oneof(fc.constant(0), shareFrom(0, 0.95)),
+    })
+    .map((place) => ({
+      ...place,
+      practices: Math.max(place.practices, place.commissioners),
+      zones: Math.max(place.zones, place.commissioners),
+    }));
+}
+
+/** Every setting of an institution with any value that a scenario may give it. */
+export const SETTING_VALUES: Readonly<Record<string, fc.Arbitrary<SettingValue>>> = {
+  'budget.salience': fc.constantFrom('none', 'indicative', 'hard'),
+  'payment.outpatient': fc.constantFrom('tariff', 'block'),
+  'payment.elective': fc.constantFrom('tariff', 'block'),
+  'payment.emergency': fc.constantFrom('tariff', 'block'),
+  'payment.accidentAndEmergency': fc.constantFrom('tariff', 'block'),
+  'payment.emergencyMarginalRate': shareFrom(0, 1),
+  'payment.community': fc.constant('block'),
+  'payment.marketForcesFactor': fc.boolean(),
+  'choice.of': fc.constantFrom('none', 'provider'),
+  'choice.offeredShare': shareFrom(0, 1),
+  'entitlement.targetWaitWeeks': fc.integer({ min: 0, max: 104 }),
+  'planning.volumesFollowDemand': fc.boolean(),
+  'programme.demandManagement': shareFrom(0, 1),
+};
+
+/** Some settings, each with any of its values; it shrinks to none. */
+export function arbitrarySettings(): fc.Arbitrary<SettingValues> {
+  return someOf(SETTING_VALUES, 6);
+}
+
+/** Some parameters anywhere in their plausible range; it shrinks to none, and values to the low end. */
+export function arbitraryParameters(): fc.Arbitrary<Record<string, number>> {
+  return fc
+    .array(fc.tuple(fc.constantFrom(...PARAMETERS), fc.integer({ min: 0, max: 20 })), { maxLength: 5 })
+    .map((picks) =>
+      Object.fromEntries(picks.map(([row, n]) => [row.id, row.low + ((row.high - row.low) * n) / 20])),
+    );
+}
+
+export function arbitrarySwitches(weeks: number): fc.Arbitrary<SmallSwitch[]> {
+  return fc
+    .uniqueArray(fc.record({ week: fc.integer({ min: 1, max: weeks - 1 }), set: arbitrarySettings() }), {
+      maxLength: 3,
+      selector: (change) => change.week,
+    })
+    .map((changes) => changes.toSorted((a, b) => a.week - b.week));
+}
+
+export function arbitraryShock(weeks: number): fc.Arbitrary<Shock> {
+  return fc.record({
+    week: fc.integer({ min: 0, max: weeks - 1 }),
+    weeks: fc.integer({ min: 1, max: 30 }),
+    emergencies: fc.oneof(fc.constant(1), shareFrom(0, 3)),
+    beds: fc.oneof(fc.constant(1), shareFrom(0.1, 2)),
+    slots: fc.oneof(fc.constant(1), shareFrom(0, 2)),
+    budgetGrowth: fc.oneof(fc.constant(null), shareFrom(-0.3, 0.3)),
+  });
+}
+
+/** Runs of 10 to 120 weeks of small places under any institutions, with switches, shocks and odd parameters. */
+export function arbitraryScenario(longest = 120): fc.Arbitrary<SmallScenario> {
+  return fc.integer({ min: 10, max: longest }).chain((weeks) =>
+    fc.record({
+      place: arbitraryPlace(),
+      weeks: fc.constant(weeks),
+      scale: fc.constantFrom(1, 0.5),
+      seed: fc.integer({ min: 0, max: 999 }).map(String),
+      replicate: fc.integer({ min: 0, max: 3 }),
+      parameters: arbitraryParameters(),
+      set: arbitrarySettings(),
+      switch: arbitrarySwitches(weeks),
+      shocks: fc.array(arbitraryShock(weeks), { maxLength: 3 }),
+    }),
+  );
+}
+
+function someOf<T>(
+  values: Readonly<Record<string, fc.Arbitrary<T>>>,
+  most: number,
+): fc.Arbitrary<Record<string, T>> {
+  const one = fc
+    .constantFrom(...Object.keys(values))
+    .chain((key) => values[key]!.map((value): [string, T] => [key, value]));
+  return fc.array(one, { maxLength: most }).map((entries) => Object.fromEntries(entries));
+}

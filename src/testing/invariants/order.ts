@@ -1,0 +1,106 @@
+import { h3, unit } from '../../kernel/draw.ts';
+import { PURPOSE } from '../../model/draws.ts';
+import { CLOCK_OFFSET, STAGE } from '../../model/population/people.ts';
+import type { World } from '../../model/world.ts';
+import type { Checks, WatchedWeek } from '../invariant.ts';
+import { type Entry, entriesOf } from '../snapshot.ts';
+import type { PersonEvent } from '../watch.ts';
+import { stands } from './lists.ts';
+
+/**
+ * Clinics, first come, first served: those who are left of an old list are its tail, in the same order, and nobody
+ * referred this week was seen before them. Nobody routine is seen while somebody urgent waits.
+ */
+export function checkOrderOfClinics({ before, world, events }: WatchedWeek, checks: Checks): void {
+  const now = before.week + CLOCK_OFFSET;
+  world.books.firstQueue.forEach((queue, list) => {
+    const was = before.firstQueue[list]!;
+    const is = entriesOf(queue);
+    const fresh = is.filter((entry) => entry.clock === now);
+    const old = is.slice(0, is.length - fresh.length);
+    checks.that(
+      sameEntries(old, was.slice(Math.max(0, was.length - old.length))) &&
+        sameEntries(is, [...old, ...fresh]),
+      () => `clinic list ${list} was not served in the order of referral: ${show(was)} became ${show(is)}`,
+    );
+  });
+  for (const { kind, before: from, slot } of events) {
+    if ((kind !== 'treat' && kind !== 'move') || from.stage !== STAGE.firstOutpatient || from.urgent === 1)
+      continue;
+    const urgent = world.books.firstQueue[from.place * 2 + 1]!;
+    checks.equal(
+      urgent.waiting,
+      0,
+      () => `urgent patients who wait although slot ${slot}, routine, was seen`,
+    );
+  }
+}
+
+/**
+ * Operations: a list keeps its order. Whoever stays on it although somebody behind was operated on is an inpatient
+ * for whom there was no bed, and then nobody behind was admitted overnight either; urgent goes before routine.
+ */
+export function checkOrderOfOperations({ before, world, events }: WatchedWeek, checks: Checks): void {
+  const operations = new Map<number, PersonEvent>();
+  for (const event of events) if (event.kind === 'treat' && event.admitted) operations.set(event.slot, event);
+  const decided = before.decisions[before.week % world.books.diagnostics.span]!;
+  for (let list = 0; list < world.books.admissionQueue.length; list++) {
+    const place = list >> 1;
+    const is = entriesOf(world.books.admissionQueue[list]!);
+    const was = [...before.admissionQueue[list]!, ...decided.filter((entry) => entry.place === place)];
+    checks.that(
+      isSubsequence(is, was),
+      () => `operation list ${list} lost its order: ${show(was)} became ${show(is)}`,
+    );
+  }
+  for (let place = 0; place < world.books.electiveSlots.length; place++) {
+    // From the last of the routine list to the first of the urgent one: who was treated behind those who still wait?
+    const offered = [...before.admissionQueue[place * 2 + 1]!, ...before.admissionQueue[place * 2]!];
+    let behind = -1;
+    let overnightBehind = -1;
+    for (const entry of offered.reverse()) {
+      if (entry.slot < 0) continue;
+      const dayCase = isDayCase(world, entry.slot, place);
+      if (isOperationOf(operations.get(entry.slot), entry, place)) {
+        behind = entry.slot;
+        if (!dayCase) overnightBehind = entry.slot;
+      } else if (stands(world, entry, STAGE.admission, place)) {
+        const before = dayCase ? behind : overnightBehind;
+        checks.equal(
+          before,
+          -1,
+          () => `slot operated on at ${place} before slot ${entry.slot}, whose turn it was`,
+        );
+      }
+    }
+  }
+}
+
+function isOperationOf(event: PersonEvent | undefined, entry: Entry, place: number): boolean {
+  return event !== undefined && event.before.clock === entry.clock && event.before.place === place;
+}
+
+/** The week's draw of this person says that the operation needs no bed. */
+export function isDayCase(world: World, i: number, place: number): boolean {
+  const draw = unit(h3(i, world.keys.k0[PURPOSE.setting]!, world.keys.k1[PURPOSE.setting]!));
+  return draw < world.settings.dayCaseShare[place & 7]!;
+}
+
+function sameEntries(a: readonly Entry[], b: readonly Entry[]): boolean {
+  return a.length === b.length && a.every((entry, n) => sameEntry(entry, b[n]!));
+}
+
+function sameEntry(a: Entry, b: Entry): boolean {
+  return a.slot === b.slot && a.clock === b.clock;
+}
+
+function isSubsequence(part: readonly Entry[], whole: readonly Entry[]): boolean {
+  let at = 0;
+  for (const entry of whole) if (at < part.length && sameEntry(entry, part[at]!)) at++;
+  return at === part.length;
+}
+
+function show(entries: readonly Entry[]): string {
+  const words = entries.slice(0, 12).map((entry) => `${entry.slot}@${entry.clock - CLOCK_OFFSET}`);
+  return `[${words.join(' ')}${entries.length > 12 ? ` and ${entries.length - 12} more` : ''}]`;
+}

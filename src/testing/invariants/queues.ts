@@ -1,0 +1,139 @@
+import { PT, PT_COUNT } from '../../model/metrics/tallies.ts';
+import { CLOCK_OFFSET, STAGE } from '../../model/population/people.ts';
+import { isOnPathway } from '../care-state.ts';
+import { counted } from '../counted.ts';
+import { type Checks, checksOf, type Invariant, type WatchedWeek } from '../invariant.ts';
+import { decisionsOf, type Entry, entriesOf, type Snapshot, stateBefore } from '../snapshot.ts';
+import { checkEverybodyStandsOnce, patientsOf } from './lists.ts';
+import { checkOrderOfClinics, checkOrderOfOperations } from './order.ts';
+
+/**
+ * Referred = waiting + treated + left, by provider, specialty and stage; nobody waits twice for one need; first come,
+ * first served within a class. A bed may keep somebody on a list whom a day case then passes.
+ */
+export const QUEUES: Invariant = {
+  id: 'queues',
+  law: 'referred = waiting + treated + left, nobody waits twice, and first come is first served within a class',
+  check(week) {
+    const checks = checksOf('queues', week.before.week);
+    checkEverybodyStandsOnce(week.world, checks);
+    checkFlows(week, checks);
+    checkPatientsFromElsewhere(week, checks);
+    checkDecisions(week, checks);
+    checkOrderOfClinics(week, checks);
+    checkOrderOfOperations(week, checks);
+  },
+};
+
+/** Residents by provider, specialty and stage: those who stand there now are those who did, plus in, less out. */
+function checkFlows({ before, world, events }: WatchedWeek, checks: Checks): void {
+  const { people } = world;
+  const rows = world.books.electiveSlots.length * 5;
+  const expected = new Int32Array(rows);
+  const found = new Int32Array(rows);
+  for (let i = 0; i < people.capacity; i++) {
+    const was = stateBefore(before, i);
+    if (isOnPathway(was)) expected[was.place * 5 + was.stage]! += 1;
+    const stage = people.pathway(i) & 7;
+    const place = people.provider(i) * 8 + ((people.pathway(i) >> 3) & 7);
+    if (stage >= STAGE.firstOutpatient) found[place * 5 + stage]! += 1;
+  }
+  for (const { before: from, after: to, kind } of events) {
+    if (kind === 'refer') {
+      expected[to.place * 5 + STAGE.firstOutpatient]! += 1;
+    } else if (kind === 'move') {
+      expected[from.place * 5 + from.stage]! -= 1;
+      expected[from.place * 5 + to.stage]! += 1;
+    } else if (isOnPathway(from) && (kind === 'treat' || kind === 'remove' || kind === 'depart')) {
+      expected[from.place * 5 + from.stage]! -= 1;
+    }
+  }
+  found.forEach((patients, row) => {
+    const at = `provider ${Math.floor(row / 40)}, specialty ${Math.floor(row / 5) % 8}, stage ${row % 5}`;
+    checks.equal(patients, expected[row]!, () => `referred less treated and left at ${at}`);
+  });
+}
+
+/**
+ * Patients from elsewhere, by provider: of those referred, whoever neither waits nor was treated did not attend the
+ * first visit, and that is never fewer than nobody.
+ */
+function checkPatientsFromElsewhere({ before, world, events }: WatchedWeek, checks: Checks): void {
+  const H = world.place.providers.count;
+  const now = counted(world);
+  const group = 6 + world.place.commissioners.count;
+  const was = elsewhereByProvider(before, H);
+  const is = elsewhereByProvider(
+    {
+      firstQueue: world.books.firstQueue.map(entriesOf),
+      admissionQueue: world.books.admissionQueue.map(entriesOf),
+      decisions: decisionsOf(world),
+    },
+    H,
+  );
+  for (let h = 0; h < H; h++) {
+    const noted = (what: number): number =>
+      now.providers[h * PT_COUNT + what]! - before.counted.providers[h * PT_COUNT + what]!;
+    const at = (kind: string, place: number): number =>
+      events.filter((event) => event.kind === kind && event.before.place >> 3 === place).length;
+    const referredResidents = events.filter((e) => e.kind === 'refer' && e.after.place >> 3 === h).length;
+    const referred = noted(PT.gp_referrals) + noted(PT.other_referrals) - referredResidents;
+    const treated = now.completed[group + h]! - before.counted.completed[group + h]! - at('treat', h);
+    const left = referred - treated - (is[h]! - was[h]!);
+    checks.that(left >= 0, () => `trust ${h}: ${-left} patients from elsewhere came from nowhere`);
+    checks.equal(left % world.tables.backgroundGroup[h]!, 0, () => `trust ${h}: part of a group left`);
+    checks.atMost(
+      left,
+      droppedAtClinics(before, world, h),
+      () => `trust ${h}: patients from elsewhere who left`,
+    );
+  }
+}
+
+function elsewhereByProvider(
+  lists: Pick<Snapshot, 'firstQueue' | 'admissionQueue' | 'decisions'>,
+  providers: number,
+): Float64Array {
+  const sums = new Float64Array(providers);
+  const add = (entry: Entry, provider: number): void => {
+    if (entry.slot < 0) sums[provider]! += patientsOf(entry);
+  };
+  for (const queues of [lists.firstQueue, lists.admissionQueue])
+    queues.forEach((entries, list) => {
+      for (const entry of entries) add(entry, list >> 4);
+    });
+  for (const bucket of lists.decisions) for (const entry of bucket) add(entry, entry.place >> 3);
+  return sums;
+}
+
+/** Only at a first visit can somebody from elsewhere leave: at most as many as left the clinic lists. */
+function droppedAtClinics(before: Snapshot, world: WatchedWeek['world'], h: number): number {
+  let patients = 0;
+  for (let list = h * 16; list < h * 16 + 16; list++) {
+    for (const entry of before.firstQueue[list]!) if (entry.slot < 0) patients += patientsOf(entry);
+    for (const entry of entriesOf(world.books.firstQueue[list]!))
+      if (entry.slot < 0 && entry.clock < before.week + CLOCK_OFFSET) patients -= patientsOf(entry);
+  }
+  const referrals = world.tables.backgroundReferralsPerWeek.subarray(h * 8, h * 8 + 8);
+  const joined = referrals.reduce((sum, rate) => sum + rate + world.tables.backgroundGroup[h]!, 0);
+  return patients + joined;
+}
+
+/** Decisions not yet due stay in the calendar; those of this week have been taken. */
+function checkDecisions({ before, world }: WatchedWeek, checks: Checks): void {
+  const due = before.week % world.books.diagnostics.span;
+  decisionsOf(world).forEach((bucket, n) => {
+    if (n === due) checks.equal(bucket.length, 0, () => 'decisions due this week and not taken');
+    else
+      before.decisions[n]!.forEach((entry, at) => {
+        const now = bucket[at];
+        checks.that(
+          now !== undefined &&
+            now.slot === entry.slot &&
+            now.clock === entry.clock &&
+            now.place === entry.place,
+          () => `the decision on ${entry.slot}, due in a later week, is gone`,
+        );
+      });
+  });
+}

@@ -1,0 +1,85 @@
+import * as YAML from 'yaml';
+import { syntheticPlace } from '../lab/place/synthetic.ts';
+import { defaultParameterValues } from '../model/evidence/parameters.ts';
+import type { Institutions } from '../model/institutions/institutions.ts';
+import { type SettingValues, withSettings } from '../model/institutions/settings.ts';
+import type { Place } from '../model/place.ts';
+import { PURCHASER_PROVIDER_SPLIT } from '../model/regimes/purchaser-provider-split.ts';
+import type { RunInput, Shock } from '../model/run-input.ts';
+
+/** A run of a small made-up place as plain data: what a property test draws, and what it prints when it fails. */
+export interface SmallScenario {
+  readonly place: SmallPlace;
+  readonly weeks: number;
+  /** Share of the people simulated. */
+  readonly scale: number;
+  readonly seed: string;
+  readonly replicate: number;
+  /** Parameters that differ from their default, by id. */
+  readonly parameters: Readonly<Record<string, number>>;
+  /** Settings that differ from the purchaser-provider split at the start, by dotted path. */
+  readonly set: SettingValues;
+  readonly switch: readonly SmallSwitch[];
+  readonly shocks: readonly Shock[];
+}
+
+export interface SmallPlace {
+  readonly people: number;
+  readonly practices: number;
+  readonly trusts: number;
+  readonly commissioners: number;
+  readonly zones: number;
+  readonly rural: number;
+  readonly seed: number;
+  /** Share of every trust's patients who come from elsewhere. */
+  readonly fromElsewhere: number;
+}
+
+export interface SmallSwitch {
+  readonly week: number;
+  readonly set: SettingValues;
+}
+
+/** The input of the run that a scenario describes. */
+export function inputOf(scenario: SmallScenario): RunInput {
+  const { weeks, scale, seed, replicate, shocks } = scenario;
+  let institutions: Institutions = withSettings(PURCHASER_PROVIDER_SPLIT.institutions, scenario.set);
+  const schedule = [{ week: 0, institutions, why: 'the run starts' }];
+  for (const change of scenario.switch) {
+    institutions = withSettings(institutions, change.set);
+    schedule.push({ week: change.week, institutions, why: 'the scenario says so' });
+  }
+  return {
+    place: placeOf(scenario.place),
+    parameters: { ...defaultParameterValues(), ...scenario.parameters },
+    institutions: schedule,
+    shocks,
+    seed,
+    replicate,
+    weeks,
+    scale,
+    cohortWeek: 0,
+  };
+}
+
+/** A synthetic place whose trusts have patients from elsewhere, and the beds and income that go with them. */
+function placeOf(small: SmallPlace): Place {
+  const { fromElsewhere, ...spec } = small;
+  const place = syntheticPlace(spec);
+  const own = 1 - fromElsewhere;
+  return {
+    ...place,
+    providers: {
+      ...place.providers,
+      beds: place.providers.beds.map((beds) => beds / own),
+      incomePounds: place.providers.incomePounds.map((pounds) => pounds / own),
+      plannedShareFromPlace: place.providers.plannedShareFromPlace.map(() => own),
+      emergencyShareFromPlace: place.providers.emergencyShareFromPlace.map(() => own),
+    },
+  };
+}
+
+/** The scenario in words that can be read, and pasted into a test. */
+export function toYaml(scenario: SmallScenario): string {
+  return YAML.stringify(scenario);
+}
