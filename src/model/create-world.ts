@@ -15,7 +15,8 @@ import { DelayCalendar } from './population/delay-calendar.ts';
 import { PatientQueue } from './population/patient-queue.ts';
 import { CLOCK_OFFSET, People } from './population/people.ts';
 import { personBook } from './population/person-book.ts';
-import { personLaw } from './population/person-law.ts';
+import { largestRatioWhileWaiting, personLaw } from './population/person-law.ts';
+import { packPersonTables } from './population/person-tables.ts';
 import { fillStartLists } from './population/start-lists.ts';
 import {
   arrivalsInWeek,
@@ -71,7 +72,13 @@ export function createWorld(input: RunInput, engine: Engine = 'auto', chunk = DE
   tables.cohortEnd =
     input.cohortWeek === 0 ? initial : arrivalEnd[Math.min(input.weeks, input.cohortWeek) - 1]!;
 
-  const law = personLaw(people, hazards, tables, settings);
+  const packed = packPersonTables(
+    hazards,
+    tables,
+    settings,
+    tables.emergencyBound * largestRatioWhileWaiting(settings),
+  );
+  const law = personLaw(people, hazards, tables, settings, packed);
   const parts = {
     input,
     place,
@@ -91,7 +98,7 @@ export function createWorld(input: RunInput, engine: Engine = 'auto', chunk = DE
     organisations: foundOrganisations(place, first.institutions),
     journal: [],
   };
-  const world: World = { ...parts, law, person: personBook(parts, law) };
+  const world: World = { ...parts, law, person: personBook(parts, law, packed) };
   const synthesis = prepareSynthesis(place);
   fillInitialPeople(world, synthesis, counts);
   fillArrivals(world, synthesis, plan);

@@ -95,20 +95,9 @@ function sendToHospital(
   world.person.refer(i, world.week, specialty, severity, urgent, provider, otherSource);
 }
 
-/** Specialty of a new need: in proportion to the person's hazards. */
-export function specialtyOfNeed(world: World, i: number): number {
-  const { people, hazards, keys } = world;
-  const { needPerYear, needMultiplier } = hazards;
-  const row = (people.ageClass(i) * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7)) * 8;
-  const multiplier = people.conditions(i) * 8;
-  let total = 0;
-  for (let s = 0; s < 8; s++) total += needPerYear[row + s]! * needMultiplier[multiplier + s]!;
-  let left = unit(h3(i, keys.k0[PURPOSE.specialty]!, keys.k1[PURPOSE.specialty]!)) * total;
-  for (let s = 0; s < 7; s++) {
-    left -= needPerYear[row + s]! * needMultiplier[multiplier + s]!;
-    if (left < 0) return s;
-  }
-  return 7;
+function specialtyOfNeed(world: World, i: number): number {
+  const { law, keys } = world;
+  return law.specialtyOfNeed(i, unit(h3(i, keys.k0[PURPOSE.specialty]!, keys.k1[PURPOSE.specialty]!)));
 }
 
 /** Base-year referrals of people from elsewhere join the same lists, in groups. */

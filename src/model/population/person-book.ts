@@ -15,6 +15,7 @@ import {
   URGENT_BIT,
 } from './people.ts';
 import type { PersonLaw } from './person-law.ts';
+import { MASK, type PersonTables, ROW } from './person-tables.ts';
 
 /**
  * Every change of a person's state goes through this book, so that what is counted about people (present, conditions,
@@ -76,10 +77,14 @@ export function severityOf(byte: number): number {
 }
 
 /** Close the book over its columns: this code runs for every event. */
-export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw): PersonBook {
-  const { people, tables, settings, hazards, books, tally: t } = world;
+export function personBook(
+  world: Omit<World, 'person' | 'law'>,
+  law: PersonLaw,
+  packed: PersonTables,
+): PersonBook {
+  const { rows, masks } = packed;
+  const { people, tables, settings, books, tally: t } = world;
   const { commissionerOfPractice, cohortEnd } = tables;
-  const { utilityBase, utilityMultiplier } = hazards;
   const { needDecrement, treatmentGain, gainWithoutAdmission, residualYears } = settings;
   const {
     residents,
@@ -92,7 +97,6 @@ export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw)
     completedWeek,
     cohortUtility,
   } = t;
-  const { consultationsPerYear, consultationMultiplier, minorAePerYear } = hazards;
   const { consultationRate, minorAeRate } = books;
   const stageCount = t.stage;
   const quintileGroup = 1 + world.place.commissioners.count;
@@ -102,13 +106,17 @@ export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw)
     return commissionerOfPractice[people.practice(i)]! * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7);
   }
 
+  function rowOf(i: number): number {
+    return (people.ageClass(i) * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7)) * ROW.size;
+  }
+
   function tally(i: number, what: number): void {
     residents[cellOf(i) * RT_COUNT + what]! += 1;
   }
 
   /** The norm of age and sex, less conditions: what a person without open need or residual loss would have. */
   function baseUtility(i: number): number {
-    return utilityBase[people.ageClass(i)]! * utilityMultiplier[people.conditions(i)]!;
+    return rows[rowOf(i) + ROW.utility]! * masks[people.conditions(i) * MASK.size + MASK.utility]!;
   }
 
   /** Base utility less the open need, less what treatment left: states only, no lumps; micro-units, at least 0. */
@@ -131,15 +139,14 @@ export function personBook(world: Omit<World, 'person' | 'law'>, law: PersonLaw)
 
   /** Consultations a week that this person adds to the practice's, in millionths (an integer). */
   function consultations(i: number): number {
-    const yearly = consultationsPerYear[people.ageClass(i)]! * consultationMultiplier[people.conditions(i)]!;
-    return Math.floor(yearly * (1e6 / 52));
+    return Math.floor(
+      rows[rowOf(i) + ROW.consultations]! * masks[people.conditions(i) * MASK.size + MASK.consultations]!,
+    );
   }
 
   /** A&E attendances a week, other than emergency admissions, that this person adds to the zone's, in millionths. */
   function minorAe(i: number): number {
-    return Math.floor(
-      minorAePerYear[people.ageClass(i) * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7)]! * (1e6 / 52),
-    );
+    return rows[rowOf(i) + ROW.minorAe]!;
   }
 
   function countPerson(i: number, sign: number): void {

@@ -2,6 +2,7 @@ import type { HazardTables } from '../evidence/hazards.ts';
 import type { Settings } from '../settings.ts';
 import type { PlaceTables } from '../world.ts';
 import { AGE_YEARS, LIFE, type People, QUINTILE_SHIFT, RISK_SHIFT, STAGE, STAGE_MASK } from './people.ts';
+import { MASK, type PersonTables, ROW } from './person-tables.ts';
 
 /**
  * The weekly law of one person: what may happen, how likely it is at most (its bound), and in which order the bounds
@@ -50,6 +51,8 @@ export interface PersonLaw {
   /** Condition that begins, given the remainder left by `decide`. */
   conditionToStart(i: number): number;
   conditionToEnd(i: number): number;
+  /** Specialty of a person's new need: in proportion to the person's hazards; draw in [0, 1). */
+  specialtyOfNeed(i: number, draw: number): number;
   /** Draws that would have needed a wider bound: must stay 0. */
   violations(): number;
 }
@@ -60,24 +63,16 @@ export function personLaw(
   hazards: HazardTables,
   tables: PlaceTables,
   settings: Settings,
+  packed: PersonTables,
 ): PersonLaw {
   const { rareThreshold } = people.scanner;
-  const { riskBins, deathMultiplier, emergencyMultiplier } = hazards;
-  const { onsetPerYear, onsetCardiometabolic, remissionPerYear } = hazards;
-  // Single precision halves the tables that every need reads; the same on every machine.
-  const needPerYear = Float32Array.from(hazards.needPerYear);
-  const needMultiplier = Float32Array.from(hazards.needMultiplier);
-  const { commissionerOfPractice, bandOfClass, prevalenceRatio, remissionByMask } = tables;
-  const { departure, departureBound, onsetBound, largestRatio, removalByWait, removalByPerson } = tables;
-  const perWeek = (rates: Float64Array): Float64Array => rates.map((rate) => rate / 52);
-  const planned = perWeek(hazards.plannedAdmissionsPerYear);
-  const death = perWeek(hazards.deathPerYear).map((rate) => rate * (1 - settings.hospitalDeathShare));
-  const emergency = perWeek(hazards.emergencyPerYear);
-  const otherSource = hazards.otherSourcePerYear;
+  const { rows, masks, needs, needRatios } = packed;
+  const { riskBins, onsetPerYear, onsetCardiometabolic, remissionPerYear } = hazards;
+  const { commissionerOfPractice, bandOfClass, prevalenceRatio } = tables;
+  const { departure, departureBound, largestRatio, removalByWait, removalByPerson } = tables;
   const { practiceChangePerWeek, representPerWeek, resolvePerWeek, needScale, waitingEmergencyRatio } =
     settings;
-  const largestWaitingRatio = waitingEmergencyRatio.reduce((a, b) => Math.max(a, b), 1);
-  const emergencyWidth = tables.emergencyBound * largestWaitingRatio;
+  const largestWaitingRatio = largestRatioWhileWaiting(settings);
   const removalMost =
     Math.max(settings.removalFirstPerWeek, settings.removalPerWeek) * removalByWait[LONGEST_COUNTED]!;
   const removalPart = removalByPerson.map((who) => Math.ceil(removalMost * who * 65536));
@@ -88,18 +83,12 @@ export function personLaw(
   const state = new Float64Array(2);
   const LEFT = 0;
   const VIOLATIONS = 1;
-  const needTotal = new Float64Array(needPerYear.length / 8);
-  for (let row = 0; row < needTotal.length; row++) {
-    for (let s = 0; s < 8; s++) needTotal[row]! += needPerYear[row * 8 + s]! * needMultiplier[s]!;
-  }
 
   /** Needs a year of a person without an open one, from the GP's side and before the share of time busy. */
   function needsPerYear(row: number, mask: number, risk: number): number {
-    if (mask === 0) return needTotal[row]! * risk * needScale;
-    const needRow = row * 8;
-    const multiplierRow = mask * 8;
+    if (mask === 0) return rows[row * ROW.size + ROW.need]! * risk * needScale;
     let need = 0;
-    for (let s = 0; s < 8; s++) need += needPerYear[needRow + s]! * needMultiplier[multiplierRow + s]!;
+    for (let s = 0; s < 8; s++) need += needs[row * 8 + s]! * needRatios[mask * 8 + s]!;
     return need * risk * needScale;
   }
 
@@ -128,18 +117,22 @@ export function personLaw(
     const g = people.practice(i);
     const risk = riskBins[bits >> RISK_SHIFT]!;
     const row = cls * 5 + ((bits >> QUINTILE_SHIFT) & 7);
+    const at = row * ROW.size;
+    const of = mask * MASK.size;
     const from = commissionerOfPractice[g]! * 7 + bandOfClass[cls]!;
     const stable =
       departureBound[from]! +
       practiceChangePerWeek +
-      planned[cls]! +
-      death[row]! * deathMultiplier[mask]! * risk +
-      emergency[row]! * emergencyMultiplier[mask]! * risk * emergencyWidth +
-      onsetBound[row * 4 + ((mask >> 3) & 3)]! * largestRatio[g]! +
-      remissionByMask[mask]!;
+      rows[at + ROW.planned]! +
+      (rows[at + ROW.death]! * masks[of + MASK.death]! +
+        rows[at + ROW.emergencyBound]! * masks[of + MASK.emergency]!) *
+        risk +
+      rows[at + ROW.onsetBound + ((mask >> 3) & 3)]! * largestRatio[g]! +
+      masks[of + MASK.remission]! +
+      ROUNDING;
     people.setStableThreshold(i, Math.min(65535, Math.ceil(stable * 65536)));
     const need = needsPerYear(row, mask, risk);
-    const other = otherSource[row]!;
+    const other = rows[at + ROW.otherReferral]!;
     const busy = Math.min(BUSY_CAP, need * busyPerNeed + other * busyPerOther);
     people.setNeedThreshold(i, Math.min(65535, Math.ceil(((need + other) / (1 - busy)) * (65536 / 52))));
     renewStage(i);
@@ -166,16 +159,18 @@ export function personLaw(
     left -= departureBound[from]!;
     if (left < practiceChangePerWeek) return EVENT.practiceChange;
     left -= practiceChangePerWeek;
-    if (left < planned[cls]!) return EVENT.planned;
-    left -= planned[cls]!;
+    const at = row * ROW.size;
+    if (left < rows[at + ROW.planned]!) return EVENT.planned;
+    left -= rows[at + ROW.planned]!;
 
     const mask = people.conditions(i);
+    const of = mask * MASK.size;
     const risk = riskBins[bits >> RISK_SHIFT]!;
-    const deathHere = death[row]! * deathMultiplier[mask]! * risk;
+    const deathHere = rows[at + ROW.death]! * masks[of + MASK.death]! * risk;
     if (left < deathHere) return EVENT.death;
     left -= deathHere;
     const stage = people.pathway(i) & STAGE_MASK;
-    const emergencyHere = emergency[row]! * emergencyMultiplier[mask]! * risk * emergencyWidth;
+    const emergencyHere = rows[at + ROW.emergencyBound]! * masks[of + MASK.emergency]! * risk;
     if (left < emergencyHere) {
       const waiting =
         stage >= STAGE.firstOutpatient ? waitingEmergencyRatio[(people.pathway(i) >> 3) & 7]! : 1;
@@ -184,7 +179,7 @@ export function personLaw(
       return left < emergencyHere * share ? EVENT.emergency : EVENT.none;
     }
     left -= emergencyHere;
-    const onsetHere = onsetBound[row * 4 + ((mask >> 3) & 3)]! * largestRatio[g]!;
+    const onsetHere = rows[at + ROW.onsetBound + ((mask >> 3) & 3)]! * largestRatio[g]!;
     if (left < onsetHere) {
       const now = onsetNow(row, mask, g);
       if (now > onsetHere * (1 + 1e-12)) state[VIOLATIONS]! += 1;
@@ -192,15 +187,15 @@ export function personLaw(
       return left < now ? EVENT.onset : EVENT.none;
     }
     left -= onsetHere;
-    if (left < remissionByMask[mask]!) {
+    if (left < masks[of + MASK.remission]!) {
       state[LEFT] = left;
       return EVENT.remission;
     }
-    left -= remissionByMask[mask]!;
+    left -= masks[of + MASK.remission]!;
 
     if (stage === STAGE.none) {
       const need = needsPerYear(row, mask, risk);
-      const other = otherSource[row]!;
+      const other = rows[at + ROW.otherReferral]!;
       const busy = Math.min(BUSY_CAP, need * busyPerNeed + other * busyPerOther);
       const free = 1 / (1 - busy) / 52;
       if (left < other * free) return EVENT.otherReferral;
@@ -259,12 +254,34 @@ export function personLaw(
     return last;
   }
 
+  function specialtyOfNeed(i: number, draw: number): number {
+    const row = (people.ageClass(i) * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7)) * 8;
+    const of = people.conditions(i) * 8;
+    let total = 0;
+    for (let s = 0; s < 8; s++) total += needs[row + s]! * needRatios[of + s]!;
+    let remaining = draw * total;
+    for (let s = 0; s < 7; s++) {
+      remaining -= needs[row + s]! * needRatios[of + s]!;
+      if (remaining < 0) return s;
+    }
+    return 7;
+  }
+
   return {
     renew,
     renewStage,
     decide,
     conditionToStart,
     conditionToEnd,
+    specialtyOfNeed,
     violations: () => state[VIOLATIONS]!,
   };
+}
+
+/** Sums in another order may differ in the last digits: thresholds leave room for that. */
+const ROUNDING = 1e-12;
+
+/** Most that waiting multiplies the hazard of an emergency by. */
+export function largestRatioWhileWaiting(settings: Settings): number {
+  return settings.waitingEmergencyRatio.reduce((a, b) => Math.max(a, b), 1);
 }
