@@ -97,6 +97,12 @@ describe('the check of the architecture', () => {
       "import { refer } from '../phases/referral.ts';",
       'only the tick uses phases',
     ],
+    [
+      'evidence that looks up',
+      'src/model/evidence/a.ts',
+      "import { refer } from '../simulate.ts';",
+      'evidence stands below the rest of the model',
+    ],
     ['a path of a machine', 'docs/a.md', `Look into ${HOME_OF_ANN}/lhe.`, `${HOME_OF_ANN} is a path`],
     ['a registry', '.npmrc', `registry=${REGISTRY}/npm`, 'is the host of a registry'],
   ])('finds %s', (_what, path, text, message) => {
