@@ -35,34 +35,34 @@ export class People {
 
   /** Week of birth; week 0 is the first week of the run, so most are negative. */
   birthWeek(i: number): number {
-    return this.signed[i * RECORD_WORDS]!;
+    return this.signed[i * RECORD_WORDS + AT.birthWeek]!;
   }
   setBirthWeek(i: number, value: number): void {
-    this.signed[i * RECORD_WORDS] = value;
+    this.signed[i * RECORD_WORDS + AT.birthWeek] = value;
   }
 
   /** Female (bit 0), deprivation quintile (bits 1-3), latent-risk bin (bits 4-7). */
   traits(i: number): number {
-    return this.bytes[i * RECORD_BYTES + 12]!;
+    return this.bytes[i * RECORD_BYTES + AT.traits]!;
   }
   setTraits(i: number, value: number): void {
-    this.bytes[i * RECORD_BYTES + 12] = value;
+    this.bytes[i * RECORD_BYTES + AT.traits] = value;
   }
 
   /** One of LIFE. */
   life(i: number): number {
-    return this.bytes[i * RECORD_BYTES + 13]!;
+    return this.bytes[i * RECORD_BYTES + AT.life]!;
   }
   setLife(i: number, value: number): void {
-    this.bytes[i * RECORD_BYTES + 13] = value;
+    this.bytes[i * RECORD_BYTES + AT.life] = value;
   }
 
   /** Mask of the twelve long-term conditions. */
   conditions(i: number): number {
-    return this.words[i * RECORD_WORDS + 1]!;
+    return this.words[i * RECORD_WORDS + AT.conditions]!;
   }
   setConditions(i: number, value: number): void {
-    this.words[i * RECORD_WORDS + 1] = value;
+    this.words[i * RECORD_WORDS + AT.conditions] = value;
   }
 
   /** Practice of registration. */
@@ -75,87 +75,105 @@ export class People {
 
   /** Small area of residence. */
   zone(i: number): number {
-    return this.words[i * RECORD_WORDS + 2]!;
+    return this.words[i * RECORD_WORDS + AT.zone]!;
   }
   setZone(i: number, value: number): void {
-    this.words[i * RECORD_WORDS + 2] = value;
+    this.words[i * RECORD_WORDS + AT.zone] = value;
   }
 
   /** Age in years of the coming year + 101 if female, renewed once a year. */
   ageClass(i: number): number {
-    return this.bytes[i * RECORD_BYTES + 14]!;
+    return this.bytes[i * RECORD_BYTES + AT.ageClass]!;
   }
   setAgeClass(i: number, value: number): void {
-    this.bytes[i * RECORD_BYTES + 14] = value;
+    this.bytes[i * RECORD_BYTES + AT.ageClass] = value;
   }
 
   /** Stage (bits 0-2, one of STAGE), specialty (bits 3-5), urgent (bit 6), from another source than a GP (bit 7). */
   pathway(i: number): number {
-    return this.bytes[i * RECORD_BYTES + 15]!;
+    return this.bytes[i * RECORD_BYTES + AT.pathway]!;
   }
   setPathway(i: number, value: number): void {
-    this.bytes[i * RECORD_BYTES + 15] = value;
+    this.bytes[i * RECORD_BYTES + AT.pathway] = value;
   }
 
   /** Week in which the referral-to-treatment clock started + CLOCK_OFFSET; 0 when no clock runs. */
   clock(i: number): number {
-    return this.words[i * RECORD_WORDS + 3]!;
+    return this.words[i * RECORD_WORDS + AT.clock]!;
   }
   setClock(i: number, value: number): void {
-    this.words[i * RECORD_WORDS + 3] = value;
+    this.words[i * RECORD_WORDS + AT.clock] = value;
   }
 
   /** Provider of the open pathway. */
   provider(i: number): number {
-    return this.bytes[i * RECORD_BYTES + 16]!;
+    return this.bytes[i * RECORD_BYTES + AT.provider]!;
   }
   setProvider(i: number, value: number): void {
-    this.bytes[i * RECORD_BYTES + 16] = value;
+    this.bytes[i * RECORD_BYTES + AT.provider] = value;
   }
 
   /** Provider that the person would use without choosing. */
   usualProvider(i: number): number {
-    return this.bytes[i * RECORD_BYTES + 17]!;
+    return this.bytes[i * RECORD_BYTES + AT.usualProvider]!;
   }
   setUsualProvider(i: number, value: number): void {
-    this.bytes[i * RECORD_BYTES + 17] = value;
+    this.bytes[i * RECORD_BYTES + AT.usualProvider] = value;
   }
 
   /** Severity of the open need, (s + 0.5) / 256 in (0, 1). */
   severity(i: number): number {
-    return this.bytes[i * RECORD_BYTES + 18]!;
+    return this.bytes[i * RECORD_BYTES + AT.severity]!;
   }
   setSeverity(i: number, value: number): void {
-    this.bytes[i * RECORD_BYTES + 18] = value;
+    this.bytes[i * RECORD_BYTES + AT.severity] = value;
   }
 
   /** Loss of utility that is left after treatment, in steps of RESIDUAL_STEP. */
   residual(i: number): number {
-    return this.bytes[i * RECORD_BYTES + 19]!;
+    return this.bytes[i * RECORD_BYTES + AT.residual]!;
   }
   setResidual(i: number, value: number): void {
-    this.bytes[i * RECORD_BYTES + 19] = value;
+    this.bytes[i * RECORD_BYTES + AT.residual] = value;
   }
 
   /** Part of the threshold that somebody without an open need has for reporting one. */
   needThreshold(i: number): number {
-    return this.words[i * RECORD_WORDS + 5]!;
+    return this.words[i * RECORD_WORDS + AT.needThreshold]!;
   }
   setNeedThreshold(i: number, value: number): void {
-    this.words[i * RECORD_WORDS + 5] = value;
+    this.words[i * RECORD_WORDS + AT.needThreshold] = value;
   }
 
   /** Part of the threshold that does not depend on the stage of the pathway. */
   stableThreshold(i: number): number {
-    return this.words[i * RECORD_WORDS + 4]!;
+    return this.words[i * RECORD_WORDS + AT.stableThreshold]!;
   }
   setStableThreshold(i: number, value: number): void {
-    this.words[i * RECORD_WORDS + 4] = value;
+    this.words[i * RECORD_WORDS + AT.stableThreshold] = value;
   }
 }
 
-const RECORD_BYTES = 20;
-const RECORD_WORDS = RECORD_BYTES / 2;
+/** Where the fields of a record lie: 16-bit fields in words, the others in bytes. */
+export const AT = {
+  birthWeek: 0,
+  traits: 12,
+  life: 13,
+  conditions: 1,
+  zone: 2,
+  ageClass: 14,
+  pathway: 15,
+  clock: 3,
+  provider: 16,
+  usualProvider: 17,
+  severity: 18,
+  residual: 19,
+  needThreshold: 5,
+  stableThreshold: 4,
+} as const;
+
+export const RECORD_BYTES = 20;
+export const RECORD_WORDS = RECORD_BYTES / 2;
 
 /** Bytes of a slot, the threshold included. */
 export const BYTES_PER_SLOT = 24;

@@ -2,12 +2,15 @@ import { RT, RT_COUNT } from '../metrics/tallies.ts';
 import { WAIT_BANDS } from '../metrics/waiting-times.ts';
 import type { World } from '../world.ts';
 import {
+  AT,
   ageClassOf,
   CLOCK_OFFSET,
   FEMALE_BIT,
   LIFE,
   OTHER_SOURCE_BIT,
   QUINTILE_SHIFT,
+  RECORD_BYTES,
+  RECORD_WORDS,
   RESIDUAL_STEP,
   SPECIALTY_SHIFT,
   STAGE,
@@ -83,7 +86,9 @@ export function personBook(
   packed: PersonTables,
 ): PersonBook {
   const { rows, masks } = packed;
-  const { people, tables, settings, books, tally: t } = world;
+  // Columns and offsets, not the accessors: this code is where the time goes.
+  const { bytes, practices, signed, words } = world.people;
+  const { tables, settings, books, tally: t } = world;
   const { commissionerOfPractice, cohortEnd } = tables;
   const { needDecrement, treatmentGain, gainWithoutAdmission, residualYears } = settings;
   const {
@@ -103,11 +108,18 @@ export function personBook(
   const providerGroup = quintileGroup + 5;
 
   function cellOf(i: number): number {
-    return commissionerOfPractice[people.practice(i)]! * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7);
+    return (
+      commissionerOfPractice[practices[i]!]! * 5 +
+      ((bytes[i * RECORD_BYTES + AT.traits]! >> QUINTILE_SHIFT) & 7)
+    );
   }
 
   function rowOf(i: number): number {
-    return (people.ageClass(i) * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7)) * ROW.size;
+    return (
+      (bytes[i * RECORD_BYTES + AT.ageClass]! * 5 +
+        ((bytes[i * RECORD_BYTES + AT.traits]! >> QUINTILE_SHIFT) & 7)) *
+      ROW.size
+    );
   }
 
   function tally(i: number, what: number): void {
@@ -116,7 +128,10 @@ export function personBook(
 
   /** The norm of age and sex, less conditions: what a person without open need or residual loss would have. */
   function baseUtility(i: number): number {
-    return rows[rowOf(i) + ROW.utility]! * masks[people.conditions(i) * MASK.size + MASK.utility]!;
+    return (
+      rows[rowOf(i) + ROW.utility]! *
+      masks[words[i * RECORD_WORDS + AT.conditions]! * MASK.size + MASK.utility]!
+    );
   }
 
   /** Base utility less the open need, less what treatment left: states only, no lumps; micro-units, at least 0. */
@@ -129,7 +144,12 @@ export function personBook(
   }
 
   function utilityOf(i: number): number {
-    return micro(baseUtility(i), people.pathway(i), people.severity(i), people.residual(i));
+    return micro(
+      baseUtility(i),
+      bytes[i * RECORD_BYTES + AT.pathway]!,
+      bytes[i * RECORD_BYTES + AT.severity]!,
+      bytes[i * RECORD_BYTES + AT.residual]!,
+    );
   }
 
   function addUtility(i: number, cell: number, change: number): void {
@@ -140,7 +160,8 @@ export function personBook(
   /** Consultations a week that this person adds to the practice's, in millionths (an integer). */
   function consultations(i: number): number {
     return Math.floor(
-      rows[rowOf(i) + ROW.consultations]! * masks[people.conditions(i) * MASK.size + MASK.consultations]!,
+      rows[rowOf(i) + ROW.consultations]! *
+        masks[words[i * RECORD_WORDS + AT.conditions]! * MASK.size + MASK.consultations]!,
     );
   }
 
@@ -152,30 +173,35 @@ export function personBook(
   function countPerson(i: number, sign: number): void {
     const cell = cellOf(i);
     present[cell]! += sign;
-    for (let mask = people.conditions(i), c = 0; mask !== 0; mask >>= 1, c++) {
+    for (let mask = words[i * RECORD_WORDS + AT.conditions]!, c = 0; mask !== 0; mask >>= 1, c++) {
       if ((mask & 1) !== 0) withCondition[cell * 12 + c]! += sign;
     }
-    const stage = people.pathway(i) & STAGE_MASK;
+    const stage = bytes[i * RECORD_BYTES + AT.pathway]! & STAGE_MASK;
     if (stage !== STAGE.none) {
-      unmetSeverity[cell]! += sign * people.severity(i);
+      unmetSeverity[cell]! += sign * bytes[i * RECORD_BYTES + AT.severity]!;
       stageCount[stage]! += sign;
     }
-    books.registered[people.practice(i)]! += sign;
-    consultationRate[people.practice(i)]! += sign * consultations(i);
-    minorAeRate[people.zone(i)]! += sign * minorAe(i);
+    books.registered[practices[i]!]! += sign;
+    consultationRate[practices[i]!]! += sign * consultations(i);
+    minorAeRate[words[i * RECORD_WORDS + AT.zone]!]! += sign * minorAe(i);
     addUtility(i, cell, sign * utilityOf(i));
-    if (people.clock(i) !== 0) open[people.clock(i)]! += sign;
+    if (words[i * RECORD_WORDS + AT.clock]! !== 0) open[words[i * RECORD_WORDS + AT.clock]!]! += sign;
   }
 
   function recordCompleted(i: number, cell: number, week: number, admitted: boolean): void {
-    const band = Math.max(0, Math.min(WAIT_BANDS - 1, week + CLOCK_OFFSET - people.clock(i)));
+    const band = Math.max(
+      0,
+      Math.min(WAIT_BANDS - 1, week + CLOCK_OFFSET - words[i * RECORD_WORDS + AT.clock]!),
+    );
     const kind = admitted ? 1 : 0;
     const c = Math.floor(cell / 5);
     completedWeek[kind * WAIT_BANDS + band]! += 1;
     completedYear[kind * WAIT_BANDS + band]! += 1;
     completedYear[((1 + c) * 2 + kind) * WAIT_BANDS + band]! += 1;
     completedYear[((quintileGroup + cell - c * 5) * 2 + kind) * WAIT_BANDS + band]! += 1;
-    completedYear[((providerGroup + people.provider(i)) * 2 + kind) * WAIT_BANDS + band]! += 1;
+    completedYear[
+      ((providerGroup + bytes[i * RECORD_BYTES + AT.provider]!) * 2 + kind) * WAIT_BANDS + band
+    ]! += 1;
   }
 
   function setPathway(
@@ -188,21 +214,21 @@ export function personBook(
   ): void {
     const cell = cellOf(i);
     const base = baseUtility(i);
-    const oldBits = people.pathway(i);
-    const oldSeverity = people.severity(i);
-    const before = micro(base, oldBits, oldSeverity, people.residual(i));
+    const oldBits = bytes[i * RECORD_BYTES + AT.pathway]!;
+    const oldSeverity = bytes[i * RECORD_BYTES + AT.severity]!;
+    const before = micro(base, oldBits, oldSeverity, bytes[i * RECORD_BYTES + AT.residual]!);
     const oldStage = oldBits & STAGE_MASK;
     if (oldStage !== STAGE.none) {
       unmetSeverity[cell]! -= oldSeverity;
       stageCount[oldStage]! -= 1;
     }
-    const oldClock = people.clock(i);
+    const oldClock = words[i * RECORD_WORDS + AT.clock]!;
     if (oldClock !== 0) open[oldClock]! -= 1;
-    people.setPathway(i, bits);
-    people.setSeverity(i, newSeverity);
-    people.setClock(i, newClock);
-    people.setProvider(i, newProvider);
-    people.setResidual(i, newResidual);
+    bytes[i * RECORD_BYTES + AT.pathway] = bits;
+    bytes[i * RECORD_BYTES + AT.severity] = newSeverity;
+    words[i * RECORD_WORDS + AT.clock] = newClock;
+    bytes[i * RECORD_BYTES + AT.provider] = newProvider;
+    bytes[i * RECORD_BYTES + AT.residual] = newResidual;
     const stage = bits & STAGE_MASK;
     if (stage !== STAGE.none) {
       unmetSeverity[cell]! += newSeverity;
@@ -215,8 +241,8 @@ export function personBook(
 
   /** Somebody on a list has gone: the queues keep the entry, but no longer count the person. */
   function leaveQueue(i: number): void {
-    const bits = people.pathway(i);
-    const place = people.provider(i) * 8 + ((bits >> SPECIALTY_SHIFT) & 7);
+    const bits = bytes[i * RECORD_BYTES + AT.pathway]!;
+    const place = bytes[i * RECORD_BYTES + AT.provider]! * 8 + ((bits >> SPECIALTY_SHIFT) & 7);
     const urgent = (bits & URGENT_BIT) === 0 ? 0 : 1;
     switch (bits & STAGE_MASK) {
       case STAGE.firstOutpatient:
@@ -239,7 +265,7 @@ export function personBook(
     utilityOf,
 
     arrive(i) {
-      people.setLife(i, LIFE.present);
+      bytes[i * RECORD_BYTES + AT.life] = LIFE.present;
       countPerson(i, 1);
       law.renew(i);
     },
@@ -247,47 +273,54 @@ export function personBook(
     depart(i, how) {
       if (how === LIFE.died) {
         tally(i, RT.deaths);
-        t.deathsByClass[people.ageClass(i)]! += 1;
+        t.deathsByClass[bytes[i * RECORD_BYTES + AT.ageClass]!]! += 1;
       } else tally(i, RT.departures);
       countPerson(i, -1);
-      if ((people.pathway(i) & STAGE_MASK) !== STAGE.none) {
+      if ((bytes[i * RECORD_BYTES + AT.pathway]! & STAGE_MASK) !== STAGE.none) {
         leaveQueue(i);
-        people.setPathway(i, 0);
-        people.setClock(i, 0);
+        bytes[i * RECORD_BYTES + AT.pathway] = 0;
+        words[i * RECORD_WORDS + AT.clock] = 0;
       }
-      people.setLife(i, how);
+      bytes[i * RECORD_BYTES + AT.life] = how;
       law.renew(i);
     },
 
     changeCondition(i, condition, onset) {
       const cell = cellOf(i);
       const before = utilityOf(i);
-      consultationRate[people.practice(i)]! -= consultations(i);
-      if (onset) people.setConditions(i, people.conditions(i) | (1 << condition));
-      else people.setConditions(i, people.conditions(i) & ~(1 << condition));
-      consultationRate[people.practice(i)]! += consultations(i);
+      consultationRate[practices[i]!]! -= consultations(i);
+      if (onset)
+        words[i * RECORD_WORDS + AT.conditions] = words[i * RECORD_WORDS + AT.conditions]! | (1 << condition);
+      else
+        words[i * RECORD_WORDS + AT.conditions] =
+          words[i * RECORD_WORDS + AT.conditions]! & ~(1 << condition);
+      consultationRate[practices[i]!]! += consultations(i);
       withCondition[cell * 12 + condition]! += onset ? 1 : -1;
       addUtility(i, cell, utilityOf(i) - before);
       law.renew(i);
     },
 
     review(i, week) {
-      if (people.life(i) !== LIFE.present) return;
+      if (bytes[i * RECORD_BYTES + AT.life]! !== LIFE.present) return;
       const before = utilityOf(i);
       const visits = consultations(i);
       const attendances = minorAe(i);
-      people.setAgeClass(i, ageClassOf(people.birthWeek(i), week, people.traits(i) & FEMALE_BIT));
-      const left = people.residual(i);
-      if (left > 0) people.setResidual(i, left - Math.ceil(left / residualYears));
+      bytes[i * RECORD_BYTES + AT.ageClass] = ageClassOf(
+        signed[i * RECORD_WORDS + AT.birthWeek]!,
+        week,
+        bytes[i * RECORD_BYTES + AT.traits]! & FEMALE_BIT,
+      );
+      const left = bytes[i * RECORD_BYTES + AT.residual]!;
+      if (left > 0) bytes[i * RECORD_BYTES + AT.residual] = left - Math.ceil(left / residualYears);
       addUtility(i, cellOf(i), utilityOf(i) - before);
-      consultationRate[people.practice(i)]! += consultations(i) - visits;
-      minorAeRate[people.zone(i)]! += minorAe(i) - attendances;
+      consultationRate[practices[i]!]! += consultations(i) - visits;
+      minorAeRate[words[i * RECORD_WORDS + AT.zone]!]! += minorAe(i) - attendances;
       law.renew(i);
     },
 
     changePractice(i, to) {
       countPerson(i, -1);
-      people.setPractice(i, to);
+      practices[i] = to;
       countPerson(i, 1);
       law.renew(i);
     },
@@ -298,8 +331,8 @@ export function personBook(
         STAGE.kept | (specialty << SPECIALTY_SHIFT),
         newSeverity,
         0,
-        people.provider(i),
-        people.residual(i),
+        bytes[i * RECORD_BYTES + AT.provider]!,
+        bytes[i * RECORD_BYTES + AT.residual]!,
       );
     },
 
@@ -310,22 +343,23 @@ export function personBook(
         (urgent ? URGENT_BIT : 0) |
         (otherSource ? OTHER_SOURCE_BIT : 0);
       const start = week + CLOCK_OFFSET;
-      setPathway(i, bits, newSeverity, start, newProvider, people.residual(i));
+      setPathway(i, bits, newSeverity, start, newProvider, bytes[i * RECORD_BYTES + AT.residual]!);
       books.firstQueue[(newProvider * 8 + specialty) * 2 + (urgent ? 1 : 0)]!.push(i, start);
       books.joinedFirst[newProvider * 8 + specialty]! += 1;
       tally(i, RT.clock_starts);
     },
 
     moveToStage(i, stage) {
-      stageCount[people.pathway(i) & STAGE_MASK]! -= 1;
-      people.setPathway(i, (people.pathway(i) & ~STAGE_MASK) | stage);
+      stageCount[bytes[i * RECORD_BYTES + AT.pathway]! & STAGE_MASK]! -= 1;
+      bytes[i * RECORD_BYTES + AT.pathway] = (bytes[i * RECORD_BYTES + AT.pathway]! & ~STAGE_MASK) | stage;
       stageCount[stage]! += 1;
     },
 
     treat(i, week, admitted) {
-      const specialty = (people.pathway(i) >> SPECIALTY_SHIFT) & 7;
+      const specialty = (bytes[i * RECORD_BYTES + AT.pathway]! >> SPECIALTY_SHIFT) & 7;
       const gain = treatmentGain[specialty]! * (admitted ? 1 : gainWithoutAdmission);
-      const left = (1 - gain) * needDecrement[specialty]! * severityOf(people.severity(i));
+      const left =
+        (1 - gain) * needDecrement[specialty]! * severityOf(bytes[i * RECORD_BYTES + AT.severity]!);
       const cell = cellOf(i);
       residents[cell * RT_COUNT + (admitted ? RT.stops_admitted : RT.stops_non_admitted)]! += 1;
       recordCompleted(i, cell, week, admitted);
@@ -334,38 +368,46 @@ export function personBook(
         0,
         0,
         0,
-        people.provider(i),
-        Math.min(255, people.residual(i) + Math.round(left / RESIDUAL_STEP)),
+        bytes[i * RECORD_BYTES + AT.provider]!,
+        Math.min(255, bytes[i * RECORD_BYTES + AT.residual]! + Math.round(left / RESIDUAL_STEP)),
       );
     },
 
     remove(i, solved) {
       leaveQueue(i);
       tally(i, RT.removals_from_list);
-      const specialty = (people.pathway(i) >> SPECIALTY_SHIFT) & 7;
-      if (solved) setPathway(i, 0, 0, 0, people.provider(i), people.residual(i));
+      const specialty = (bytes[i * RECORD_BYTES + AT.pathway]! >> SPECIALTY_SHIFT) & 7;
+      if (solved)
+        setPathway(
+          i,
+          0,
+          0,
+          0,
+          bytes[i * RECORD_BYTES + AT.provider]!,
+          bytes[i * RECORD_BYTES + AT.residual]!,
+        );
       else
         setPathway(
           i,
           STAGE.kept | (specialty << SPECIALTY_SHIFT),
-          people.severity(i),
+          bytes[i * RECORD_BYTES + AT.severity]!,
           0,
-          people.provider(i),
-          people.residual(i),
+          bytes[i * RECORD_BYTES + AT.provider]!,
+          bytes[i * RECORD_BYTES + AT.residual]!,
         );
     },
 
     resolveNeed(i) {
-      setPathway(i, 0, 0, 0, people.provider(i), people.residual(i));
+      setPathway(i, 0, 0, 0, bytes[i * RECORD_BYTES + AT.provider]!, bytes[i * RECORD_BYTES + AT.residual]!);
     },
 
     stillWaiting(slot, at, stage, place) {
-      const bits = people.pathway(slot);
+      const bits = bytes[slot * RECORD_BYTES + AT.pathway]!;
       return (
-        people.clock(slot) === at &&
+        words[slot * RECORD_WORDS + AT.clock]! === at &&
         (bits & STAGE_MASK) === stage &&
-        people.life(slot) === LIFE.present &&
-        people.provider(slot) * 8 + ((bits >> SPECIALTY_SHIFT) & 7) === place
+        bytes[slot * RECORD_BYTES + AT.life]! === LIFE.present &&
+        bytes[slot * RECORD_BYTES + AT.provider]! * 8 + ((bits >> SPECIALTY_SHIFT) & 7) === place
       );
     },
 

@@ -1,7 +1,18 @@
 import type { HazardTables } from '../evidence/hazards.ts';
 import type { Settings } from '../settings.ts';
 import type { PlaceTables } from '../world.ts';
-import { AGE_YEARS, LIFE, type People, QUINTILE_SHIFT, RISK_SHIFT, STAGE, STAGE_MASK } from './people.ts';
+import {
+  AGE_YEARS,
+  AT,
+  LIFE,
+  type People,
+  QUINTILE_SHIFT,
+  RECORD_BYTES,
+  RECORD_WORDS,
+  RISK_SHIFT,
+  STAGE,
+  STAGE_MASK,
+} from './people.ts';
 import { MASK, type PersonTables, ROW } from './person-tables.ts';
 
 /**
@@ -65,6 +76,8 @@ export function personLaw(
   settings: Settings,
   packed: PersonTables,
 ): PersonLaw {
+  // Columns and offsets, not the accessors: this code is where the time goes.
+  const { bytes, practices, words } = people;
   const { rareThreshold } = people.scanner;
   const { rows, masks, needs, needRatios } = packed;
   const { riskBins, onsetPerYear, onsetCardiometabolic, remissionPerYear } = hazards;
@@ -94,27 +107,27 @@ export function personLaw(
 
   /** What the stage of the pathway adds to the threshold, in 2^-16. */
   function stagePart(i: number): number {
-    const stage = people.pathway(i) & STAGE_MASK;
-    if (stage === STAGE.none) return people.needThreshold(i);
+    const stage = bytes[i * RECORD_BYTES + AT.pathway]! & STAGE_MASK;
+    if (stage === STAGE.none) return words[i * RECORD_WORDS + AT.needThreshold]!;
     if (stage === STAGE.kept) return keptPart;
-    const quintile = (people.traits(i) >> QUINTILE_SHIFT) & 7;
-    return removalPart[quintile * AGE_YEARS + (people.ageClass(i) % AGE_YEARS)]!;
+    const quintile = (bytes[i * RECORD_BYTES + AT.traits]! >> QUINTILE_SHIFT) & 7;
+    return removalPart[quintile * AGE_YEARS + (bytes[i * RECORD_BYTES + AT.ageClass]! % AGE_YEARS)]!;
   }
 
   function renewStage(i: number): void {
-    if (people.life(i) !== LIFE.present) return;
-    rareThreshold[i] = Math.min(65535, people.stableThreshold(i) + stagePart(i));
+    if (bytes[i * RECORD_BYTES + AT.life]! !== LIFE.present) return;
+    rareThreshold[i] = Math.min(65535, words[i * RECORD_WORDS + AT.stableThreshold]! + stagePart(i));
   }
 
   function renew(i: number): void {
-    if (people.life(i) !== LIFE.present) {
+    if (bytes[i * RECORD_BYTES + AT.life]! !== LIFE.present) {
       rareThreshold[i] = 0;
       return;
     }
-    const bits = people.traits(i);
-    const cls = people.ageClass(i);
-    const mask = people.conditions(i);
-    const g = people.practice(i);
+    const bits = bytes[i * RECORD_BYTES + AT.traits]!;
+    const cls = bytes[i * RECORD_BYTES + AT.ageClass]!;
+    const mask = words[i * RECORD_WORDS + AT.conditions]!;
+    const g = practices[i]!;
     const risk = riskBins[bits >> RISK_SHIFT]!;
     const row = cls * 5 + ((bits >> QUINTILE_SHIFT) & 7);
     const at = row * ROW.size;
@@ -130,11 +143,14 @@ export function personLaw(
       rows[at + ROW.onsetBound + ((mask >> 3) & 3)]! * largestRatio[g]! +
       masks[of + MASK.remission]! +
       ROUNDING;
-    people.setStableThreshold(i, Math.min(65535, Math.ceil(stable * 65536)));
+    words[i * RECORD_WORDS + AT.stableThreshold] = Math.min(65535, Math.ceil(stable * 65536));
     const need = needsPerYear(row, mask, risk);
     const other = rows[at + ROW.otherReferral]!;
     const busy = Math.min(BUSY_CAP, need * busyPerNeed + other * busyPerOther);
-    people.setNeedThreshold(i, Math.min(65535, Math.ceil(((need + other) / (1 - busy)) * (65536 / 52))));
+    words[i * RECORD_WORDS + AT.needThreshold] = Math.min(
+      65535,
+      Math.ceil(((need + other) / (1 - busy)) * (65536 / 52)),
+    );
     renewStage(i);
   }
 
@@ -145,9 +161,9 @@ export function personLaw(
     emergencyFactor: number,
     weeksWaited: number,
   ): number {
-    const bits = people.traits(i);
-    const cls = people.ageClass(i);
-    const g = people.practice(i);
+    const bits = bytes[i * RECORD_BYTES + AT.traits]!;
+    const cls = bytes[i * RECORD_BYTES + AT.ageClass]!;
+    const g = practices[i]!;
     const row = cls * 5 + ((bits >> QUINTILE_SHIFT) & 7);
     let left = draw;
     const from = commissionerOfPractice[g]! * 7 + bandOfClass[cls]!;
@@ -163,17 +179,19 @@ export function personLaw(
     if (left < rows[at + ROW.planned]!) return EVENT.planned;
     left -= rows[at + ROW.planned]!;
 
-    const mask = people.conditions(i);
+    const mask = words[i * RECORD_WORDS + AT.conditions]!;
     const of = mask * MASK.size;
     const risk = riskBins[bits >> RISK_SHIFT]!;
     const deathHere = rows[at + ROW.death]! * masks[of + MASK.death]! * risk;
     if (left < deathHere) return EVENT.death;
     left -= deathHere;
-    const stage = people.pathway(i) & STAGE_MASK;
+    const stage = bytes[i * RECORD_BYTES + AT.pathway]! & STAGE_MASK;
     const emergencyHere = rows[at + ROW.emergencyBound]! * masks[of + MASK.emergency]! * risk;
     if (left < emergencyHere) {
       const waiting =
-        stage >= STAGE.firstOutpatient ? waitingEmergencyRatio[(people.pathway(i) >> 3) & 7]! : 1;
+        stage >= STAGE.firstOutpatient
+          ? waitingEmergencyRatio[(bytes[i * RECORD_BYTES + AT.pathway]! >> 3) & 7]!
+          : 1;
       const share = (emergencyFactor * waiting) / largestWaitingRatio;
       if (share > 1 + 1e-12) state[VIOLATIONS]! += 1;
       return left < emergencyHere * share ? EVENT.emergency : EVENT.none;
@@ -227,12 +245,14 @@ export function personLaw(
 
   function conditionToStart(i: number): number {
     let left = state[LEFT]!;
-    const row = people.ageClass(i) * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7);
-    const mask = people.conditions(i);
+    const row =
+      bytes[i * RECORD_BYTES + AT.ageClass]! * 5 +
+      ((bytes[i * RECORD_BYTES + AT.traits]! >> QUINTILE_SHIFT) & 7);
+    const mask = words[i * RECORD_WORDS + AT.conditions]!;
     let last = 0;
     for (let c = 0; c < 12; c++) {
       if ((mask & (1 << c)) !== 0) continue;
-      const here = onsetOf(row, c, (mask >> 3) & 3, people.practice(i));
+      const here = onsetOf(row, c, (mask >> 3) & 3, practices[i]!);
       if (here === 0) continue;
       last = c;
       if (left < here) break;
@@ -246,7 +266,7 @@ export function personLaw(
     let last = 0;
     for (let c = 0; c < 12; c++) {
       const here = remissionPerYear[c]! / 52;
-      if ((people.conditions(i) & (1 << c)) === 0 || here === 0) continue;
+      if ((words[i * RECORD_WORDS + AT.conditions]! & (1 << c)) === 0 || here === 0) continue;
       last = c;
       if (left < here) break;
       left -= here;
@@ -255,8 +275,11 @@ export function personLaw(
   }
 
   function specialtyOfNeed(i: number, draw: number): number {
-    const row = (people.ageClass(i) * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7)) * 8;
-    const of = people.conditions(i) * 8;
+    const row =
+      (bytes[i * RECORD_BYTES + AT.ageClass]! * 5 +
+        ((bytes[i * RECORD_BYTES + AT.traits]! >> QUINTILE_SHIFT) & 7)) *
+      8;
+    const of = words[i * RECORD_WORDS + AT.conditions]! * 8;
     let total = 0;
     for (let s = 0; s < 8; s++) total += needs[row + s]! * needRatios[of + s]!;
     let remaining = draw * total;
