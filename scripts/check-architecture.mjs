@@ -73,6 +73,7 @@ for (const path of sources) {
   if (lines > LONG_FILE_LINES) warnings.push(`${path}: ${lines} lines`);
 }
 checkCycles();
+checkPackages();
 
 for (const warning of warnings) console.log(`warning: ${warning}, more than ${LONG_FILE_LINES}`);
 for (const { path, line, what } of violations) console.error(`${path}:${line}: ${what}`);
@@ -155,6 +156,26 @@ function checkPrivacy(path, text) {
     for (const match of text.matchAll(pattern)) {
       violations.push({ path, line: lineOf(text, match.index), what: `${match[0]} ${why}` });
     }
+  }
+}
+
+/** What src imports is a dependency of the package, and every dependency is imported. */
+function checkPackages() {
+  if (!paths.includes('package.json')) return;
+  const { dependencies = {} } = JSON.parse(read('package.json'));
+  const used = new Set();
+  for (const [path, found] of imports) {
+    for (const { specifier, target, line } of found) {
+      if (target !== undefined || specifier.startsWith('node:')) continue;
+      const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+      used.add(name);
+      if (!(name in dependencies))
+        violations.push({ path, line, what: `${name} is no dependency in package.json` });
+    }
+  }
+  for (const name of Object.keys(dependencies)) {
+    if (!used.has(name))
+      violations.push({ path: 'package.json', line: 1, what: `nothing in src imports ${name}` });
   }
 }
 

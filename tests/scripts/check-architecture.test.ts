@@ -124,6 +124,17 @@ describe('the check of the architecture', () => {
     expect(check(build(circle('import type'))).status).toBe(0);
   });
 
+  it('finds a package that is imported and not named, and one that is named and not imported', () => {
+    const { stderr } = check(
+      build({
+        'package.json': '{ "dependencies": { "zod": "1.0.0" } }',
+        'src/lab/a.ts': "import yaml from 'yaml';\n",
+      }),
+    );
+    expect(stderr).toContain('src/lab/a.ts:1: yaml is no dependency in package.json');
+    expect(stderr).toContain('package.json:1: nothing in src imports zod');
+  });
+
   it('is not fooled by comments, strings and regular expressions', () => {
     const text =
       "// Math.random()\n/* Date */\nexport const x = ['Date', `Date`, /['Date]/, 4 / 2]; // import '../lab/run.ts'\n";
