@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { arbitraryScenario } from '../../src/testing/arbitraries.ts';
 import { checkScenario } from '../../src/testing/check-scenario.ts';
-import { inputOf } from '../../src/testing/small-scenario.ts';
 import { runChecked } from '../../src/testing/run-checked.ts';
+import { inputOf } from '../../src/testing/small-scenario.ts';
 import { EFFORT, SEED } from './settings.ts';
 
 describe('after every week of any scenario', () => {
