@@ -159,17 +159,21 @@ function checkPrivacy(path, text) {
   }
 }
 
-/** What src imports is a dependency of the package, and every dependency is imported. */
+/**
+ * What src imports is a dependency of the package, and every dependency is imported. The tools for tests may use what
+ * their user brings (peer dependencies).
+ */
 function checkPackages() {
   if (!paths.includes('package.json')) return;
-  const { dependencies = {} } = JSON.parse(read('package.json'));
+  const { dependencies = {}, peerDependencies = {} } = JSON.parse(read('package.json'));
   const used = new Set();
   for (const [path, found] of imports) {
     for (const { specifier, target, line } of found) {
       if (target !== undefined || specifier.startsWith('node:')) continue;
       const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
       used.add(name);
-      if (!(name in dependencies))
+      const isBrought = roomOf(path) === 'testing' && name in peerDependencies;
+      if (!(name in dependencies) && !isBrought)
         violations.push({ path, line, what: `${name} is no dependency in package.json` });
     }
   }
