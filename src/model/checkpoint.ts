@@ -81,7 +81,6 @@ function stateOf(world: World) {
       bytes: people.bytes,
       practices: people.practices,
       rareThreshold: people.scanner.rareThreshold,
-      frequentThreshold: people.scanner.frequentThreshold,
     },
     books,
     firstQueue: packQueues(firstQueue),
