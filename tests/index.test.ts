@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createWorld,
+  defaultParameterValues,
+  loadScenario,
+  REGIMES,
+  type RunInput,
+  report,
+  SHIPPED_VOCABULARY,
+  simulate,
+  syntheticPlace,
+  tick,
+} from '../src/index.ts';
+
+const input: RunInput = {
+  place: syntheticPlace({ people: 400, practices: 2, trusts: 1, rural: 0.5, seed: 1 }),
+  parameters: defaultParameterValues(),
+  institutions: [{ week: 0, institutions: REGIMES[0]!.institutions, why: 'the run starts' }],
+  shocks: [],
+  seed: '1',
+  replicate: 0,
+  weeks: 15,
+  scale: 1,
+  cohortWeek: 0,
+};
+
+describe('the public interface', () => {
+  it('runs a place week by week or at once, with the same result', () => {
+    const world = createWorld(input);
+    while (world.week < input.weeks) tick(world);
+    const result = simulate(input);
+    expect(report(world)).toStrictEqual(result);
+    expect(result.weekly.population).toHaveLength(15);
+    expect(result.weekly.population![14]).toBeGreaterThan(350);
+  });
+
+  it('says what is wrong with a scenario', () => {
+    const loaded = loadScenario('name: x\nplace: nowhere\n', 'x.yaml', SHIPPED_VOCABULARY);
+    if (!('problems' in loaded)) throw new Error('a scenario without arms was taken');
+    expect(loaded.problems.map((problem) => problem.line)).toContain(1);
+  });
+});
