@@ -82,6 +82,9 @@ function difference(arm, metric) {
   const [middle, low, high] = [found.paired_difference, found.ci_low, found.ci_high].map(Number);
   if (low === 0 && high === 0) return '0';
   const digits = decimals(mean(baseline, last, metric));
+  // Too small to be seen at this precision, whatever its interval.
+  if ([low, high].every((bound) => Number(readable(Math.abs(bound), digits)) === 0))
+    return readable(0, digits);
   const text = `${signed(middle, digits)} (${signed(low, digits)} to ${signed(high, digits)})`;
   return found.reading === 'no difference shown' ? text : `**${text}**`;
 }
