@@ -1,4 +1,4 @@
-import { createWorld, DEFAULT_CHUNK, type Engine } from './create-world.ts';
+import { DEFAULT_CHUNK, type Engine, frameWorld } from './create-world.ts';
 import type { DelayCalendar } from './population/delay-calendar.ts';
 import type { PatientQueue } from './population/patient-queue.ts';
 import type { RunInput } from './run-input.ts';
@@ -34,7 +34,7 @@ export function restoreWorld(
         'scale or cohort differ',
     );
   }
-  const fresh = createWorld(input, options.engine ?? 'auto', options.chunk ?? DEFAULT_CHUNK);
+  const fresh = frameWorld(input, options.engine ?? 'auto', options.chunk ?? DEFAULT_CHUNK).world;
   const violationsBefore = saved.tally.boundViolations;
   const world: World = {
     ...fresh,
@@ -47,6 +47,7 @@ export function restoreWorld(
   };
   const { firstQueue, admissionQueue, diagnostics } = world.books;
   overwrite(stateOf(world).people, saved.people);
+  overwrite(stateOf(world).openingTables, saved.openingTables);
   overwrite(world.books, { ...saved.books, firstQueue, admissionQueue, diagnostics });
   overwrite(world.tally, saved.tally);
   world.ledger.balance.set(saved.ledger.balance);
@@ -71,6 +72,19 @@ const FORMAT = 1;
 type State = ReturnType<typeof stateOf>;
 type Saved = State & { readonly input: string };
 
+/** Tables that follow from the first people: made with them, not with the frame of a world, and never changed. */
+function openingTables({ tables }: World) {
+  return {
+    referralsPerWeek: tables.referralsPerWeek,
+    backgroundReferralsPerWeek: tables.backgroundReferralsPerWeek,
+    backgroundPlannedPerWeek: tables.backgroundPlannedPerWeek,
+    backgroundEmergenciesPerWeek: tables.backgroundEmergenciesPerWeek,
+    backgroundMinorAePerWeek: tables.backgroundMinorAePerWeek,
+    backgroundGroup: tables.backgroundGroup,
+    stayIndex: tables.stayIndex,
+  };
+}
+
 /** Everything that changes in a run. Scratch lists of a week and keys of its draws are made anew in the next. */
 function stateOf(world: World) {
   const { people, ledger, tally, records, week, organisations, journal } = world;
@@ -82,6 +96,7 @@ function stateOf(world: World) {
       practices: people.practices,
       rareThreshold: people.scanner.rareThreshold,
     },
+    openingTables: openingTables(world),
     books,
     firstQueue: packQueues(firstQueue),
     admissionQueue: packQueues(admissionQueue),

@@ -44,6 +44,24 @@ export type Engine = 'auto' | 'wasm' | 'typescript';
  * @throws Error (an invariant of ours) when the input has no institutions for week 0 or a parameter has no row
  */
 export function createWorld(input: RunInput, engine: Engine = 'auto', chunk = DEFAULT_CHUNK): World {
+  const { world, plan, counts } = frameWorld(input, engine, chunk);
+  const { people } = world;
+  const synthesis = prepareSynthesis(world.place);
+  fillInitialPeople(world, synthesis, counts);
+  fillArrivals(world, synthesis, plan);
+  for (let i = 0; i < people.initial; i++) people.setLife(i, 1);
+  openBooks(world);
+  fillStartLists(world);
+  for (let i = 0; i < people.initial; i++) world.person.arrive(i);
+  rememberLists(world);
+  return world;
+}
+
+/**
+ * The world without its people: what follows from the input alone, and empty books of the right size. The tables that
+ * need the people (those that `openBooks` fills) are still empty.
+ */
+export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
   const first = input.institutions[0];
   if (first === undefined || first.week !== 0) throw new Error('no institutions in force in week 0');
   const { place } = input;
@@ -99,15 +117,7 @@ export function createWorld(input: RunInput, engine: Engine = 'auto', chunk = DE
     journal: [],
   };
   const world: World = { ...parts, law, person: personBook(parts, law, packed) };
-  const synthesis = prepareSynthesis(place);
-  fillInitialPeople(world, synthesis, counts);
-  fillArrivals(world, synthesis, plan);
-  for (let i = 0; i < initial; i++) people.setLife(i, 1);
-  openBooks(world);
-  fillStartLists(world);
-  for (let i = 0; i < initial; i++) world.person.arrive(i);
-  rememberLists(world);
-  return world;
+  return { world, plan, counts };
 }
 
 /** Slots per call of the scan. */

@@ -1,4 +1,3 @@
-import { detExp } from '../kernel/deterministic-math.ts';
 import { longStayMean } from './phases/beds.ts';
 import { FOLLOW_UP_PACE } from './phases/outpatient-clinics.ts';
 import { FINANCIAL_YEARS } from './place.ts';
@@ -143,18 +142,14 @@ function setPlannedDemand(world: World, demand: Demand): void {
 /** People from elsewhere go in groups where they are many times the place's own; larger groups would be felt. */
 const LARGEST_GROUP = 48;
 
-/** Chance that a referral survives list removals to each stage, base year. */
+/** Chance that a referral survives list removals to each stage, base year; tabled with the place. */
 function survival(world: World, s: number) {
-  const { settings, tables } = world;
-  const relative = settings.relativeWait[s]!;
-  const toClinic = detExp(-settings.removalFirstPerWeek * settings.startFirstOutpatientWeeks * relative);
-  let throughDiagnostics = 0;
-  for (let n = 0; n < 256; n++) {
-    throughDiagnostics +=
-      detExp(-settings.removalPerWeek * Math.max(1, tables.delayQuantile[s * 256 + n]!)) / 256;
-  }
-  const toAdmission = detExp(-settings.removalPerWeek * settings.startAdmissionWeeks * relative);
-  return { toClinic, throughDiagnostics, toAdmission };
+  const { survivalToClinic, survivalThroughDiagnostics, survivalToAdmission } = world.tables;
+  return {
+    toClinic: survivalToClinic[s]!,
+    throughDiagnostics: survivalThroughDiagnostics[s]!,
+    toAdmission: survivalToAdmission[s]!,
+  };
 }
 
 function attendedShare(world: World): number {

@@ -67,6 +67,7 @@ export function preparePlaceTables(
     urgentThreshold: settings.urgentSeverity,
     ...stayTables(input, settings),
     ...removalTables(settings),
+    ...survivalTables(settings, delayQuantile),
     referredSeverity: decision.referredSeverity,
     stopAtFirst,
     delayQuantile,
@@ -226,6 +227,31 @@ function stayTables(
   let typicalEmergencyAge = 0;
   while (typicalEmergencyAge < AGE_YEARS - 1 && stayByAge[typicalEmergencyAge]! < 1) typicalEmergencyAge++;
   return { stayByAge, typicalEmergencyAge };
+}
+
+/** Chance that a referral survives list removals to each stage, by specialty, at base-year waits and mean hazards. */
+function survivalTables(
+  settings: Settings,
+  delayQuantile: Float64Array,
+): Pick<PlaceTables, 'survivalToClinic' | 'survivalThroughDiagnostics' | 'survivalToAdmission'> {
+  const stays = (perWeek: number, weeks: number): number => detExp(-perWeek * weeks);
+  const bySpecialty = (chance: (s: number) => number): Float64Array =>
+    Float64Array.from({ length: 8 }, (_, s) => chance(s));
+  return {
+    survivalToClinic: bySpecialty((s) =>
+      stays(settings.removalFirstPerWeek, settings.startFirstOutpatientWeeks * settings.relativeWait[s]!),
+    ),
+    survivalThroughDiagnostics: bySpecialty((s) => {
+      let chance = 0;
+      for (let n = 0; n < 256; n++) {
+        chance += stays(settings.removalPerWeek, Math.max(1, delayQuantile[s * 256 + n]!)) / 256;
+      }
+      return chance;
+    }),
+    survivalToAdmission: bySpecialty((s) =>
+      stays(settings.removalPerWeek, settings.startAdmissionWeeks * settings.relativeWait[s]!),
+    ),
+  };
 }
 
 /** Log-linear in weeks waited, in age from 50, and over the five fifths with the stated end-to-end ratio. */

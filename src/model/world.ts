@@ -120,6 +120,10 @@ export interface PlaceTables {
   /** [age] factor on longer emergency stays; the age at which it is 1. */
   readonly stayByAge: Float64Array;
   readonly typicalEmergencyAge: number;
+  /** [s] chance that a referral survives list removals to each stage, base year. */
+  readonly survivalToClinic: Float64Array;
+  readonly survivalThroughDiagnostics: Float64Array;
+  readonly survivalToAdmission: Float64Array;
   /** Factors on leaving a list: [week waited, up to a year]; [quintile * 101 + age]. */
   readonly removalByWait: Float64Array;
   readonly removalByPerson: Float64Array;

@@ -115,6 +115,12 @@ describe('what a checkpoint holds', () => {
     expect(Object.keys(before).length).toBeGreaterThan(80);
   });
 
+  it('brings back the tables that were made with the first people', () => {
+    const world = worldAfter(5);
+    const restored = restoreWorld(world.input, saveWorld(world));
+    expect(snapshot(restored.tables)).toStrictEqual(snapshot(world.tables));
+  });
+
   it('carries counted violations of a bound over: they are never lost by stopping', () => {
     const world = worldAfter(10);
     world.tally.boundViolations = 3;

@@ -18,16 +18,18 @@ export function fillStartLists(world: World): void {
   fillBackground(world);
 }
 
+/** Those on a list or in diagnostics, ascending by slot. Stage and time waited are in the person. */
 interface Starters {
-  readonly slot: number[];
-  /** Stage and time are in the person; diagnostics also need the weeks that are left. */
-  readonly remaining: number[];
+  slot: Int32Array;
+  /** Weeks left in diagnostics. */
+  remaining: Uint8Array;
+  count: number;
 }
 
 /** Draw who waits, set their state, and return those on a list or in diagnostics. */
 function drawStarters(world: World): Starters {
   const { people, keys, hazards, settings, tables } = world;
-  const starters: Starters = { slot: [], remaining: [] };
+  const starters: Starters = { slot: new Int32Array(1024), remaining: new Uint8Array(1024), count: 0 };
   const weights = new Float64Array(16);
   for (let i = 0; i < people.initial; i++) {
     const row = (people.ageClass(i) * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7)) * 8;
@@ -115,8 +117,21 @@ function startPathway(
   const urgent = waited < 1 && severityOf(people.severity(i)) >= tables.urgentThreshold;
   people.setPathway(i, stage | (specialty << SPECIALTY_SHIFT) | (urgent ? URGENT_BIT : 0));
   people.setClock(i, Math.max(1, CLOCK_OFFSET - 1 - Math.floor(waited)));
-  starters.slot.push(i);
-  starters.remaining.push(remaining);
+  add(starters, i, remaining);
+}
+
+function add(starters: Starters, slot: number, remaining: number): void {
+  if (starters.count === starters.slot.length) {
+    const slots = new Int32Array(starters.count * 2);
+    slots.set(starters.slot);
+    starters.slot = slots;
+    const left = new Uint8Array(starters.count * 2);
+    left.set(starters.remaining);
+    starters.remaining = left;
+  }
+  starters.slot[starters.count] = slot;
+  starters.remaining[starters.count] = remaining;
+  starters.count++;
 }
 
 /** People found waiting are met in proportion to how long they wait. */
@@ -136,12 +151,13 @@ function lengthBiasedDelay(world: World, specialty: number, draw: number): numbe
 function enqueueInOrder(world: World, starters: Starters): void {
   const { people, books } = world;
   const next = new Int32Array(CLOCK_OFFSET + 2);
-  for (const i of starters.slot) next[people.clock(i) + 1]! += 1;
+  const { slot, count } = starters;
+  for (let n = 0; n < count; n++) next[people.clock(slot[n]!) + 1]! += 1;
   for (let clock = 1; clock < next.length; clock++) next[clock]! += next[clock - 1]!;
-  const order = new Int32Array(starters.slot.length);
-  for (let n = 0; n < order.length; n++) order[next[people.clock(starters.slot[n]!)]!++] = n;
+  const order = new Int32Array(count);
+  for (let n = 0; n < count; n++) order[next[people.clock(slot[n]!)]!++] = n;
   for (const n of order) {
-    const i = starters.slot[n]!;
+    const i = slot[n]!;
     const pathway = people.pathway(i);
     const place = people.provider(i) * 8 + ((pathway >> SPECIALTY_SHIFT) & 7);
     const queue = place * 2 + ((pathway & URGENT_BIT) === 0 ? 0 : 1);
