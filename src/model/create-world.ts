@@ -8,7 +8,7 @@ import { WAIT_BANDS } from './metrics/waiting-times.ts';
 import { openBooks, WAIT_SNAPSHOTS } from './opening-books.ts';
 import { foundOrganisations } from './organisations/organisations.ts';
 import { rememberLists } from './phases/planning.ts';
-import type { Place } from './place.ts';
+import { type Place, POPULATION_YEARS } from './place.ts';
 import { DIAGNOSTICS_SPAN, preparePlaceTables } from './place-tables.ts';
 import { planArrivals } from './population/arrival-plan.ts';
 import { DelayCalendar } from './population/delay-calendar.ts';
@@ -71,7 +71,11 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
   const keys = createWeekKeys();
   fillWeekKeys(keys, seed, SYNTHESIS_WEEK, input.replicate);
 
-  const plan = planArrivals(place, input.parameters, Math.ceil(input.weeks / 52) + 1);
+  const plan = planArrivals(
+    place,
+    input.parameters,
+    Math.max(POPULATION_YEARS.length, Math.ceil(input.weeks / 52) + 1),
+  );
   const counts = initialCounts(place, input.scale);
   const initial = counts.reduce((a, b) => a + b, 0);
   const arrivalEnd = new Int32Array(input.weeks);

@@ -72,7 +72,7 @@ export function preparePlaceTables(
     stopAtFirst,
     delayQuantile,
     season: seasons(settings.seasonAmplitude, settings.seasonPeakWeek),
-    emergencyBound: (1 + settings.seasonAmplitude) * largestShock(input),
+    emergencyBound: 1 + settings.seasonAmplitude,
     departure: plan.departure,
     departureBound: largestByEntry(plan.departure),
     onsetBound: onsetBounds(hazards),
@@ -368,12 +368,6 @@ export function seasons(amplitude: number, peakWeek: number): Float64Array {
   let largest = 0;
   for (let w = 0; w < 52; w++) largest = Math.max(largest, wave[w]! - mean);
   return wave.map((value) => 1 + (amplitude * (value - mean)) / Math.max(1, largest));
-}
-
-function largestShock(input: RunInput): number {
-  let largest = 1;
-  for (const shock of input.shocks) largest *= Math.max(1, shock.emergencies);
-  return largest;
 }
 
 function remissions(hazards: HazardTables): Float64Array {

@@ -35,7 +35,7 @@ function decisionsDue(world: World): void {
   const clocks = wheel.clocks[bucket]!;
   const places = wheel.places[bucket]!;
   const count = wheel.counts[bucket]!;
-  wheel.counts[bucket] = 0;
+  wheel.clear(bucket);
   for (let n = 0; n < count; n++) {
     const i = slots[n]!;
     const hs = places[n]!;

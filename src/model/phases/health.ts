@@ -24,15 +24,14 @@ export function health(world: World, chunk: number): void {
 
   const from = week === 0 ? people.initial : people.arrivalEnd[week - 1]!;
   const to = people.arrivalEnd[week]!;
+  if (law.scaleEmergencies(shockOnEmergencies(world))) for (let i = 0; i < from; i++) law.renew(i);
   for (let i = from; i < to; i++) {
     person.arrive(i);
     person.tally(i, people.birthWeek(i) === week ? RT.births : RT.arrivals_in);
   }
-  const block = week % REVIEW_WEEKS;
-  const end = Math.min(from, reviewStart(people.capacity, block + 1));
-  for (let i = reviewStart(people.capacity, block); i < end; i++) person.review(i, week);
+  reviewPeople(world);
 
-  const emergencyFactor = (tables.season[week % 52]! * shockOnEmergencies(world)) / tables.emergencyBound;
+  const emergencyFactor = tables.season[week % 52]! / tables.emergencyBound;
   const year = Math.min(Math.floor(week / 52), tables.departure.length - 1);
   const now = week + CLOCK_OFFSET;
   const k0 = world.keys.k0[PURPOSE.event]!;
@@ -66,9 +65,18 @@ function consult(world: World): void {
   }
 }
 
-/** First slot of a block of the yearly review. */
-export function reviewStart(capacity: number, block: number): number {
-  return Math.floor((capacity * block) / REVIEW_WEEKS);
+/**
+ * Once a year for everybody: a block of those present at the start, and those who arrived a whole number of years ago.
+ * The blocks do not depend on the length of the run.
+ */
+function reviewPeople({ people, person, week }: World): void {
+  const block = week % REVIEW_WEEKS;
+  const start = (n: number): number => Math.floor((people.initial * n) / REVIEW_WEEKS);
+  for (let i = start(block); i < start(block + 1); i++) person.review(i, week);
+  for (let arrival = week - REVIEW_WEEKS; arrival >= 0; arrival -= REVIEW_WEEKS) {
+    const from = arrival === 0 ? people.initial : people.arrivalEnd[arrival - 1]!;
+    for (let i = from; i < people.arrivalEnd[arrival]!; i++) person.review(i, week);
+  }
 }
 
 function happen(world: World, i: number, kind: number): void {

@@ -18,7 +18,7 @@ export function outpatientClinics(world: World): void {
     const capacity = books.outpatientSlots[hs]! * slotFactor + books.outpatientCarry[hs]!;
     const followUps = Math.min(
       Math.floor(books.followUpsDue[hs]! * FOLLOW_UP_PACE + books.followUpCarry[hs]!),
-      Math.floor(capacity / settings.followUpSlotWeight),
+      Math.floor(Math.max(0, capacity) / settings.followUpSlotWeight),
     );
     const falling = books.followUpsDue[hs]! * FOLLOW_UP_PACE;
     books.followUpsDue[hs]! -= falling;

@@ -14,11 +14,15 @@ export class DelayCalendar {
   constructor(span: number) {
     this.span = span;
     this.counts = new Int32Array(span);
-    for (let i = 0; i < span; i++) {
-      this.slots.push(new Int32Array(16));
-      this.clocks.push(new Uint16Array(16));
-      this.places.push(new Uint16Array(16));
-    }
+    for (let bucket = 0; bucket < span; bucket++) this.clear(bucket);
+  }
+
+  /** Empty a bucket and give its memory back: a week's list is at its longest on the day it is due. */
+  clear(bucket: number): void {
+    this.slots[bucket] = new Int32Array(16);
+    this.clocks[bucket] = new Uint16Array(16);
+    this.places[bucket] = new Uint16Array(16);
+    this.counts[bucket] = 0;
   }
 
   /** @param week the week of the decision, at most `span - 1` ahead */

@@ -64,6 +64,11 @@ export interface PersonLaw {
   conditionToEnd(i: number): number;
   /** Specialty of a person's new need: in proportion to the person's hazards; draw in [0, 1). */
   specialtyOfNeed(i: number, draw: number): number;
+  /**
+   * From now on emergencies are this many times as frequent: widens or narrows their bound, after which everybody's
+   * threshold must be renewed. @returns whether that differs from before
+   */
+  scaleEmergencies(factor: number): boolean;
   /** Draws that would have needed a wider bound: must stay 0. */
   violations(): number;
 }
@@ -93,9 +98,11 @@ export function personLaw(
   const busyPerNeed = tables.busyYearsPerNeed;
   const busyPerOther = tables.busyYearsOther;
   // A number that is captured and changed would be boxed at every change; a typed array is not.
-  const state = new Float64Array(2);
+  const state = new Float64Array(3);
   const LEFT = 0;
   const VIOLATIONS = 1;
+  const SHOCK = 2;
+  state[SHOCK] = 1;
 
   /** Needs a year of a person without an open one, from the GP's side and before the share of time busy. */
   function needsPerYear(row: number, mask: number, risk: number): number {
@@ -138,7 +145,7 @@ export function personLaw(
       practiceChangePerWeek +
       rows[at + ROW.planned]! +
       (rows[at + ROW.death]! * masks[of + MASK.death]! +
-        rows[at + ROW.emergencyBound]! * masks[of + MASK.emergency]!) *
+        rows[at + ROW.emergencyBound]! * state[SHOCK]! * masks[of + MASK.emergency]!) *
         risk +
       rows[at + ROW.onsetBound + ((mask >> 3) & 3)]! * largestRatio[g]! +
       masks[of + MASK.remission]! +
@@ -186,7 +193,7 @@ export function personLaw(
     if (left < deathHere) return EVENT.death;
     left -= deathHere;
     const stage = bytes[i * RECORD_BYTES + AT.pathway]! & STAGE_MASK;
-    const emergencyHere = rows[at + ROW.emergencyBound]! * masks[of + MASK.emergency]! * risk;
+    const emergencyHere = rows[at + ROW.emergencyBound]! * state[SHOCK]! * masks[of + MASK.emergency]! * risk;
     if (left < emergencyHere) {
       const waiting =
         stage >= STAGE.firstOutpatient
@@ -297,6 +304,11 @@ export function personLaw(
     conditionToStart,
     conditionToEnd,
     specialtyOfNeed,
+    scaleEmergencies(factor) {
+      const changed = state[SHOCK] !== factor;
+      state[SHOCK] = factor;
+      return changed;
+    },
     violations: () => state[VIOLATIONS]!,
   };
 }

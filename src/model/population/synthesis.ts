@@ -150,7 +150,10 @@ export function fillArrivals(world: World, synthesis: Synthesis, plan: ArrivalPl
         const where = unit(h3(i, keys.k0[PURPOSE.arrivalWhere]!, keys.k1[PURPOSE.arrivalWhere]!));
         const g = own[pick(synthesis.practiceCumulative[c]![listBandOfAge(cls % AGE_YEARS)]!, where)]!;
         fillPerson(world, i, g, cls, week);
-        if (band < 0) people.setBirthWeek(i, week);
+        if (band < 0) {
+          people.setBirthWeek(i, week);
+          people.setAgeClass(i, ageClassOf(week, week, cls < AGE_YEARS ? 0 : 1));
+        }
         people.setLife(i, LIFE.notArrived);
         i++;
       }
@@ -170,7 +173,7 @@ function fillPerson(world: World, i: number, practice: number, cls: number, week
   people.setZone(i, zone);
   const quintile = place.zones.quintile[zone]!;
   // The class that a slot has kept since its last review, before or at `week`.
-  const ageClass = ageClassOf(people.birthWeek(i), lastReview(people.capacity, i, week), female);
+  const ageClass = ageClassOf(people.birthWeek(i), lastReview(people.initial, i, week), female);
   people.setAgeClass(i, ageClass);
 
   const riskDraw = unit(draw(PURPOSE.synthesisRisk));
@@ -183,9 +186,9 @@ function fillPerson(world: World, i: number, practice: number, cls: number, week
 }
 
 /** Week, perhaps before the first, of the slot's last review; an arrival is reviewed on the day. */
-function lastReview(capacity: number, i: number, week: number): number {
+function lastReview(initial: number, i: number, week: number): number {
   if (week > 0) return week;
-  const block = Math.min(51, Math.floor((i * 52) / capacity));
+  const block = Math.min(51, Math.floor((i * 52) / initial));
   return block - 52;
 }
 
