@@ -65,15 +65,15 @@ const PEOPLE: readonly Row[] = [
   ['death_rate_per_1000', 'Death rate', 'per 1,000 people', DOWN, RATE, 'epgq', 'Deaths divided by mean population, times 1,000; crude, not standardised for age.'],
   ['arrivals_in', 'Arrivals by migration', 'people', NEITHER, SUM, 'ewpgq', 'People who moved in during the period, births excluded; the same schedule in every arm.'],
   ['departures', 'Departures', 'people', NEITHER, SUM, 'ewpgq', 'People who moved away in the period, deaths excluded.'],
-  ['mean_age', 'Mean age', 'years', NEITHER, MEAN, 'epgq', 'Mean age of residents, mean over the year.'],
-  ['share_65_plus', 'People aged 65 or over', '%', NEITHER, MEAN, 'epgq', 'Residents aged 65 or over as a percentage of all residents, mean over the year.'],
+  ['mean_age', 'Mean age', 'years', NEITHER, MEAN, 'epgq', 'Mean age of residents at the end of the year.'],
+  ['share_65_plus', 'People aged 65 or over', '%', NEITHER, MEAN, 'epgq', 'Residents aged 65 or over as a percentage of all residents, at the end of the year.'],
 ];
 
 // biome-ignore format: a table, one row per metric
 const OUTSIDE_HOSPITAL: readonly Row[] = [
   ['gp_consultations', 'General practice consultations', 'consultations', NEITHER, SUM, 'ewpgq', 'Consultations of residents in general practice in the period.'],
   ['gp_consultations_per_person', 'Consultations per person', 'consultations per person', NEITHER, RATE, 'epgq', 'General practice consultations divided by mean population.'],
-  ['community_contacts', 'Community contacts', 'contacts', NEITHER, SUM, 'ewpgq', 'Contacts of residents with community health services in the period.'],
+  ['community_contacts', 'Community contacts', 'contacts', NEITHER, SUM, 'ewpgq', 'Expected contacts of residents with community health services, by the ages of those present at the end of the year; not drawn one by one.'],
 ];
 
 // biome-ignore format: a table, one row per metric
@@ -94,20 +94,20 @@ const EMERGENCY: readonly Row[] = [
 // biome-ignore format: a table, one row per metric
 const PLANNED: readonly Row[] = [
   ['needs_arising', 'New needs', 'needs', NEITHER, SUM, 'ewpgq', 'New needs for planned hospital care brought to a general practitioner in the period.'],
-  ['needs_kept', 'Needs kept in general practice', 'needs', NEITHER, SUM, 'ewpgq', 'Needs that the general practitioner saw and did not refer; they stay unmet until they resolve or come back.'],
+  ['needs_kept', 'Needs kept in general practice', 'needs', NEITHER, SUM, 'ewpgq', 'Decisions of general practitioners not to refer, a need brought forward again included; the need stays unmet until it resolves or comes back.'],
   ['gp_referrals', 'GP referrals', 'referrals', NEITHER, SUM, 'ewtpgq', 'Referrals by general practitioners to a first outpatient appointment.'],
   ['gp_referrals_per_1000', 'GP referral rate', 'per 1,000 people', NEITHER, RATE, 'epgq', 'GP referrals of residents divided by mean population, times 1,000.'],
   ['other_referrals', 'Other referrals', 'referrals', NEITHER, SUM, 'ewtpgq', 'Referrals to a first outpatient appointment from other sources (consultants, A&E, self, other professionals).'],
   ['first_outpatients', 'First outpatient attendances', 'attendances', NEITHER, SUM, 'ewtpgq', 'First attendances at consultant outpatient clinics in the period.'],
   ['first_outpatients_per_1000', 'First outpatient rate', 'per 1,000 people', NEITHER, RATE, 'epgq', 'First outpatient attendances of residents divided by mean population, times 1,000.'],
   ['follow_up_outpatients', 'Follow-up outpatient attendances', 'attendances', NEITHER, SUM, 'ewtpgq', 'Later attendances at consultant outpatient clinics in the period.'],
-  ['elective_admissions', 'Elective admissions', 'admissions', NEITHER, SUM, 'ewtpgq', 'Admissions from the waiting list, day cases included, planned admissions left out.'],
+  ['elective_admissions', 'Elective admissions', 'admissions', NEITHER, SUM, 'ewtpgq', 'Elective admissions as in the monthly activity returns: from the waiting list and planned ones, day cases included.'],
   ['elective_admissions_per_1000', 'Elective admission rate', 'per 1,000 people', NEITHER, RATE, 'epgq', 'Elective admissions of residents divided by mean population, times 1,000.'],
   ['day_cases', 'Day cases', 'admissions', NEITHER, SUM, 'ewtpgq', 'Elective admissions without a night in hospital.'],
-  ['day_case_share_pct', 'Day case share', '%', UP, MEAN, 'ewtpq', 'Day cases as a percentage of elective admissions.'],
-  ['planned_admissions', 'Planned admissions', 'admissions', NEITHER, SUM, 'ewtpgq', 'Admissions at a date set by the course of treatment: they use slots and were never on the list.'],
+  ['day_case_share_pct', 'Day case share', '%', UP, MEAN, 'ewtpq', 'Day cases as a percentage of elective admissions, planned ones included.'],
+  ['planned_admissions', 'Planned admissions', 'admissions', NEITHER, SUM, 'ewtpgq', 'The part of elective admissions whose date was set by the course of treatment: never on the list.'],
   ['cancelled_operations', 'Cancelled operations', 'operations', DOWN, SUM, 'ewtpgq', 'Elective admissions called off because no bed was free; the patient stays on the list.'],
-  ['removals_from_list', 'Removals from the list', 'people', NEITHER, SUM, 'ewtpgq', 'Clocks ended without treatment: death, departure, recovery, private care or validation of the list.'],
+  ['removals_from_list', 'Removals from the list', 'people', NEITHER, SUM, 'ewtpgq', 'Clocks ended without treatment: recovery, private care, validation of the list, and referrals never attended (deaths and departures are counted apart).'],
 ];
 
 // biome-ignore format: a table, one row per metric
@@ -139,17 +139,17 @@ const HEALTH: readonly Row[] = [
 
 // biome-ignore format: a table, one row per metric
 const BEDS: readonly Row[] = [
-  ['bed_days', 'Bed days', 'bed days', NEITHER, SUM, 'ewtpgq', 'Nights in general and acute beds in the period. By trust: background patients included.'],
+  ['bed_days', 'Bed days', 'bed days', NEITHER, SUM, 'ewtpgq', 'Of residents: days of the stays that began in the period. By trust: bed-days used of those available, people from elsewhere included.'],
   ['bed_occupancy_pct', 'Bed occupancy', '%', NEITHER, MEAN, 'ewtp', 'Occupied general and acute bed days as a percentage of those available.'],
-  ['mean_stay_days', 'Mean stay', 'days', NEITHER, MEAN, 'ewtp', 'Bed days divided by admissions that used a bed (day cases left out).'],
-  ['distance_to_hospital_km', 'Distance to planned care', 'km', DOWN, MEAN, 'ewtpgq', 'Mean straight-line distance from home to the hospital of the GP referrals of the period.'],
-  ['share_choosing_pct', 'Patients who chose the hospital', '%', NEITHER, MEAN, 'ewpgq', 'GP referrals at which the patient chose the hospital, as a percentage of GP referrals.'],
+  ['mean_stay_days', 'Mean stay', 'days', NEITHER, MEAN, 'ewtp', 'Days of stay divided by emergency and elective admissions that were laid in a bed (day cases left out; emergencies of less than a day count as 0).'],
+  ['distance_to_hospital_km', 'Distance to planned care', 'km', DOWN, MEAN, 'ewtpgq', 'Mean straight-line distance from home to the nearest planned-care site of the hospital referred to, all referrals of the period.'],
+  ['share_choosing_pct', 'Patients who chose the hospital', '%', NEITHER, MEAN, 'ewpgq', 'GP referrals that went to another hospital than the one the patient would use without choosing, as a percentage of GP referrals.'],
 ];
 
 // biome-ignore format: a table, one row per metric
 const MONEY: readonly Row[] = [
   ['allocation_pounds', 'Allocation', '£', NEITHER, SUM, 'ewp', 'Money allocated to the commissioner for the period; cash.'],
-  ['activity_spend_pounds', 'Spend on activity', '£', NEITHER, SUM, 'ewpgq', 'What commissioners pay for the hospital and community care that the model counts; cash; the unmodelled rest left out.'],
+  ['activity_spend_pounds', 'Spend on activity', '£', NEITHER, SUM, 'ewpgq', 'What commissioners pay trusts for outpatient, elective and emergency care and A&E under the payment rules in force; cash.'],
   ['activity_spend_per_head_pounds', 'Spend on activity per head', '£ per person', NEITHER, RATE, 'epgq', 'Spend on activity divided by mean population.'],
   ['total_spend_pounds', 'Total spend', '£', NEITHER, SUM, 'ewp', 'All that commissioners spend in the period, the fixed block of unmodelled services included; cash.'],
   ['balance_pounds', 'Balance', '£', NEITHER, SUM, 'ewp', 'Allocation less total spend of the period: an underspend is positive.'],
@@ -161,8 +161,8 @@ const MONEY: readonly Row[] = [
 
 // biome-ignore format: a table, one row per metric
 const CAPACITY: readonly Row[] = [
-  ['capacity_outpatient_slots', 'Outpatient slots', 'slots', NEITHER, SUM, 'ewt', 'First outpatient visits that the clinics could hold in the period.'],
-  ['capacity_elective_slots', 'Elective slots', 'slots', NEITHER, SUM, 'ewt', 'Elective and planned admissions that theatres and staff could hold in the period.'],
+  ['capacity_outpatient_slots', 'Outpatient slots', 'slots', NEITHER, SUM, 'ewt', 'Clinic capacity of the period at its last weekly rate, in first-visit lengths; follow-up visits take their part of it.'],
+  ['capacity_elective_slots', 'Elective slots', 'slots', NEITHER, SUM, 'ewt', 'Operations from the list that theatres and staff could hold in the period at their last weekly rate.'],
   ['beds_available', 'Beds available', 'beds', NEITHER, MEAN, 'ewt', 'Average general and acute beds available in the period.'],
 ];
 

@@ -136,6 +136,7 @@ function layInBed(world: World, h: number, specialty: number, key: number, patie
   );
   const start = h3(key, keys.k0[PURPOSE.stayStart]!, keys.k1[PURPOSE.stayStart]!) % 7;
   occupyBed(world, h, start, days, patients);
+  if (key >= 0) world.tally.residents[world.person.cellOf(key) * RT_COUNT + RT.bed_days]! += days;
   return patients * Math.min(days, 7 - start);
 }
 

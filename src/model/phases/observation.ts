@@ -76,7 +76,7 @@ function recordWeek(world: World, year: YearBook): void {
   set('admitted_within_18_weeks_pct', shareWithin(tally.completedWeek, 18, WAIT_BANDS));
   set('non_admitted_median_weeks', waitPercentile(tally.completedWeek, 0.5, 0));
   set('non_admitted_within_18_weeks_pct', shareWithin(tally.completedWeek, 18, 0));
-  set('balance_pounds', (commissionersBalance(world) / 100) * real);
+  set('balance_cumulative_pounds', (commissionersBalance(world) / 100) * real);
 
   tally.residents.fill(0);
   tally.completedWeek.fill(0);
