@@ -135,6 +135,8 @@ const HEALTH: readonly Row[] = [
   ['qalys', 'Quality-adjusted life years', 'QALYs', UP, SUM, 'ewpgq', 'Life years lived by residents in the period weighted by EQ-5D utility; undiscounted; arrivals included.'],
   ['qalys_per_1000', 'QALYs per 1,000 people', 'QALYs per 1,000 people', UP, RATE, 'epgq', 'QALYs of the period divided by mean population, times 1,000: a full year in full health is 1,000.'],
   ['qalys_closed_cohort', 'QALYs of the closed cohort', 'QALYs', UP, SUM, 'ewpgq', 'QALYs of the period of those alive and resident at the first switch of any arm (week 0 without a switch); nobody joins.'],
+  ['qalys_closed_cohort_cumulative', 'QALYs of the closed cohort so far', 'QALYs', UP, LAST, 'e', 'QALYs of the closed cohort from its week on to the end of the period.'],
+  ['qalys_closed_cohort_with_terminal_credit', 'QALYs of the closed cohort with terminal credit', 'QALYs', UP, LAST, 'e', 'The cumulative QALYs of the closed cohort and the quality-adjusted life expectancy of its survivors at the end of the run, by age, sex, fifth of deprivation and conditions; undiscounted. In the last year only.'],
 ];
 
 // biome-ignore format: a table, one row per metric

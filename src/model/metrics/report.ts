@@ -13,6 +13,7 @@ import {
   RT,
   RT_COUNT,
 } from './tallies.ts';
+import { terminalCredit } from './terminal-credit.ts';
 import { shareWithin, WAIT_BANDS, waitPercentile } from './waiting-times.ts';
 
 /**
@@ -26,7 +27,10 @@ export function report(world: World): RunResult {
     weeks: world.week,
     years: years.length,
     weekly: records.weekly,
-    annual: perYear(years, (year) => economyRow(world, year)),
+    annual: withTerminalCredit(
+      world,
+      perYear(years, (year) => economyRow(world, year)),
+    ),
     weeksInYear: years.map((year) => year.weeks),
     organisations: [trusts(world), commissioners(world), practices(world)],
     equity: perYearAndUnit(years, 5, (year, q) => quintileRow(world, year, q)),
@@ -67,6 +71,29 @@ function perYearAndUnit(
     }
   });
   return columns;
+}
+
+/** The closed cohort's QALYs so far, and with what it may still expect at the end of the run. */
+function withTerminalCredit(
+  world: World,
+  annual: Record<string, Float64Array>,
+): Record<string, Float64Array> {
+  const yearly = annual.qalys_closed_cohort;
+  if (yearly === undefined) return annual;
+  let sum = 0;
+  const cumulative = yearly.map((qalys) => {
+    sum += qalys;
+    return sum;
+  });
+  const credited = new Float64Array(yearly.length).fill(Number.NaN);
+  if (credited.length > 0) {
+    credited[credited.length - 1] = sum + terminalCredit(world) / world.input.scale;
+  }
+  return {
+    ...annual,
+    qalys_closed_cohort_cumulative: cumulative,
+    qalys_closed_cohort_with_terminal_credit: credited,
+  };
 }
 
 /** Counts of residents that are reported as they are. */
