@@ -1,4 +1,5 @@
 import { detLog } from '../../kernel/deterministic-math.ts';
+import { deathRates, mortalityGradients } from '../evidence/mortality.ts';
 import { AGE_YEARS, LIFE, QUINTILE_SHIFT, RISK_SHIFT } from '../population/people.ts';
 import type { World } from '../world.ts';
 
@@ -13,39 +14,51 @@ const RELATIVE_HAZARDS = [0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 32];
  */
 export function terminalCredit(world: World): number {
   const { people, hazards } = world;
-  const expectancy = expectancyTable(world);
+  const table = lifeTable(world);
+  const expectancy = expectancyTable(world, table);
   let credit = 0;
   for (let i = 0; i < world.tables.cohortEnd; i++) {
     if (people.life(i) !== LIFE.present) continue;
     const mask = people.conditions(i);
-    const relative = hazards.deathMultiplier[mask]! * hazards.riskBins[people.traits(i) >> RISK_SHIFT]!;
     const row = people.ageClass(i) * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7);
+    const own =
+      hazards.deathPerYear[row]! *
+      hazards.deathMultiplier[mask]! *
+      hazards.riskBins[people.traits(i) >> RISK_SHIFT]!;
+    const relative = own / table[row]!;
     credit += hazards.utilityMultiplier[mask]! * atRelativeHazard(expectancy, row, relative);
   }
   return credit;
 }
 
+/** [row] deaths a year of the life table: age and sex times the gradient over the fifths. */
+function lifeTable(world: World): Float64Array {
+  const deaths = deathRates(world.input.parameters);
+  const gradients = mortalityGradients(world.input.parameters);
+  return Float64Array.from(gradients, (gradient, row) => deaths[Math.floor(row / 5)]! * gradient);
+}
+
 /** [row * hazards + k] expected years to come, weighted by the norm of utility, at the k-th relative hazard. */
-function expectancyTable(world: World): Float64Array {
+function expectancyTable(world: World, table: Float64Array): Float64Array {
   const { hazards } = world;
   const kinds = RELATIVE_HAZARDS.length;
-  const table = new Float64Array(2 * AGE_YEARS * 5 * kinds);
+  const expectancy = new Float64Array(2 * AGE_YEARS * 5 * kinds);
   for (let female = 0; female < 2; female++) {
     for (let age = AGE_YEARS - 1; age >= 0; age--) {
       const cls = age + female * AGE_YEARS;
       for (let q = 0; q < 5; q++) {
         const row = cls * 5 + q;
         for (let k = 0; k < kinds; k++) {
-          const death = Math.min(1, hazards.deathPerYear[row]! * RELATIVE_HAZARDS[k]!);
+          const death = Math.min(1, table[row]! * RELATIVE_HAZARDS[k]!);
           // The last class stands for itself and all years after it.
-          const next = age === AGE_YEARS - 1 ? 0 : table[(row + 5) * kinds + k]!;
+          const next = age === AGE_YEARS - 1 ? 0 : expectancy[(row + 5) * kinds + k]!;
           const stay = age === AGE_YEARS - 1 ? 1 / Math.max(0.1, death) : 1 - death / 2;
-          table[row * kinds + k] = hazards.utilityBase[cls]! * stay + (1 - death) * next;
+          expectancy[row * kinds + k] = hazards.utilityBase[cls]! * stay + (1 - death) * next;
         }
       }
     }
   }
-  return table;
+  return expectancy;
 }
 
 /** Between the tabled hazards by straight lines in their logarithm (each is twice the one before). */
