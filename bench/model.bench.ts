@@ -8,6 +8,7 @@
  * usage: node model.bench.js [--no-england]
  */
 
+import { fileURLToPath } from 'node:url';
 import { loadPlace } from '../src/lab/place/index.ts';
 import { createWorld, type Engine } from '../src/model/create-world.ts';
 import { defaultParameterValues } from '../src/model/evidence/parameters.ts';
@@ -19,6 +20,7 @@ import { buildCKernel, median } from './reference-kernel-c.ts';
 import { referenceSetup } from './reference-kernel-setup.ts';
 
 const TARGET_RATIO = 2.5;
+const DATA = fileURLToPath(new URL('../../data/england', import.meta.url));
 const cKernel = buildCKernel(referenceSetup({ people: 330_000, weeks: 260, seed: 12345 }));
 
 console.log('Herefordshire, ten years, CPU nanoseconds per patient-week of the loop (results apart)');
@@ -89,7 +91,7 @@ function england(): void {
 
 function inputOf(named: string, weeks: number): RunInput {
   return {
-    place: loadPlace({ named }),
+    place: loadPlace({ named }, { dataFolder: DATA }),
     parameters: defaultParameterValues(),
     institutions: [{ week: 0, institutions: PURCHASER_PROVIDER_SPLIT.institutions, why: 'start' }],
     shocks: [],

@@ -66,6 +66,7 @@ export function preparePlaceTables(
     gpShareOfReferrals: gpShare(input),
     urgentThreshold: settings.urgentSeverity,
     ...stayTables(input, settings),
+    longStayTail: longStayTail(settings.longStaySigma),
     ...removalTables(settings),
     ...survivalTables(settings, delayQuantile),
     referredSeverity: decision.referredSeverity,
@@ -252,6 +253,15 @@ function survivalTables(
       stays(settings.removalPerWeek, settings.startAdmissionWeeks * settings.relativeWait[s]!),
     ),
   };
+}
+
+/** Log-normal factor on the longer part of emergency stays at 1,024 equally likely quantiles, mean 1. */
+function longStayTail(sigma: number): Float64Array {
+  const tail = Float64Array.from({ length: 1024 }, (_, n) =>
+    detExp(sigma * normalQuantile((n + 0.5) / 1024)),
+  );
+  const mean = tail.reduce((a, b) => a + b, 0) / tail.length;
+  return tail.map((value) => value / mean);
 }
 
 /** Log-linear in weeks waited, in age from 50, and over the five fifths with the stated end-to-end ratio. */

@@ -117,6 +117,8 @@ export interface PlaceTables {
   readonly backgroundPlannedPerWeek: Float64Array;
   /** People from elsewhere go through a provider in groups of this many: one entry, that many patients. */
   readonly backgroundGroup: Int32Array;
+  /** Factor on the longer part of an emergency stay, by quantile. */
+  readonly longStayTail: Float64Array;
   /** [age] factor on longer emergency stays; the age at which it is 1. */
   readonly stayByAge: Float64Array;
   readonly typicalEmergencyAge: number;

@@ -1,4 +1,4 @@
-import { detExp, detLog, normalCdf, normalQuantile } from '../../kernel/deterministic-math.ts';
+import { detExp, detLog, normalCdf } from '../../kernel/deterministic-math.ts';
 import { PT, PT_COUNT } from '../metrics/tallies.ts';
 import { AGE_YEARS } from '../population/people.ts';
 import { WHEEL, type World } from '../world.ts';
@@ -16,11 +16,11 @@ const LONGEST_STAY = (WHEEL - 2) * 7;
  * log-normal from 2 days on; longer with age; times the provider's stay index and the yearly trend.
  */
 export function stayAfterEmergency(world: World, h: number, ageYears: number, draw: number): number {
-  const { shortStayShare, shortStayDays, longStaySigma } = world.settings;
+  const { shortStayShare, shortStayDays } = world.settings;
+  const { longStayTail } = world.tables;
   const u = (draw + 0.5) * 2.3283064365386963e-10;
   if (u < shortStayShare) return u < shortStayShare * (1 - shortStayDays) ? 0 : 1;
-  const z = normalQuantile((u - shortStayShare) / (1 - shortStayShare));
-  const tail = detExp(longStaySigma * z - (longStaySigma * longStaySigma) / 2);
+  const tail = longStayTail[Math.floor(((u - shortStayShare) / (1 - shortStayShare)) * longStayTail.length)]!;
   const mean =
     (longStayMean(world.settings) - 2) * world.tables.stayByAge[Math.min(AGE_YEARS - 1, ageYears)]!;
   const days = 2 + tail * mean * world.books.stayFactor[h]!;

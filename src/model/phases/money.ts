@@ -5,13 +5,11 @@ import { CATEGORIES, CATEGORY, type World } from '../world.ts';
 export function charge(world: World, c: number, h: number, category: number, pence: number): void {
   const count = world.place.commissioners.count * world.place.providers.count;
   world.books.activityValue[category * count + c * world.place.providers.count + h]! += pence;
-  world.books.valueThisWeek[h]! += pence;
 }
 
 /** Note activity at tariff price for somebody from elsewhere. */
 export function chargeElsewhere(world: World, h: number, category: number, pence: number): void {
   world.books.elsewhereValue[category * world.place.providers.count + h]! += pence;
-  world.books.valueThisWeek[h]! += pence;
 }
 
 /**
@@ -58,6 +56,7 @@ function payHospitals(world: World): void {
     for (let ch = 0; ch < C * H; ch++) {
       const at = category * C * H + ch;
       const value = books.activityValue[at]!;
+      books.valueThisWeek[ch % H]! += value;
       if (value === 0 && books.activityLastYear[at] === 0) continue;
       const due = tariff
         ? category === CATEGORY.emergency
@@ -72,6 +71,7 @@ function payHospitals(world: World): void {
     for (let h = 0; h < H; h++) {
       const at = category * H + h;
       const value = books.elsewhereValue[at]!;
+      books.valueThisWeek[h]! += value;
       if (value === 0 && books.elsewhereLastYear[at] === 0) continue;
       const due = tariff
         ? value
