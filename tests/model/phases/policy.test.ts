@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { run, shock, smallWorld } from '../world.ts';
+
+describe('policy', () => {
+  it('writes one line for each setting that changes, with what it was and why', () => {
+    const world = run(
+      smallWorld({ switches: { 3: { 'choice.of': 'none', 'payment.elective': 'block' } } }),
+      5,
+    );
+    const lines = world.journal.filter((line) => line.kind === 'institution changed');
+    expect(lines.map((line) => [line.week, line.description, line.why])).toEqual(
+      expect.arrayContaining([
+        [3, 'choice.of becomes none (was provider)', 'test'],
+        [3, 'payment.elective becomes block (was tariff)', 'test'],
+      ]),
+    );
+    expect(lines).toHaveLength(2);
+    expect(world.institutions.choice.of).toBe('none');
+  });
+
+  it('says nothing when nothing changes', () => {
+    const world = run(smallWorld({ switches: { 3: {} } }), 5);
+    expect(world.journal.filter((line) => line.kind === 'institution changed')).toEqual([]);
+  });
+
+  it('says when a shock begins and ends', () => {
+    const world = run(smallWorld({ shocks: [shock({ week: 2, weeks: 3, beds: 0.9 })] }), 7);
+    const lines = world.journal.filter((line) => line.kind.startsWith('shock'));
+    expect(lines.map((line) => [line.week, line.kind, line.description])).toEqual([
+      [2, 'shock begins', 'beds x 0.9'],
+      [5, 'shock ends', 'beds x 0.9'],
+    ]);
+  });
+
+  it('takes allocations from the published years, and from a shock to growth where there is one', () => {
+    const usual = run(smallWorld({ weeks: 110 }), 105).books.allocation[0]!;
+    const shocked = run(
+      smallWorld({ weeks: 110, shocks: [shock({ week: 100, weeks: 10, budgetGrowth: 0 })] }),
+      105,
+    );
+    const before = run(smallWorld({ weeks: 110 }), 60).books.allocation[0]!;
+    expect(shocked.books.allocation[0]).toBe(before);
+    expect(usual).toBeGreaterThan(before);
+  });
+});
