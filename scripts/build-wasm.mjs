@@ -1,6 +1,6 @@
 /**
- * Compile src/kernel/assembly/scan.ts (AssemblyScript) to WebAssembly and write it, as base64 text in a module, to
- * src/kernel/scan-module.generated.ts: Node, browsers and test runners then load it synchronously, without a file.
+ * Compile each assembly/NAME.ts (AssemblyScript) to WebAssembly and write it, as base64 text in a module, to
+ * NAME-module.generated.ts beside its folder: Node, browsers and test runners then load it synchronously, without a file.
  *
  * Needs nothing but what `npm ci` brings. The same compiler version gives the same bytes.
  */
@@ -9,36 +9,44 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
-const KERNEL = join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'kernel');
-const MODULE = join(KERNEL, 'scan-module.generated.ts');
+const SOURCE = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
+await build(join(SOURCE, 'kernel'), 'scan');
+await build(join(SOURCE, 'model', 'population'), 'person');
 
-const source = await readFile(join(KERNEL, 'assembly', 'scan.ts'), 'utf8');
-const flags = [
-  '--runtime',
-  'stub',
-  '--importMemory',
-  '--noExportMemory',
-  '--noAssert',
-  '-O3',
-  '--enable',
-  'simd',
-];
-let binary;
-const { error, stderr } = await asc.main(['scan.ts', '--outFile', 'scan.wasm', '--use', 'abort=', ...flags], {
-  readFile: (name) => (name === 'scan.ts' ? source : null),
-  writeFile: (name, contents) => {
-    if (name === 'scan.wasm') binary = contents;
-  },
-  listFiles: () => [],
-});
-if (error !== null || binary === undefined) {
-  console.error(stderr.toString());
-  throw error ?? new Error('the AssemblyScript compiler wrote no module');
-}
-
-const text = `/** Written by scripts/build-wasm.mjs from assembly/scan.ts: the scan as a WebAssembly module, in base64. */
-export const SCAN_MODULE_BASE64 =
+async function build(folder, name) {
+  const binary = await compile(join(folder, 'assembly', `${name}.ts`), `${name}.ts`);
+  const file = join(folder, `${name}-module.generated.ts`);
+  const text = `/** Written by scripts/build-wasm.mjs from assembly/${name}.ts: a WebAssembly module, in base64. */
+export const ${name.toUpperCase()}_MODULE_BASE64 =
   '${Buffer.from(binary).toString('base64')}';
 `;
-const before = await readFile(MODULE, 'utf8').catch(() => '');
-if (before !== text) await writeFile(MODULE, text);
+  const before = await readFile(file, 'utf8').catch(() => '');
+  if (before !== text) await writeFile(file, text);
+}
+
+async function compile(path, entry) {
+  const source = await readFile(path, 'utf8');
+  const flags = [
+    '--runtime',
+    'stub',
+    '--importMemory',
+    '--noExportMemory',
+    '--noAssert',
+    '-O3',
+    '--enable',
+    'simd',
+  ];
+  let binary;
+  const { error, stderr } = await asc.main([entry, '--outFile', 'out.wasm', '--use', 'abort=', ...flags], {
+    readFile: (name) => (name === entry ? source : null),
+    writeFile: (name, contents) => {
+      if (name === 'out.wasm') binary = contents;
+    },
+    listFiles: () => [],
+  });
+  if (error !== null || binary === undefined) {
+    console.error(stderr.toString());
+    throw error ?? new Error('the AssemblyScript compiler wrote no module');
+  }
+  return binary;
+}

@@ -1,20 +1,20 @@
 /** The weekly scan in plain TypeScript: the fallback, and the law that the WebAssembly scan is tested against. */
 import { h3 } from './draw.ts';
-import { checkRange, LITTLE_ENDIAN, type Scanner } from './scanner.ts';
+import { checkRange, LITTLE_ENDIAN, type Scanner, type ScannerColumns } from './scanner.ts';
 
 /** A scanner that needs nothing of the machine but typed arrays. See `createScanner`. */
-export function typescriptScanner(capacity: number, chunk: number, withFrequent: boolean): Scanner {
-  const wholePairs = capacity + (capacity & 1);
-  const rarePairs = new Int32Array(wholePairs / 2);
-  const frequentPairs = new Int32Array(withFrequent ? wholePairs / 2 : 0);
+export function typescriptScanner(columns: ScannerColumns, capacity: number, chunk: number): Scanner {
+  const rarePairs = pairsOf(columns.rareThreshold);
+  const frequentPairs = pairsOf(columns.frequentThreshold);
+  const withFrequent = frequentPairs.length > 0;
   const hits: Hits = {
-    rare: new Int32Array(chunk + LIST_SLACK),
-    frequent: new Int32Array(chunk + LIST_SLACK),
+    rare: columns.rareList,
+    frequent: columns.frequentList,
     rareCount: 0,
     frequentCount: 0,
   };
-  const rareThreshold = new Uint16Array(rarePairs.buffer, 0, capacity);
-  const frequentThreshold = new Uint16Array(frequentPairs.buffer, 0, withFrequent ? capacity : 0);
+  const rareThreshold = columns.rareThreshold.subarray(0, capacity);
+  const frequentThreshold = columns.frequentThreshold.subarray(0, withFrequent ? capacity : 0);
   return {
     engine: 'typescript',
     rareThreshold,
@@ -42,6 +42,11 @@ export function typescriptScanner(capacity: number, chunk: number, withFrequent:
   };
 }
 
+/** The same memory, two thresholds at a time; the columns have an even length. */
+function pairsOf(thresholds: Uint16Array): Int32Array {
+  return new Int32Array(thresholds.buffer, thresholds.byteOffset, thresholds.length / 2);
+}
+
 /** The lists under construction. */
 interface Hits {
   readonly rare: Int32Array;
@@ -49,9 +54,6 @@ interface Hits {
   rareCount: number;
   frequentCount: number;
 }
-
-/** Every slot is written at the end of the frequent list and kept only if it is hit, up to four at a time. */
-const LIST_SLACK = 4;
 
 /** The law itself, one slot at a time. */
 function scanSingly(

@@ -6,11 +6,12 @@
  * event that is only counted. Slots that are hit come out as two ascending lists. There are two engines, WebAssembly
  * SIMD and plain TypeScript, and they give the same integers.
  */
+import { type Arena, createArena } from './arena.ts';
 import { typescriptScanner } from './scan-typescript.ts';
 import { simdModule, wasmScanner } from './scan-wasm.ts';
-import type { Scanner } from './scanner.ts';
+import { type Scanner, scannerRoom } from './scanner.ts';
 
-export type { Scanner } from './scanner.ts';
+export { type Scanner, scannerRoom } from './scanner.ts';
 
 export interface ScannerOptions {
   /** 'auto' (the default) takes WebAssembly where it has SIMD. Asking for 'wasm' where it has not is an error. */
@@ -33,8 +34,23 @@ export function createScanner(capacity: number, options: ScannerOptions = {}): S
   if (!Number.isInteger(capacity) || capacity < 0)
     throw new RangeError(`capacity ${capacity} is not a count`);
   if (!Number.isInteger(chunk) || chunk < 1) throw new RangeError(`chunk ${chunk} is not a positive count`);
-  const module = engine === 'typescript' ? null : simdModule();
-  if (module !== null) return wasmScanner(module, capacity, chunk, frequent);
+  const arena = createArena(scannerRoom(capacity, chunk, frequent), chooseEngine(engine));
+  return scannerIn(arena, capacity, chunk);
+}
+
+/** A scanner on the columns that it needs (`scannerRoom`) of an arena, with others beside them. */
+export function scannerIn(
+  { memory, columns }: Arena<ReturnType<typeof scannerRoom>>,
+  capacity: number,
+  chunk: number,
+): Scanner {
+  if (memory === null) return typescriptScanner(columns, capacity, chunk);
+  return wasmScanner(simdModule()!, memory, columns, capacity, chunk);
+}
+
+/** @throws Error when WebAssembly with SIMD is asked for and not there */
+export function chooseEngine(engine: 'auto' | 'wasm' | 'typescript'): 'wasm' | 'typescript' {
+  if (engine === 'typescript' || simdModule() !== null) return engine === 'typescript' ? engine : 'wasm';
   if (engine === 'wasm') throw new Error('this machine has no WebAssembly with SIMD');
-  return typescriptScanner(capacity, chunk, frequent);
+  return 'typescript';
 }

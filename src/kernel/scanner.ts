@@ -1,3 +1,5 @@
+import { type Columns, int32, uint16 } from './arena.ts';
+
 /** What a scanner is, whichever engine does the work (see scan.ts). */
 export interface Scanner {
   readonly engine: 'wasm' | 'typescript';
@@ -17,6 +19,24 @@ export interface Scanner {
    */
   scan(from: number, to: number, k0: number, k1: number): void;
 }
+
+/** The columns of an arena that a scanner works on. */
+export type ScannerColumns = Columns<ReturnType<typeof scannerRoom>>;
+
+/** What a scanner needs of an arena: pairs of thresholds, and lists with room for what is written and not kept. */
+export function scannerRoom(capacity: number, chunk: number, frequent: boolean) {
+  const pairs = capacity + (capacity & 1);
+  return {
+    scanCounts: int32(2),
+    rareList: int32(chunk + LIST_SLACK),
+    frequentList: int32(chunk + LIST_SLACK),
+    rareThreshold: uint16(pairs),
+    frequentThreshold: uint16(frequent ? pairs : 0),
+  };
+}
+
+/** Engines store some slots at a time, and all but one of them may lie beyond the end of a list. */
+const LIST_SLACK = 16;
 
 /** @throws RangeError unless 0 <= from <= to <= capacity and to - from <= chunk, in whole numbers */
 export function checkRange(from: number, to: number, capacity: number, chunk: number): void {

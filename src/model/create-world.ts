@@ -1,4 +1,5 @@
-import { createScanner } from '../kernel/scan.ts';
+import { type Columns, createArena, float64, int32 } from '../kernel/arena.ts';
+import { chooseEngine, scannerIn, scannerRoom } from '../kernel/scan.ts';
 import { seedKey } from '../kernel/seed.ts';
 import { createWeekKeys, fillWeekKeys, SYNTHESIS_WEEK } from './draws.ts';
 import { buildHazardTables } from './evidence/hazards.ts';
@@ -13,10 +14,11 @@ import { DIAGNOSTICS_SPAN, preparePlaceTables } from './place-tables.ts';
 import { planArrivals } from './population/arrival-plan.ts';
 import { DelayCalendar } from './population/delay-calendar.ts';
 import { PatientQueue } from './population/patient-queue.ts';
-import { CLOCK_OFFSET, People } from './population/people.ts';
+import { CLOCK_OFFSET, People, peopleRoom } from './population/people.ts';
 import { personBook } from './population/person-book.ts';
-import { largestRatioWhileWaiting, personLaw } from './population/person-law.ts';
-import { packPersonTables } from './population/person-tables.ts';
+import { eventRoom, largestRatioWhileWaiting, personLaw } from './population/person-law.ts';
+import { type PersonTables, packPersonTables } from './population/person-tables.ts';
+import { personTableRoom, wasmPerson } from './population/person-wasm.ts';
 import { fillStartLists } from './population/start-lists.ts';
 import {
   arrivalsInWeek,
@@ -84,12 +86,6 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
     capacity += arrivalsInWeek({ place, input }, plan, week);
     arrivalEnd[week] = capacity;
   }
-  const people = new People(
-    capacity,
-    initial,
-    arrivalEnd,
-    createScanner(capacity, { engine, chunk, frequent: false }),
-  );
   const tables = preparePlaceTables(input, settings, hazards, keys, plan);
   tables.cohortEnd =
     input.cohortWeek === 0 ? initial : arrivalEnd[Math.min(input.weeks, input.cohortWeek) - 1]!;
@@ -100,7 +96,20 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
     settings,
     tables.emergencyBound * largestRatioWhileWaiting(settings),
   );
-  const law = personLaw(people, hazards, tables, settings, packed);
+  // All that the code of a person touches lies in one memory.
+  const arena = createArena(
+    {
+      ...scannerRoom(capacity, chunk, false),
+      ...peopleRoom(capacity),
+      ...tallyRoom(place, input.weeks),
+      ...bookRoom(place),
+      ...eventRoom(chunk),
+      ...personTableRoom(hazards, tables, settings, packed),
+    },
+    chooseEngine(engine),
+  );
+  const { columns } = arena;
+  const people = new People(initial, arrivalEnd, scannerIn(arena, capacity, chunk), columns);
   const parts = {
     input,
     place,
@@ -111,17 +120,29 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
     people,
     tables,
     lists: createLists(),
-    books: createBooks(place),
+    books: createBooks(place, columns),
     ledger: createLedger(place.commissioners.count, place.providers.count),
-    tally: createTallies(place, input.weeks),
+    tally: createTallies(place, columns),
     records: { years: [], weekly: {} },
     week: 0,
     institutions: first.institutions,
     organisations: foundOrganisations(place, first.institutions),
     journal: [],
   };
-  const world: World = { ...parts, law, person: personBook(parts, law, packed) };
+  const world: World = {
+    ...parts,
+    ...(arena.memory === null ? typescriptPerson(parts, packed, columns) : wasmPerson(parts, arena)),
+  };
   return { world, plan, counts };
+}
+
+function typescriptPerson(
+  world: Omit<World, 'law' | 'person'>,
+  packed: PersonTables,
+  room: Columns<ReturnType<typeof eventRoom>>,
+): Pick<World, 'law' | 'person'> {
+  const law = personLaw(world.people, world.hazards, world.tables, world.settings, packed, room);
+  return { law, person: personBook(world, law, packed) };
 }
 
 /** Slots per call of the scan. */
@@ -141,7 +162,16 @@ function createLists(): WeekLists {
   };
 }
 
-function createBooks(place: Place): Books {
+/** The books that change with every person's state. */
+function bookRoom(place: Place) {
+  return {
+    consultationRate: float64(place.practices.count),
+    minorAeRate: float64(place.zones.count),
+    registered: int32(place.practices.count),
+  };
+}
+
+function createBooks(place: Place, room: Columns<ReturnType<typeof bookRoom>>): Books {
   const C = place.commissioners.count;
   const H = place.providers.count;
   const G = place.practices.count;
@@ -192,9 +222,9 @@ function createBooks(place: Place): Books {
     blockIncomeElsewhere: zeros(H),
     fixedCost: zeros(H),
     otherServices: zeros(C),
-    consultationRate: zeros(G),
-    minorAeRate: zeros(place.zones.count),
-    registered: new Int32Array(G),
+    consultationRate: room.consultationRate,
+    minorAeRate: room.minorAeRate,
+    registered: room.registered,
     allocation: zeros(C),
     firstAllocation: zeros(C),
     margin: zeros(C),
@@ -211,26 +241,45 @@ function createBooks(place: Place): Books {
   };
 }
 
-function createTallies(place: Place, weeks: number): TallyBooks {
-  const C = place.commissioners.count;
-  const H = place.providers.count;
-  const groups = 6 + C + H;
+/** The counts that change with every person's state. */
+function tallyRoom(place: Place, weeks: number) {
+  const cells = place.commissioners.count * 5;
   return {
-    residents: new Float64Array(C * 5 * RT_COUNT),
-    providers: new Float64Array(H * PT_COUNT),
+    residents: float64(cells * RT_COUNT),
+    present: float64(cells),
+    withCondition: float64(cells * 12),
+    utility: float64(cells),
+    cohortUtility: float64(1),
+    unmetSeverity: float64(cells),
+    open: int32(CLOCK_OFFSET + weeks + 1),
+    completedYear: int32(waitGroups(place) * 2 * WAIT_BANDS),
+    completedWeek: int32(2 * WAIT_BANDS),
+    deathsByClass: float64(202),
+    stageCount: float64(5),
+  };
+}
+
+function waitGroups(place: Place): number {
+  return 6 + place.commissioners.count + place.providers.count;
+}
+
+function createTallies(place: Place, room: Columns<ReturnType<typeof tallyRoom>>): TallyBooks {
+  return {
+    residents: room.residents,
+    providers: new Float64Array(place.providers.count * PT_COUNT),
     practices: new Float64Array(place.practices.count * GT_COUNT),
-    present: new Float64Array(C * 5),
-    withCondition: new Float64Array(C * 5 * 12),
-    utility: new Float64Array(C * 5),
-    cohortUtility: new Float64Array(1),
-    unmetSeverity: new Float64Array(C * 5),
-    open: new Int32Array(CLOCK_OFFSET + weeks + 1),
-    groups,
-    completedYear: new Int32Array(groups * 2 * WAIT_BANDS),
-    completedWeek: new Int32Array(2 * WAIT_BANDS),
-    deathsByClass: new Float64Array(202),
+    present: room.present,
+    withCondition: room.withCondition,
+    utility: room.utility,
+    cohortUtility: room.cohortUtility,
+    unmetSeverity: room.unmetSeverity,
+    open: room.open,
+    groups: waitGroups(place),
+    completedYear: room.completedYear,
+    completedWeek: room.completedWeek,
+    deathsByClass: room.deathsByClass,
     emergenciesByClass: new Float64Array(202),
-    stage: new Float64Array(5),
+    stage: room.stageCount,
     patientWeeks: 0,
     candidates: 0,
     happened: 0,

@@ -1,11 +1,11 @@
 import { LIFE, STAGE } from '../model/population/people.ts';
-import { EVENT } from '../model/population/person-law.ts';
 import type { RunInput } from '../model/run-input.ts';
 import type { World } from '../model/world.ts';
 import { type Build, MODEL } from './build.ts';
 import { careState } from './care-state.ts';
 import { InvariantError } from './invariant.ts';
 import { watch } from './watch.ts';
+import { withoutEvents } from './without-events.ts';
 
 /**
  * A life saved never lowers the health of the closed cohort: run again with one death of the cohort not happening, the
@@ -63,13 +63,7 @@ function sparing(world: World, { slot, week }: Death): World {
   const { person, law, people } = world;
   const kept: World = {
     ...world,
-    law: {
-      ...law,
-      decide(i, ...rest) {
-        const kind = law.decide(i, ...rest);
-        return i === slot && kept.week > week ? EVENT.none : kind;
-      },
-    },
+    law: withoutEvents(law, (i) => i === slot && kept.week > week),
     person: {
       ...person,
       depart(i, how) {

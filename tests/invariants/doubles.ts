@@ -1,9 +1,9 @@
 import { transfer } from '../../src/model/ledger/ledger.ts';
 import { PatientQueue } from '../../src/model/population/patient-queue.ts';
 import { LIFE, STAGE, STAGE_MASK } from '../../src/model/population/people.ts';
-import { EVENT } from '../../src/model/population/person-law.ts';
 import type { World } from '../../src/model/world.ts';
 import { type Build, MODEL } from '../../src/testing/index.ts';
+import { withoutEvents } from '../../src/testing/without-events.ts';
 
 /** Builds of the model with one fault each: what the invariants are there to find. */
 
@@ -218,10 +218,7 @@ export function drawsFromAStream(): Build {
   let drawn = 0;
   return made((world) => ({
     ...world,
-    law: {
-      ...world.law,
-      decide: (...args) => (++drawn % 97 === 0 ? EVENT.none : world.law.decide(...args)),
-    },
+    law: withoutEvents(world.law, () => ++drawn % 97 === 0),
   }));
 }
 

@@ -24,7 +24,7 @@ export function health(world: World, chunk: number): void {
 
   const from = week === 0 ? people.initial : people.arrivalEnd[week - 1]!;
   const to = people.arrivalEnd[week]!;
-  if (law.scaleEmergencies(shockOnEmergencies(world))) for (let i = 0; i < from; i++) law.renew(i);
+  law.scaleEmergencies(shockOnEmergencies(world), from);
   for (let i = from; i < to; i++) {
     person.arrive(i);
     person.tally(i, people.birthWeek(i) === week ? RT.births : RT.arrivals_in);
@@ -36,16 +36,12 @@ export function health(world: World, chunk: number): void {
   const now = week + CLOCK_OFFSET;
   const k0 = world.keys.k0[PURPOSE.event]!;
   const k1 = world.keys.k1[PURPOSE.event]!;
-  const { scanner } = people;
   for (let start = 0; start < to; start += chunk) {
-    scanner.scan(start, Math.min(to, start + chunk), k0, k1);
-    const { rare, rareCount } = scanner;
-    for (let n = 0; n < rareCount; n++) {
-      const i = rare[n]!;
-      const kind = law.decide(i, unit(h3(i, k0, k1)), year, emergencyFactor, now - people.clock(i));
-      if (kind !== EVENT.none) happen(world, i, kind);
-    }
-    world.tally.candidates += rareCount;
+    const end = Math.min(to, start + chunk);
+    const events = law.screen(start, end, k0, k1, year, emergencyFactor, now);
+    const { slots, kinds, conditions, count } = events;
+    for (let n = 0; n < count; n++) happen(world, slots[n]!, kinds[n]!, conditions[n]!);
+    world.tally.candidates += events.candidates;
   }
   consult(world);
   world.tally.boundViolations = law.violations();
@@ -72,15 +68,15 @@ function consult(world: World): void {
 function reviewPeople({ people, person, week }: World): void {
   const block = week % REVIEW_WEEKS;
   const start = (n: number): number => Math.floor((people.initial * n) / REVIEW_WEEKS);
-  for (let i = start(block); i < start(block + 1); i++) person.review(i, week);
+  person.reviewBlock(start(block), start(block + 1), week);
   for (let arrival = week - REVIEW_WEEKS; arrival >= 0; arrival -= REVIEW_WEEKS) {
     const from = arrival === 0 ? people.initial : people.arrivalEnd[arrival - 1]!;
-    for (let i = from; i < people.arrivalEnd[arrival]!; i++) person.review(i, week);
+    person.reviewBlock(from, people.arrivalEnd[arrival]!, week);
   }
 }
 
-function happen(world: World, i: number, kind: number): void {
-  const { lists, person, law, keys, settings } = world;
+function happen(world: World, i: number, kind: number, condition: number): void {
+  const { lists, person, keys, settings } = world;
   world.tally.happened++;
   switch (kind) {
     case EVENT.departure:
@@ -90,10 +86,10 @@ function happen(world: World, i: number, kind: number): void {
       person.changePractice(i, anotherPractice(world, i));
       break;
     case EVENT.onset:
-      person.changeCondition(i, law.conditionToStart(i), true);
+      person.changeCondition(i, condition, true);
       break;
     case EVENT.remission:
-      person.changeCondition(i, law.conditionToEnd(i), false);
+      person.changeCondition(i, condition, false);
       break;
     case EVENT.death:
       person.depart(i, LIFE.died);

@@ -1,3 +1,4 @@
+import { type Columns, uint8, uint16 } from '../../kernel/arena.ts';
 import type { Scanner } from '../../kernel/scan.ts';
 
 /**
@@ -22,15 +23,16 @@ export class People {
   readonly practices: Uint16Array;
   readonly signed: Int16Array;
 
-  constructor(capacity: number, initial: number, arrivalEnd: Int32Array, scanner: Scanner) {
-    this.capacity = capacity;
+  constructor(initial: number, arrivalEnd: Int32Array, scanner: Scanner, columns: PeopleColumns) {
+    const { records, practices } = columns;
+    this.capacity = practices.length;
     this.initial = initial;
     this.arrivalEnd = arrivalEnd;
     this.scanner = scanner;
-    this.bytes = new Uint8Array(capacity * RECORD_BYTES);
-    this.practices = new Uint16Array(capacity);
-    this.words = new Uint16Array(this.bytes.buffer);
-    this.signed = new Int16Array(this.bytes.buffer);
+    this.bytes = records;
+    this.practices = practices;
+    this.words = new Uint16Array(records.buffer, records.byteOffset, records.length / 2);
+    this.signed = new Int16Array(records.buffer, records.byteOffset, records.length / 2);
   }
 
   /** Week of birth; week 0 is the first week of the run, so most are negative. */
@@ -152,6 +154,13 @@ export class People {
   setStableThreshold(i: number, value: number): void {
     this.words[i * RECORD_WORDS + AT.stableThreshold] = value;
   }
+}
+
+type PeopleColumns = Columns<ReturnType<typeof peopleRoom>>;
+
+/** What people need of an arena, the thresholds of the weekly scan apart. */
+export function peopleRoom(capacity: number) {
+  return { records: uint8(capacity * RECORD_BYTES), practices: uint16(capacity) };
 }
 
 /** Where the fields of a record lie: 16-bit fields in words, the others in bytes. */

@@ -17,7 +17,8 @@ import {
   STAGE_MASK,
   URGENT_BIT,
 } from './people.ts';
-import type { PersonLaw } from './person-law.ts';
+import type { TypescriptLaw } from './person-law.ts';
+import { firstProviderGroup, firstQuintileGroup, personLists } from './person-lists.ts';
 import { MASK, type PersonTables, ROW } from './person-tables.ts';
 
 /**
@@ -35,8 +36,8 @@ export interface PersonBook {
   /** Death or moving out: the slot is empty for good. */
   depart(i: number, how: typeof LIFE.died | typeof LIFE.movedOut): void;
   changeCondition(i: number, condition: number, onset: boolean): void;
-  /** The yearly review of a slot: age class, fading of what treatment left, thresholds. */
-  review(i: number, week: number): void;
+  /** The yearly review of the slots from, ..., to - 1: age class, fading of what treatment left, thresholds. */
+  reviewBlock(from: number, to: number, week: number): void;
   /** Register with another practice; the zone, and so deprivation and distances, stay. */
   changePractice(i: number, practice: number): void;
   /** A need arises and the GP keeps it. */
@@ -82,14 +83,14 @@ export function severityOf(byte: number): number {
 /** Close the book over its columns: this code runs for every event. */
 export function personBook(
   world: Omit<World, 'person' | 'law'>,
-  law: PersonLaw,
+  law: TypescriptLaw,
   packed: PersonTables,
 ): PersonBook {
   const { rows, masks } = packed;
   // Columns and offsets, not the accessors: this code is where the time goes.
   const { bytes, practices, signed, words } = world.people;
   const { tables, settings, books, tally: t } = world;
-  const { commissionerOfPractice, cohortEnd } = tables;
+  const { cohortEnd } = tables;
   const { needDecrement, treatmentGain, gainWithoutAdmission, residualYears } = settings;
   const {
     residents,
@@ -104,15 +105,10 @@ export function personBook(
   } = t;
   const { consultationRate, minorAeRate } = books;
   const stageCount = t.stage;
-  const quintileGroup = 1 + world.place.commissioners.count;
-  const providerGroup = quintileGroup + 5;
-
-  function cellOf(i: number): number {
-    return (
-      commissionerOfPractice[practices[i]!]! * 5 +
-      ((bytes[i * RECORD_BYTES + AT.traits]! >> QUINTILE_SHIFT) & 7)
-    );
-  }
+  const lists = personLists(world);
+  const { cellOf } = lists;
+  const quintileGroup = firstQuintileGroup(world);
+  const providerGroup = firstProviderGroup(world);
 
   function rowOf(i: number): number {
     return (
@@ -239,24 +235,22 @@ export function personBook(
     law.renewStage(i);
   }
 
-  /** Somebody on a list has gone: the queues keep the entry, but no longer count the person. */
-  function leaveQueue(i: number): void {
-    const bits = bytes[i * RECORD_BYTES + AT.pathway]!;
-    const place = bytes[i * RECORD_BYTES + AT.provider]! * 8 + ((bits >> SPECIALTY_SHIFT) & 7);
-    const urgent = (bits & URGENT_BIT) === 0 ? 0 : 1;
-    switch (bits & STAGE_MASK) {
-      case STAGE.firstOutpatient:
-        books.firstQueue[place * 2 + urgent]!.left();
-        break;
-      case STAGE.diagnostics:
-        books.inDiagnostics[place]! -= 1;
-        break;
-      case STAGE.admission:
-        books.admissionQueue[place * 2 + urgent]!.left();
-        break;
-      default:
-        break;
-    }
+  function review(i: number, week: number): void {
+    if (bytes[i * RECORD_BYTES + AT.life]! !== LIFE.present) return;
+    const before = utilityOf(i);
+    const visits = consultations(i);
+    const attendances = minorAe(i);
+    bytes[i * RECORD_BYTES + AT.ageClass] = ageClassOf(
+      signed[i * RECORD_WORDS + AT.birthWeek]!,
+      week,
+      bytes[i * RECORD_BYTES + AT.traits]! & FEMALE_BIT,
+    );
+    const left = bytes[i * RECORD_BYTES + AT.residual]!;
+    if (left > 0) bytes[i * RECORD_BYTES + AT.residual] = left - Math.ceil(left / residualYears);
+    addUtility(i, cellOf(i), utilityOf(i) - before);
+    consultationRate[practices[i]!]! += consultations(i) - visits;
+    minorAeRate[words[i * RECORD_WORDS + AT.zone]!]! += minorAe(i) - attendances;
+    law.renew(i);
   }
 
   return {
@@ -277,7 +271,7 @@ export function personBook(
       } else tally(i, RT.departures);
       countPerson(i, -1);
       if ((bytes[i * RECORD_BYTES + AT.pathway]! & STAGE_MASK) !== STAGE.none) {
-        leaveQueue(i);
+        lists.leaveQueue(i);
         bytes[i * RECORD_BYTES + AT.pathway] = 0;
         words[i * RECORD_WORDS + AT.clock] = 0;
       }
@@ -300,22 +294,8 @@ export function personBook(
       law.renew(i);
     },
 
-    review(i, week) {
-      if (bytes[i * RECORD_BYTES + AT.life]! !== LIFE.present) return;
-      const before = utilityOf(i);
-      const visits = consultations(i);
-      const attendances = minorAe(i);
-      bytes[i * RECORD_BYTES + AT.ageClass] = ageClassOf(
-        signed[i * RECORD_WORDS + AT.birthWeek]!,
-        week,
-        bytes[i * RECORD_BYTES + AT.traits]! & FEMALE_BIT,
-      );
-      const left = bytes[i * RECORD_BYTES + AT.residual]!;
-      if (left > 0) bytes[i * RECORD_BYTES + AT.residual] = left - Math.ceil(left / residualYears);
-      addUtility(i, cellOf(i), utilityOf(i) - before);
-      consultationRate[practices[i]!]! += consultations(i) - visits;
-      minorAeRate[words[i * RECORD_WORDS + AT.zone]!]! += minorAe(i) - attendances;
-      law.renew(i);
+    reviewBlock(from, to, week) {
+      for (let i = from; i < to; i++) review(i, week);
     },
 
     changePractice(i, to) {
@@ -344,8 +324,7 @@ export function personBook(
         (otherSource ? OTHER_SOURCE_BIT : 0);
       const start = week + CLOCK_OFFSET;
       setPathway(i, bits, newSeverity, start, newProvider, bytes[i * RECORD_BYTES + AT.residual]!);
-      books.firstQueue[(newProvider * 8 + specialty) * 2 + (urgent ? 1 : 0)]!.push(i, start);
-      books.joinedFirst[newProvider * 8 + specialty]! += 1;
+      lists.joinFirstQueue(i, start, newProvider * 8 + specialty, urgent);
       tally(i, RT.clock_starts);
     },
 
@@ -374,7 +353,7 @@ export function personBook(
     },
 
     remove(i, solved) {
-      leaveQueue(i);
+      lists.leaveQueue(i);
       tally(i, RT.removals_from_list);
       const specialty = (bytes[i * RECORD_BYTES + AT.pathway]! >> SPECIALTY_SHIFT) & 7;
       if (solved)
@@ -401,19 +380,7 @@ export function personBook(
       setPathway(i, 0, 0, 0, bytes[i * RECORD_BYTES + AT.provider]!, bytes[i * RECORD_BYTES + AT.residual]!);
     },
 
-    stillWaiting(slot, at, stage, place) {
-      const bits = bytes[slot * RECORD_BYTES + AT.pathway]!;
-      return (
-        words[slot * RECORD_WORDS + AT.clock]! === at &&
-        (bits & STAGE_MASK) === stage &&
-        bytes[slot * RECORD_BYTES + AT.life]! === LIFE.present &&
-        bytes[slot * RECORD_BYTES + AT.provider]! * 8 + ((bits >> SPECIALTY_SHIFT) & 7) === place
-      );
-    },
-
-    completeBackground(h, at, week, admitted, patients) {
-      const band = Math.max(0, Math.min(WAIT_BANDS - 1, week + CLOCK_OFFSET - at));
-      completedYear[((providerGroup + h) * 2 + (admitted ? 1 : 0)) * WAIT_BANDS + band]! += patients;
-    },
+    stillWaiting: lists.stillWaiting,
+    completeBackground: lists.completeBackground,
   };
 }

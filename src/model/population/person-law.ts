@@ -1,3 +1,5 @@
+import { type Columns, int32, uint8 } from '../../kernel/arena.ts';
+import { h3, unit } from '../../kernel/draw.ts';
 import type { HazardTables } from '../evidence/hazards.ts';
 import type { Settings } from '../settings.ts';
 import type { PlaceTables } from '../world.ts';
@@ -46,31 +48,59 @@ export const BUSY_CAP = 0.8;
 /** Weeks of waiting over which the hazard of leaving a list goes on rising. */
 export const LONGEST_COUNTED = 52;
 
+/** What happens to people in a part of a week, in the order of their slots: the first `count` are valid. */
+export interface WeekEvents {
+  readonly slots: Int32Array;
+  /** One of EVENT, never none. */
+  readonly kinds: Uint8Array;
+  /** For an onset or a remission: of what. */
+  readonly conditions: Uint8Array;
+  count: number;
+  /** People whose draw was below their bound. */
+  candidates: number;
+}
+
+/** What a law needs of an arena for its events. */
+export function eventRoom(chunk: number) {
+  return { eventSlots: int32(chunk), eventKinds: uint8(chunk), eventConditions: uint8(chunk) };
+}
+
 export interface PersonLaw {
+  /**
+   * One draw for everybody in the slots from, ..., to - 1. An event changes the state of nobody but its own person, so
+   * all are decided before any happens.
+   * @param k0 key of the draws, with k1
+   * @param year financial year of the run
+   * @param emergencyFactor this week's season and shocks over their bound, at most 1
+   * @param now week of the run + CLOCK_OFFSET
+   * @returns valid until the next call
+   */
+  screen(
+    from: number,
+    to: number,
+    k0: number,
+    k1: number,
+    year: number,
+    emergencyFactor: number,
+    now: number,
+  ): WeekEvents;
+  /** Specialty of a person's new need: in proportion to the person's hazards; draw in [0, 1). */
+  specialtyOfNeed(i: number, draw: number): number;
+  /**
+   * From now on emergencies are this many times as frequent: widens or narrows their bound, and where that differs from
+   * before renews the threshold of everybody in the slots below `to`.
+   */
+  scaleEmergencies(factor: number, to: number): void;
+  /** Draws that would have needed a wider bound: must stay 0. */
+  violations(): number;
+}
+
+/** The law in TypeScript, with what its book of people needs of it. */
+export interface TypescriptLaw extends PersonLaw {
   /** Renew the threshold of the weekly scan, after anything but the stage of the pathway has changed. */
   renew(i: number): void;
   /** Renew the part of the threshold that depends on the stage. */
   renewStage(i: number): void;
-  /**
-   * What happens to a candidate this week, given its draw in [0, 1): one of EVENT. For an onset or a
-   * remission, `conditionToStart` and `conditionToEnd` then say of what.
-   * @param year financial year of the run
-   * @param emergencyFactor this week's season and shocks over their bound, at most 1
-   * @param weeksWaited since the clock started; only read for people on a list
-   */
-  decide(i: number, draw: number, year: number, emergencyFactor: number, weeksWaited: number): number;
-  /** Condition that begins, given the remainder left by `decide`. */
-  conditionToStart(i: number): number;
-  conditionToEnd(i: number): number;
-  /** Specialty of a person's new need: in proportion to the person's hazards; draw in [0, 1). */
-  specialtyOfNeed(i: number, draw: number): number;
-  /**
-   * From now on emergencies are this many times as frequent: widens or narrows their bound, after which everybody's
-   * threshold must be renewed. @returns whether that differs from before
-   */
-  scaleEmergencies(factor: number): boolean;
-  /** Draws that would have needed a wider bound: must stay 0. */
-  violations(): number;
 }
 
 /** Close the law over its tables: this code runs for every candidate of every week. */
@@ -80,10 +110,12 @@ export function personLaw(
   tables: PlaceTables,
   settings: Settings,
   packed: PersonTables,
-): PersonLaw {
+  room: Columns<ReturnType<typeof eventRoom>>,
+): TypescriptLaw {
   // Columns and offsets, not the accessors: this code is where the time goes.
   const { bytes, practices, words } = people;
-  const { rareThreshold } = people.scanner;
+  const { scanner } = people;
+  const { rareThreshold } = scanner;
   const { rows, masks, needs, needRatios } = packed;
   const { riskBins, onsetPerYear, onsetCardiometabolic, remissionPerYear } = hazards;
   const { commissionerOfPractice, bandOfClass, prevalenceRatio } = tables;
@@ -91,10 +123,8 @@ export function personLaw(
   const { practiceChangePerWeek, representPerWeek, resolvePerWeek, needScale, waitingEmergencyRatio } =
     settings;
   const largestWaitingRatio = largestRatioWhileWaiting(settings);
-  const removalMost =
-    Math.max(settings.removalFirstPerWeek, settings.removalPerWeek) * removalByWait[LONGEST_COUNTED]!;
-  const removalPart = removalByPerson.map((who) => Math.ceil(removalMost * who * 65536));
-  const keptPart = Math.ceil((representPerWeek + resolvePerWeek) * 65536);
+  const removalPart = removalParts(tables, settings);
+  const keptPart = keptPartOf(settings);
   const busyPerNeed = tables.busyYearsPerNeed;
   const busyPerOther = tables.busyYearsOther;
   // A number that is captured and changed would be boxed at every change; a typed array is not.
@@ -103,6 +133,13 @@ export function personLaw(
   const VIOLATIONS = 1;
   const SHOCK = 2;
   state[SHOCK] = 1;
+  const events: WeekEvents = {
+    slots: room.eventSlots,
+    kinds: room.eventKinds,
+    conditions: room.eventConditions,
+    count: 0,
+    candidates: 0,
+  };
 
   /** Needs a year of a person without an open one, from the GP's side and before the share of time busy. */
   function needsPerYear(row: number, mask: number, risk: number): number {
@@ -161,6 +198,39 @@ export function personLaw(
     renewStage(i);
   }
 
+  function screen(
+    from: number,
+    to: number,
+    k0: number,
+    k1: number,
+    year: number,
+    emergencyFactor: number,
+    now: number,
+  ): WeekEvents {
+    scanner.scan(from, to, k0, k1);
+    const { rare, rareCount } = scanner;
+    let count = 0;
+    for (let n = 0; n < rareCount; n++) {
+      const i = rare[n]!;
+      const waited = now - words[i * RECORD_WORDS + AT.clock]!;
+      const kind = decide(i, unit(h3(i, k0, k1)), year, emergencyFactor, waited);
+      if (kind === EVENT.none) continue;
+      events.slots[count] = i;
+      events.kinds[count] = kind;
+      if (kind === EVENT.onset) events.conditions[count] = conditionToStart(i);
+      if (kind === EVENT.remission) events.conditions[count] = conditionToEnd(i);
+      count++;
+    }
+    events.count = count;
+    events.candidates = rareCount;
+    return events;
+  }
+
+  /**
+   * What happens to a candidate, given its draw in [0, 1): one of EVENT. For an onset or a remission,
+   * `conditionToStart` and `conditionToEnd` then say of what.
+   * @param weeksWaited since the clock started; only read for people on a list
+   */
   function decide(
     i: number,
     draw: number,
@@ -300,21 +370,31 @@ export function personLaw(
   return {
     renew,
     renewStage,
-    decide,
-    conditionToStart,
-    conditionToEnd,
+    screen,
     specialtyOfNeed,
-    scaleEmergencies(factor) {
-      const changed = state[SHOCK] !== factor;
+    scaleEmergencies(factor, to) {
+      if (state[SHOCK] === factor) return;
       state[SHOCK] = factor;
-      return changed;
+      for (let i = 0; i < to; i++) renew(i);
     },
     violations: () => state[VIOLATIONS]!,
   };
 }
 
 /** Sums in another order may differ in the last digits: thresholds leave room for that. */
-const ROUNDING = 1e-12;
+export const ROUNDING = 1e-12;
+
+/** Part of the threshold, in 2^-16, of somebody on a list, by quintile * 101 + age. */
+export function removalParts(tables: PlaceTables, settings: Settings): Float64Array {
+  const most =
+    Math.max(settings.removalFirstPerWeek, settings.removalPerWeek) * tables.removalByWait[LONGEST_COUNTED]!;
+  return tables.removalByPerson.map((who) => Math.ceil(most * who * 65536));
+}
+
+/** Part of the threshold, in 2^-16, of somebody whose need the GP keeps. */
+export function keptPartOf({ representPerWeek, resolvePerWeek }: Settings): number {
+  return Math.ceil((representPerWeek + resolvePerWeek) * 65536);
+}
 
 /** Most that waiting multiplies the hazard of an emergency by. */
 export function largestRatioWhileWaiting(settings: Settings): number {

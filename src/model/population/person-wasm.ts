@@ -1,0 +1,211 @@
+import { type Arena, type Columns, float64, int32, type Room, tableOf } from '../../kernel/arena.ts';
+import { compileModule, instantiate, type WasmConstants } from '../../kernel/web-assembly.ts';
+import type { HazardTables } from '../evidence/hazards.ts';
+import { RT, RT_COUNT } from '../metrics/tallies.ts';
+import { WAIT_BANDS } from '../metrics/waiting-times.ts';
+import type { Settings } from '../settings.ts';
+import type { PlaceTables, World } from '../world.ts';
+import { CLOCK_OFFSET, LIFE, RESIDUAL_STEP } from './people.ts';
+import type { PersonBook } from './person-book.ts';
+import {
+  BUSY_CAP,
+  type eventRoom,
+  keptPartOf,
+  LONGEST_COUNTED,
+  largestRatioWhileWaiting,
+  type PersonLaw,
+  ROUNDING,
+  removalParts,
+  type WeekEvents,
+} from './person-law.ts';
+import { firstProviderGroup, firstQuintileGroup, personLists } from './person-lists.ts';
+import { PERSON_MODULE_BASE64 } from './person-module.generated.ts';
+import type { PersonTables } from './person-tables.ts';
+
+/**
+ * The law and the book of a person in WebAssembly: the twin of `personLaw` and `personBook`, and the same bit for bit.
+ * The module finds every column of the arena under its name (see assembly/person.ts).
+ * @param arena with a memory
+ */
+export function wasmPerson(
+  world: Omit<World, 'person' | 'law'>,
+  { memory, columns }: Arena<PersonRoom>,
+): { readonly law: PersonLaw; readonly person: PersonBook } {
+  const module = compileModule(PERSON_MODULE_BASE64);
+  if (module === null || memory === null) throw new Error('no WebAssembly for the law of a person');
+  const constants = { ...addressesOf(columns), ...numbersOf(world) };
+  const wasm = instantiate<PersonModule>(module, memory, 'person', constants);
+  return { law: lawOf(world, wasm, columns), person: bookOf(world, wasm) };
+}
+
+/** What the module needs of an arena beside people, counts and the weekly scan: copies of the tables of the law. */
+export function personTableRoom(
+  hazards: HazardTables,
+  tables: PlaceTables,
+  settings: Settings,
+  packed: PersonTables,
+) {
+  return {
+    screenCounts: int32(3),
+    emergencyScale: float64(1),
+    rows: tableOf(packed.rows),
+    masks: tableOf(packed.masks),
+    needs: tableOf(packed.needs),
+    needRatios: tableOf(packed.needRatios),
+    riskBins: tableOf(hazards.riskBins),
+    onsetPerYear: tableOf(hazards.onsetPerYear),
+    onsetCardiometabolic: tableOf(hazards.onsetCardiometabolic),
+    remissionPerYear: tableOf(hazards.remissionPerYear),
+    commissionerOfPractice: tableOf(tables.commissionerOfPractice),
+    bandOfClass: tableOf(tables.bandOfClass),
+    prevalenceRatio: tableOf(tables.prevalenceRatio),
+    departure: tableOf(Float64Array.from(tables.departure.flatMap((year) => Array.from(year)))),
+    departureBound: tableOf(tables.departureBound),
+    largestRatio: tableOf(tables.largestRatio),
+    removalByWait: tableOf(tables.removalByWait),
+    removalByPerson: tableOf(tables.removalByPerson),
+    removalPart: tableOf(removalParts(tables, settings)),
+    waitingEmergencyRatio: tableOf(settings.waitingEmergencyRatio),
+    needDecrement: tableOf(settings.needDecrement),
+    treatmentGain: tableOf(settings.treatmentGain),
+  };
+}
+
+type PersonRoom = ReturnType<typeof personTableRoom> & ReturnType<typeof eventRoom> & Room;
+
+/** Exports of assembly/person.ts; a boolean goes in as 0 or 1. */
+interface PersonModule
+  extends Pick<
+    PersonBook,
+    | 'tally'
+    | 'utilityOf'
+    | 'arrive'
+    | 'depart'
+    | 'changeCondition'
+    | 'reviewBlock'
+    | 'changePractice'
+    | 'keepNeed'
+    | 'refer'
+    | 'moveToStage'
+    | 'treat'
+    | 'remove'
+    | 'resolveNeed'
+  > {
+  screen(
+    list: number,
+    count: number,
+    k0: number,
+    k1: number,
+    year: number,
+    emergencyFactor: number,
+    now: number,
+  ): void;
+  specialtyOfNeed(i: number, draw: number): number;
+  countDeath(i: number): void;
+  renewBlock(from: number, to: number): void;
+}
+
+function lawOf(
+  world: Omit<World, 'person' | 'law'>,
+  wasm: PersonModule,
+  columns: Columns<PersonRoom>,
+): PersonLaw {
+  const { scanner } = world.people;
+  const { emergencyScale, screenCounts: counts } = columns;
+  emergencyScale[0] = 1;
+  const events: WeekEvents = {
+    slots: columns.eventSlots,
+    kinds: columns.eventKinds,
+    conditions: columns.eventConditions,
+    count: 0,
+    candidates: 0,
+  };
+  let violations = 0;
+  return {
+    screen(from, to, k0, k1, year, emergencyFactor, now) {
+      scanner.scan(from, to, k0, k1);
+      wasm.screen(scanner.rare.byteOffset, scanner.rareCount, k0, k1, year, emergencyFactor, now);
+      events.count = counts[0]!;
+      events.candidates = scanner.rareCount;
+      violations += counts[1]!;
+      return events;
+    },
+    specialtyOfNeed: wasm.specialtyOfNeed,
+    scaleEmergencies(factor, to) {
+      if (emergencyScale[0] === factor) return;
+      emergencyScale[0] = factor;
+      wasm.renewBlock(0, to);
+    },
+    violations: () => violations,
+  };
+}
+
+function bookOf(world: Omit<World, 'person' | 'law'>, wasm: PersonModule): PersonBook {
+  const { joinFirstQueue, leaveQueue, ...lists } = personLists(world);
+  return {
+    ...lists,
+    tally: wasm.tally,
+    utilityOf: wasm.utilityOf,
+    arrive: wasm.arrive,
+    depart(i, how) {
+      wasm.tally(i, how === LIFE.died ? RT.deaths : RT.departures);
+      if (how === LIFE.died) wasm.countDeath(i);
+      leaveQueue(i);
+      wasm.depart(i, how);
+    },
+    changeCondition: wasm.changeCondition,
+    reviewBlock: wasm.reviewBlock,
+    changePractice: wasm.changePractice,
+    keepNeed: wasm.keepNeed,
+    refer(i, week, specialty, severity, urgent, provider, otherSource) {
+      const start = week + CLOCK_OFFSET;
+      wasm.refer(i, start, specialty, severity, urgent, provider, otherSource);
+      joinFirstQueue(i, start, provider * 8 + specialty, urgent);
+      wasm.tally(i, RT.clock_starts);
+    },
+    moveToStage: wasm.moveToStage,
+    treat: wasm.treat,
+    remove(i, solved) {
+      leaveQueue(i);
+      wasm.tally(i, RT.removals_from_list);
+      wasm.remove(i, solved);
+    },
+    resolveNeed: wasm.resolveNeed,
+  };
+}
+
+function addressesOf(columns: Columns<PersonRoom>): WasmConstants {
+  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.byteOffset]));
+}
+
+/** The numbers of the run under the names that the module declares. */
+function numbersOf(world: Omit<World, 'person' | 'law'>): WasmConstants {
+  const { settings, tables } = world;
+  return {
+    cohortEnd: tables.cohortEnd,
+    departureStride: tables.departureBound.length,
+    quintileGroup: firstQuintileGroup(world),
+    providerGroup: firstProviderGroup(world),
+    residentTallies: RT_COUNT,
+    stopsAdmitted: RT.stops_admitted,
+    stopsNonAdmitted: RT.stops_non_admitted,
+    waitBands: WAIT_BANDS,
+    clockOffset: CLOCK_OFFSET,
+    longestCounted: LONGEST_COUNTED,
+    keptPart: keptPartOf(settings),
+    practiceChangePerWeek: settings.practiceChangePerWeek,
+    representPerWeek: settings.representPerWeek,
+    resolvePerWeek: settings.resolvePerWeek,
+    removalFirstPerWeek: settings.removalFirstPerWeek,
+    removalPerWeek: settings.removalPerWeek,
+    needScale: settings.needScale,
+    busyPerNeed: tables.busyYearsPerNeed,
+    busyPerOther: tables.busyYearsOther,
+    busyCap: BUSY_CAP,
+    largestWaitingRatio: largestRatioWhileWaiting(settings),
+    rounding: ROUNDING,
+    residualStep: RESIDUAL_STEP,
+    residualYears: settings.residualYears,
+    gainWithoutAdmission: settings.gainWithoutAdmission,
+  };
+}

@@ -1,0 +1,21 @@
+import type { PersonLaw } from '../model/population/person-law.ts';
+
+/** The same law of a person, save that the events picked do not happen. */
+export function withoutEvents(law: PersonLaw, picks: (slot: number) => boolean): PersonLaw {
+  return {
+    ...law,
+    screen(...args) {
+      const events = law.screen(...args);
+      let kept = 0;
+      for (let n = 0; n < events.count; n++) {
+        if (picks(events.slots[n]!)) continue;
+        events.slots[kept] = events.slots[n]!;
+        events.kinds[kept] = events.kinds[n]!;
+        events.conditions[kept] = events.conditions[n]!;
+        kept++;
+      }
+      events.count = kept;
+      return events;
+    },
+  };
+}
