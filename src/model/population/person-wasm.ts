@@ -5,7 +5,7 @@ import { RT, RT_COUNT } from '../metrics/tallies.ts';
 import { WAIT_BANDS } from '../metrics/waiting-times.ts';
 import type { Settings } from '../settings.ts';
 import type { PlaceTables, World } from '../world.ts';
-import { CLOCK_OFFSET, LIFE, RESIDUAL_STEP } from './people.ts';
+import { CLOCK_OFFSET, RESIDUAL_STEP } from './people.ts';
 import type { PersonBook } from './person-book.ts';
 import {
   BUSY_CAP,
@@ -101,7 +101,6 @@ interface PersonModule
     now: number,
   ): void;
   specialtyOfNeed(i: number, draw: number): number;
-  countDeath(i: number): void;
   renewBlock(from: number, to: number): void;
 }
 
@@ -148,8 +147,6 @@ function bookOf(world: Omit<World, 'person' | 'law'>, wasm: PersonModule): Perso
     utilityOf: wasm.utilityOf,
     arrive: wasm.arrive,
     depart(i, how) {
-      wasm.tally(i, how === LIFE.died ? RT.deaths : RT.departures);
-      if (how === LIFE.died) wasm.countDeath(i);
       leaveQueue(i);
       wasm.depart(i, how);
     },
@@ -161,13 +158,11 @@ function bookOf(world: Omit<World, 'person' | 'law'>, wasm: PersonModule): Perso
       const start = week + CLOCK_OFFSET;
       wasm.refer(i, start, specialty, severity, urgent, provider, otherSource);
       joinFirstQueue(i, start, provider * 8 + specialty, urgent);
-      wasm.tally(i, RT.clock_starts);
     },
     moveToStage: wasm.moveToStage,
     treat: wasm.treat,
     remove(i, solved) {
       leaveQueue(i);
-      wasm.tally(i, RT.removals_from_list);
       wasm.remove(i, solved);
     },
     resolveNeed: wasm.resolveNeed,
@@ -187,6 +182,10 @@ function numbersOf(world: Omit<World, 'person' | 'law'>): WasmConstants {
     quintileGroup: firstQuintileGroup(world),
     providerGroup: firstProviderGroup(world),
     residentTallies: RT_COUNT,
+    deaths: RT.deaths,
+    departures: RT.departures,
+    removals: RT.removals_from_list,
+    clockStarts: RT.clock_starts,
     stopsAdmitted: RT.stops_admitted,
     stopsNonAdmitted: RT.stops_non_admitted,
     waitBands: WAIT_BANDS,

@@ -27,7 +27,7 @@ describe('the two engines of a person', () => {
           });
         }
       }),
-      { seed: 20070402, numRuns: 12 },
+      { seed: 20070402, numRuns: 8 },
     );
   });
 

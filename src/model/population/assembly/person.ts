@@ -55,6 +55,10 @@ declare const departureStride: i32;
 declare const quintileGroup: i32;
 declare const providerGroup: i32;
 declare const residentTallies: i32;
+declare const deaths: i32;
+declare const departures: i32;
+declare const removals: i32;
+declare const clockStarts: i32;
 declare const stopsAdmitted: i32;
 declare const stopsNonAdmitted: i32;
 declare const waitBands: i32;
@@ -93,6 +97,7 @@ const SEVERITY: usize = 18;
 const RESIDUAL: usize = 19;
 
 const PRESENT: i32 = 1;
+const DIED: i32 = 2;
 const AGE_YEARS: i32 = 101;
 const STAGE_MASK: i32 = 7;
 const STAGE_NONE: i32 = 0;
@@ -585,7 +590,13 @@ function setPathway(
 // ---- The book: what happens to a person -----------------------------------------------------------------------------
 
 export function tally(i: i32, what: i32): void {
-  add(residents, cellAt(i, recordOf(i)) * residentTallies + what, 1);
+  count(cellAt(i, recordOf(i)), what);
+}
+
+/** One more of a tally of the residents. */
+@inline
+function count(cell: i32, what: i32): void {
+  add(residents, cell * residentTallies + what, 1);
 }
 
 export function arrive(i: i32): void {
@@ -598,6 +609,8 @@ export function arrive(i: i32): void {
 /** The person is off the queues already. */
 export function depart(i: i32, how: i32): void {
   const at = recordOf(i);
+  count(cellAt(i, at), how == DIED ? deaths : departures);
+  if (how == DIED) add(deathsByClass, <i32>load<u8>(at, AGE_CLASS), 1);
   countPerson(i, at, -1);
   if ((<i32>load<u8>(at, PATHWAY) & STAGE_MASK) != STAGE_NONE) {
     store<u8>(at, 0, PATHWAY);
@@ -605,10 +618,6 @@ export function depart(i: i32, how: i32): void {
   }
   store<u8>(at, how, LIFE);
   renew(i, at);
-}
-
-export function countDeath(i: i32): void {
-  add(deathsByClass, <i32>load<u8>(recordOf(i), AGE_CLASS), 1);
 }
 
 export function changeCondition(i: i32, condition: i32, onset: i32): void {
@@ -684,6 +693,7 @@ export function refer(
     (urgent != 0 ? URGENT_BIT : 0) |
     (otherSource != 0 ? OTHER_SOURCE_BIT : 0);
   setPathway(i, at, bits, severity, start, provider, <i32>load<u8>(at, RESIDUAL));
+  count(cellAt(i, at), clockStarts);
 }
 
 export function moveToStage(i: i32, stage: i32): void {
@@ -700,7 +710,7 @@ export function treat(i: i32, week: i32, admitted: i32): void {
   const gain = f64At(treatmentGain, specialty) * (admitted != 0 ? 1 : gainWithoutAdmission);
   const left = (1 - gain) * f64At(needDecrement, specialty) * severityOf(<i32>load<u8>(at, SEVERITY));
   const cell = cellAt(i, at);
-  add(residents, cell * residentTallies + (admitted != 0 ? stopsAdmitted : stopsNonAdmitted), 1);
+  count(cell, admitted != 0 ? stopsAdmitted : stopsNonAdmitted);
   recordCompleted(at, cell, week, admitted);
   const residual = min<i32>(255, <i32>load<u8>(at, RESIDUAL) + rounded(left / residualStep));
   setPathway(i, at, 0, 0, 0, <i32>load<u8>(at, PROVIDER), residual);
@@ -716,6 +726,7 @@ function rounded(x: f64): i32 {
 /** The person is off the queues already. */
 export function remove(i: i32, solved: i32): void {
   const at = recordOf(i);
+  count(cellAt(i, at), removals);
   const specialty = (<i32>load<u8>(at, PATHWAY) >> SPECIALTY_SHIFT) & 7;
   setPathway(
     i,
