@@ -37,7 +37,7 @@ export function createMemory(pages: number): WasmMemory {
 
 /**
  * A module at work on a memory.
- * @param name under which the module imports its constants: the name of its source file
+ * @param name under which the module imports its constants: the name of the source file that declares them
  * @returns what it exports
  */
 export function instantiate<Exports>(

@@ -24,7 +24,7 @@ import type { PersonTables } from './person-tables.ts';
 
 /**
  * The law and the book of a person in WebAssembly: the twin of `personLaw` and `personBook`, and the same bit for bit.
- * The module finds every column of the arena under its name (see assembly/person.ts).
+ * The module finds every column of the arena under its name (see assembly/layout.ts).
  * @param arena with a memory
  */
 export function wasmPerson(
@@ -34,7 +34,7 @@ export function wasmPerson(
   const module = compileModule(PERSON_MODULE_BASE64);
   if (module === null || memory === null) throw new Error('no WebAssembly for the law of a person');
   const constants = { ...addressesOf(columns), ...numbersOf(world) };
-  const wasm = instantiate<PersonModule>(module, memory, 'person', constants);
+  const wasm = instantiate<PersonModule>(module, memory, 'layout', constants);
   return { law: lawOf(world, wasm, columns), person: bookOf(world, wasm) };
 }
 
