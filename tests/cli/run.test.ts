@@ -78,6 +78,24 @@ describe('lhe run', () => {
     }
   });
 
+  it('says nothing but its progress, however many runs there are', async () => {
+    const args = [
+      'run',
+      'tiny.yaml',
+      '--weeks',
+      '1',
+      '--replicates',
+      '6',
+      '--threads',
+      '2',
+      '--out',
+      'twelve',
+    ];
+    const outcome = await lhe(args, { cwd: folder });
+    expect(outcome.code).toBe(0);
+    expect(outcome.stderr).toMatch(/^(\d+%: \d+ of 12 weeks.*\n)+$/);
+  });
+
   it('leaves a folder that is not its own alone', async () => {
     mkdirSync(join(folder, 'thesis'));
     writeFileSync(join(folder, 'thesis', 'chapter.txt'), 'years of work');

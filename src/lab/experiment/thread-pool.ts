@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
@@ -35,6 +36,8 @@ export function runOnThreads(modelAddress: string = ownModel()): Executor {
       maxQueue: Number.POSITIVE_INFINITY,
     });
     const stop = new AbortController();
+    // Every run that waits listens to it: Node's warning of a leak, from eleven listeners on, would be a false alarm.
+    setMaxListeners(0, stop.signal);
     const stopAll = () => stop.abort();
     signal?.addEventListener('abort', stopAll);
 
