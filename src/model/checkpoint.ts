@@ -67,7 +67,7 @@ export class CheckpointError extends Error {
 
 const MARK = 'lhe-ckpt';
 /** Raise it when a field of the state comes, goes or changes its meaning. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 type State = ReturnType<typeof stateOf>;
 type Saved = State & { readonly input: string };
@@ -82,6 +82,7 @@ function openingTables({ tables }: World) {
     backgroundMinorAePerWeek: tables.backgroundMinorAePerWeek,
     backgroundGroup: tables.backgroundGroup,
     stayIndex: tables.stayIndex,
+    standingBedDaysPerWeek: tables.standingBedDaysPerWeek,
   };
 }
 

@@ -1,7 +1,8 @@
 import { type Columns, createArena, float64, int32 } from '../kernel/arena.ts';
+import { drawKey } from '../kernel/draw.ts';
 import { chooseEngine, scannerIn, scannerRoom } from '../kernel/scan.ts';
 import { seedKey } from '../kernel/seed.ts';
-import { createWeekKeys, fillWeekKeys, SYNTHESIS_WEEK } from './draws.ts';
+import { createWeekKeys, fillWeekKeys, PURPOSE, SYNTHESIS_WEEK } from './draws.ts';
 import { buildHazardTables } from './evidence/hazards.ts';
 import { createLedger } from './ledger/ledger.ts';
 import { GT_COUNT, PT_COUNT, RT_COUNT } from './metrics/tallies.ts';
@@ -116,6 +117,7 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
     settings,
     hazards,
     seed,
+    pathwaySetting: drawKey(seed, SYNTHESIS_WEEK, PURPOSE.pathwaySetting, 0, input.replicate),
     keys,
     people,
     tables,
@@ -217,6 +219,9 @@ function createBooks(place: Place, room: Columns<ReturnType<typeof bookRoom>>): 
     elsewhereLastYear: zeros(CATEGORIES * H),
     emergencyCount: zeros(C * H),
     emergencyCountLastYear: zeros(C * H),
+    openingRegistered: zeros(C),
+    emergencyExcess: zeros(C * H),
+    blockYears: zeros(CATEGORIES),
     pricePence: zeros(H * PRICES),
     blockIncome: zeros(C * H),
     blockIncomeElsewhere: zeros(H),

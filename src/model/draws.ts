@@ -29,6 +29,15 @@ export const PURPOSE = {
   urgency: 24,
   consultation: 25,
   minorAe: 26,
+  viaAe: 27,
+  emergencyStay: 28,
+  emergencyStayStart: 29,
+  plannedSetting: 30,
+  plannedStay: 31,
+  plannedStayStart: 32,
+  backgroundUrgency: 33,
+  backgroundRemoval: 34,
+  backgroundSource: 35,
   // Synthesis of people: drawn once, in the week before the first.
   synthesisAge: 40,
   synthesisZone: 41,
@@ -45,6 +54,8 @@ export const PURPOSE = {
   synthesisBackground: 52,
   arrivalWho: 53,
   arrivalWhere: 54,
+  synthesisBirthday: 55,
+  pathwaySetting: 56,
 } as const;
 
 const PURPOSES = 64;

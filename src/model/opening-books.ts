@@ -169,7 +169,13 @@ function setCapacity(world: World): void {
     books.electiveSlots[hs] = listed * toAdmission * (1 + settings.electiveHeadroom[s]!);
     books.followUpsDue[hs] = (firsts * settings.followUpRatio[s]!) / FOLLOW_UP_PACE;
     const relative = settings.relativeWait[s]!;
-    books.referenceWait[hs] = (settings.startFirstOutpatientWeeks + settings.startAdmissionWeeks) * relative;
+    // What boards would publish of the opening lists: list over capacity, the same for a specialty everywhere.
+    const cameToClinic = toClinic * attendedShare(world);
+    books.referenceWait[hs] =
+      (settings.startFirstOutpatientWeeks * relative) /
+        (cameToClinic * (1 + settings.outpatientHeadroom[s]!)) +
+      (settings.startAdmissionWeeks * relative) /
+        (cameToClinic * throughDiagnostics * toAdmission * (1 + settings.electiveHeadroom[s]!));
     books.publishedWait[hs] = books.referenceWait[hs]!;
     for (let n = 0; n < WAIT_SNAPSHOTS; n++)
       books.waitSnapshots[hs * WAIT_SNAPSHOTS + n] = books.referenceWait[hs]!;
@@ -195,36 +201,62 @@ function setEmergencyDemand(world: World, demand: Demand): void {
   }
 }
 
-/** Base-year occupancy is the published one: an index multiplies every stay of a provider. */
+/**
+ * Base-year occupancy is the published one: an index multiplies the variable part of every stay of a provider (what is
+ * beyond the first two days of an emergency and the first day of an operation). Where the index would leave its
+ * plausible range it is held there and the journal says so; where the place sees none of a trust's emergencies, the
+ * missing occupancy is a standing load.
+ */
 function setStays(world: World, demand: Demand): void {
   const { place, tables, books, settings, input } = world;
   const H = place.providers.count;
+  const C = place.commissioners.count;
+  const { shortStayShare, shortStayDays } = settings;
   for (let h = 0; h < H; h++) {
     books.beds[h] = place.providers.beds[h]! * input.scale;
+    books.occupancy[h] = place.providers.occupancy[h]!;
     const ratio = elsewhereRatio(place.providers.emergencyShareFromPlace[h]!);
     let days = demand.emergencyBedDays[h]! * (1 + ratio);
-    for (let s = 0; s < 8; s++) {
-      days +=
-        books.electiveSlots[h * 8 + s]! *
-        52 *
-        (1 - settings.dayCaseShare[s]!) *
-        settings.electiveStayDays *
-        settings.electiveStayRatio[s]!;
-    }
+    let emergencies = 0;
     let planned = tables.backgroundPlannedPerWeek[h]! * 52;
-    for (let c = 0; c < place.commissioners.count; c++) planned += demand.plannedByCh[c * H + h]!;
-    days +=
-      planned *
-      (1 - settings.plannedDayCaseShare) *
-      settings.electiveStayDays *
-      settings.electiveStayRatio[5]!;
+    for (let c = 0; c < C; c++) {
+      emergencies += demand.emergenciesByCh[c * H + h]! * (1 + ratio);
+      planned += demand.plannedByCh[c * H + h]!;
+    }
+    let fixed = emergencies * (shortStayShare * shortStayDays + (1 - shortStayShare) * 2);
+    const inpatientStays = (admissions: number, s: number): void => {
+      fixed += admissions;
+      days += admissions * Math.max(1, settings.electiveStayDays * settings.electiveStayRatio[s]!);
+    };
+    for (let s = 0; s < 8; s++) {
+      inpatientStays(books.electiveSlots[h * 8 + s]! * 52 * (1 - settings.dayCaseShare[s]!), s);
+    }
+    inpatientStays(planned * (1 - settings.plannedDayCaseShare), PLANNED_SPECIALTY);
     const occupied = books.beds[h]! * place.providers.occupancy[h]! * 364;
-    tables.stayIndex[h] =
-      days === 0 ? 1 : Math.max(settings.stayIndexLow, Math.min(settings.stayIndexHigh, occupied / days));
-    books.occupancy[h] = place.providers.occupancy[h]!;
     fillBedWheel(world, h, occupied / 52);
+    if (place.providers.emergency[h] === 1 && place.providers.emergencyShareFromPlace[h]! <= SMALLEST_SHARE) {
+      tables.standingBedDaysPerWeek[h] = Math.max(0, Math.round((occupied - days) / 52));
+      continue;
+    }
+    const index = days > fixed ? (occupied - fixed) / (days - fixed) : 1;
+    tables.stayIndex[h] = Math.max(settings.stayIndexLow, Math.min(settings.stayIndexHigh, index));
+    if (tables.stayIndex[h] !== index) {
+      journalOpening(
+        world,
+        place.providers.code[h]!,
+        `stays held at ${tables.stayIndex[h]!.toFixed(2)} of the national mean: its published beds would need ${index.toFixed(2)}`,
+      );
+    }
   }
 }
+
+/** Planned admissions are mostly repeat investigations: stays and prices are those of general medicine. */
+export const PLANNED_SPECIALTY = 5;
+
+function journalOpening(world: World, organisation: string, description: string): void {
+  world.journal.push({ week: 0, kind: 'opening books', organisation, description, why: 'base year' });
+}
+
 /** Patients already in bed on the first day: occupancy runs down over the first weeks as new stays come in. */
 function fillBedWheel(world: World, h: number, weekly: number): void {
   let share = 0.55;
@@ -251,21 +283,49 @@ function setMoney(world: World, demand: Demand): void {
     const cost = (block * books.priceLevel + value) * (1 - settings.openingMargin);
     books.fixedCost[h] = Math.max(0, Math.round(cost - settings.variableCostShare * value));
   }
-  const registered = new Float64Array(C);
-  for (let i = 0; i < world.people.initial; i++)
-    registered[tables.commissionerOfPractice[world.people.practice(i)]!]! += 1;
-  for (let c = 0; c < C; c++) {
-    const allocation = place.commissioners.allocationPounds[c * FINANCIAL_YEARS.length]! * 100 * input.scale;
-    books.firstAllocation[c] = allocation;
-    books.communityBlock[c] = Math.round(registered[c]! * settings.communityPerHead * 100);
-    let spend =
-      books.communityBlock[c]! +
-      registered[c]! * (settings.primaryCarePerHead + settings.prescribingPerHead) * 100;
-    for (let h = 0; h < H; h++) {
-      spend += books.blockIncome[c * H + h]! * books.priceLevel + expectedValueOf(world, demand, c, h);
-    }
-    books.otherServices[c] = Math.max(0, Math.round(allocation - spend));
+  for (let i = 0; i < world.people.initial; i++) {
+    books.openingRegistered[tables.commissionerOfPractice[world.people.practice(i)]!]! += 1;
   }
+  for (let c = 0; c < C; c++) openCommissioner(world, demand, c);
+}
+
+/**
+ * What a commissioner buys beside priced activity: community services, primary care, prescribing, its part of the
+ * trusts' unexplained income, and the rest (mental health and much else). Where the trusts' unexplained income would
+ * leave too little for the rest, it is in truth national money (teaching, specialised care): that part is paid from
+ * elsewhere, and the journal says so.
+ */
+function openCommissioner(world: World, demand: Demand, c: number): void {
+  const { place, books, settings, input } = world;
+  const H = place.providers.count;
+  const allocation = place.commissioners.allocationPounds[c * FINANCIAL_YEARS.length]! * 100 * input.scale;
+  const registered = books.openingRegistered[c]!;
+  books.firstAllocation[c] = allocation;
+  books.communityBlock[c] = Math.round(registered * settings.communityPerHead * 100);
+  let spend =
+    books.communityBlock[c]! + registered * (settings.primaryCarePerHead + settings.prescribingPerHead) * 100;
+  let blocks = 0;
+  for (let h = 0; h < H; h++) {
+    blocks += books.blockIncome[c * H + h]! * books.priceLevel;
+    spend += expectedValueOf(world, demand, c, h);
+  }
+  const room = Math.max(0, allocation * (1 - settings.otherServicesLeastShare) - spend);
+  if (blocks > room) {
+    const kept = blocks === 0 ? 0 : room / blocks;
+    for (let h = 0; h < H; h++) {
+      const before = books.blockIncome[c * H + h]!;
+      books.blockIncome[c * H + h] = Math.round(before * kept);
+      books.blockIncomeElsewhere[h]! += before - books.blockIncome[c * H + h]!;
+    }
+    const pounds = Math.round((blocks - room) / 100 / input.scale);
+    journalOpening(
+      world,
+      place.commissioners.code[c]!,
+      `${pounds} pounds a year of trusts' income that activity does not explain are paid from elsewhere`,
+    );
+    blocks = room;
+  }
+  books.otherServices[c] = Math.max(0, Math.round(allocation - spend - blocks));
 }
 
 /** Tariff value of a year's expected activity at a provider, pence, people from elsewhere included. */
@@ -307,8 +367,8 @@ function plannedValueOf(world: World, demand: Demand, c: number, h: number): num
   const share = all === 0 ? 0 : demand.referralsByCh[c * H + h]! / all;
   const dayCases = settings.plannedDayCaseShare;
   const plannedPrice =
-    dayCases * books.pricePence[h * PRICES + PRICE.dayCase + 5]! +
-    (1 - dayCases) * books.pricePence[h * PRICES + PRICE.inpatient + 5]!;
+    dayCases * books.pricePence[h * PRICES + PRICE.dayCase + PLANNED_SPECIALTY]! +
+    (1 - dayCases) * books.pricePence[h * PRICES + PRICE.inpatient + PLANNED_SPECIALTY]!;
   return value * share + demand.plannedByCh[c * H + h]! * plannedPrice;
 }
 

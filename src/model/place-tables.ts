@@ -5,7 +5,7 @@ import { emergencyRates } from './evidence/emergency-care.ts';
 import { englandPopulation } from './evidence/england-population.ts';
 import type { HazardTables } from './evidence/hazards.ts';
 import { referralsPerNeed, referralThreshold } from './evidence/referral.ts';
-import { type Place, SPECIALTIES } from './place.ts';
+import { LIST_BANDS, type Place, SPECIALTIES } from './place.ts';
 import { type ArrivalPlan, bandOfAge } from './population/arrival-plan.ts';
 import { AGE_YEARS } from './population/people.ts';
 import { LONGEST_COUNTED } from './population/person-law.ts';
@@ -55,7 +55,7 @@ export function preparePlaceTables(
     practiceZoneCumulative: zones.cumulative,
     registrationCumulative: rowCumulative(place.registration.start, place.registration.share),
     prevalenceRatio: place.practices.prevalenceRatio,
-    style: practiceStyles(place, settings, keys),
+    style: centredStyles(place, practiceStyles(place, settings, keys)),
     logisticCurve: logisticCurve(),
     baseThreshold: new Float64Array(8).fill(decision.threshold),
     conversionThreshold: Float64Array.from(conversionShare, (share) =>
@@ -91,6 +91,7 @@ export function preparePlaceTables(
     backgroundPlannedPerWeek: new Float64Array(H),
     backgroundGroup: new Int32Array(H).fill(1),
     stayIndex: new Float64Array(H).fill(1),
+    standingBedDaysPerWeek: new Float64Array(H),
     habitFactor: detExp(settings.habit),
     remissionByMask: remissions(hazards),
     cohortEnd: 0,
@@ -188,7 +189,43 @@ function reachTables(place: Place, settings: Settings) {
       emergencyCumulative[e] = emergency === 0 ? 1 : sum / emergency;
     }
   }
-  return { plannedWeight, plannedShare, emergencyCumulative };
+  return {
+    choiceWeight: choiceWeights(place, plannedShare, settings.habit),
+    plannedShare,
+    emergencyCumulative,
+  };
+}
+
+/**
+ * Weights of the hospitals of a zone in a choice with habit such that the base-year shares stay as they are. With usual
+ * hospital u drawn by the shares s and chosen by weights p, raised by 1 + k for u, detailed balance holds when
+ * `s ~ p (1 + k p)`: so `p = (sqrt(1 + 4 k c s) - 1) / (2 k)` with c such that the weights sum to 1.
+ */
+function choiceWeights(place: Place, plannedShare: Float64Array, habit: number): Float64Array {
+  const k = detExp(habit) - 1;
+  const weights = plannedShare.slice();
+  if (k < 1e-9) return weights;
+  for (let z = 0; z < place.zones.count; z++) {
+    const from = place.reach.start[z]!;
+    const to = place.reach.start[z + 1]!;
+    const sum = (c: number): number => {
+      let total = 0;
+      for (let e = from; e < to; e++) {
+        weights[e] = (Math.sqrt(1 + 4 * k * c * plannedShare[e]!) - 1) / (2 * k);
+        total += weights[e]!;
+      }
+      return total;
+    };
+    let low = 0;
+    let high = 1 + k;
+    for (let step = 0; step < 40; step++) {
+      const middle = (low + high) / 2;
+      if (sum(middle) > 1) high = middle;
+      else low = middle;
+    }
+    sum((low + high) / 2);
+  }
+  return weights;
 }
 
 /** Distance (a cubic, as fitted for hip replacement, England 2010-13) and the provider's attraction. */
@@ -361,6 +398,24 @@ function practiceStyles(place: Place, settings: Settings, keys: WeekKeys): Float
   return Float64Array.from({ length: place.practices.count }, (_, g) => {
     const draw = h3(g, keys.k0[PURPOSE.synthesisStyle]!, keys.k1[PURPOSE.synthesisStyle]!);
     return settings.practiceStyleSd * normalQuantile(unit(draw) + 2 ** -33);
+  });
+}
+
+/** The styles of a commissioner's practices balance, weighted by their lists: luck is between practices, not places. */
+function centredStyles(place: Place, style: Float64Array): Float64Array {
+  const weight = new Float64Array(place.commissioners.count);
+  const sum = new Float64Array(place.commissioners.count);
+  for (let g = 0; g < place.practices.count; g++) {
+    const c = place.practices.commissioner[g]!;
+    for (let b = 0; b < LIST_BANDS.length; b++) {
+      const people = place.practices.registered[g * LIST_BANDS.length + b]!;
+      weight[c]! += people;
+      sum[c]! += people * style[g]!;
+    }
+  }
+  return style.map((value, g) => {
+    const c = place.practices.commissioner[g]!;
+    return weight[c] === 0 ? 0 : value - sum[c]! / weight[c]!;
   });
 }
 

@@ -116,6 +116,7 @@ export function readSettings(p: ParameterValues) {
         (1 - value('emergency_short_stay_share')),
       ae: value('price_ae_pounds'),
     },
+    otherServicesLeastShare: value('other_services_least_share'),
     communityPerHead: value('community_spend_per_head_pounds'),
     primaryCarePerHead: value('primary_medical_spend_per_head_pounds'),
     prescribingPerHead: value('prescribing_spend_per_head_pounds'),

@@ -1,4 +1,4 @@
-import type { SeedKey } from '../kernel/draw.ts';
+import type { DrawKey, SeedKey } from '../kernel/draw.ts';
 import type { WeekKeys } from './draws.ts';
 import type { HazardTables } from './evidence/hazards.ts';
 import type { Institutions } from './institutions/institutions.ts';
@@ -29,6 +29,8 @@ export interface World {
   readonly hazards: HazardTables;
   readonly seed: SeedKey;
   readonly keys: WeekKeys;
+  /** Key of what is decided once for a pathway. */
+  readonly pathwaySetting: DrawKey;
   readonly people: People;
   readonly tables: PlaceTables;
   readonly lists: WeekLists;
@@ -51,9 +53,9 @@ export interface World {
 export interface PlaceTables {
   /** Commissioner of each practice. */
   readonly commissionerOfPractice: Uint16Array;
-  /** By reach entry: attraction of the provider seen from the zone, planned care, waits and quality apart. */
-  readonly plannedWeight: Float64Array;
-  /** By reach entry: the same as shares of the zone, at base-year waits. */
+  /** By reach entry: weight of the provider in a choice with habit, waits and quality apart. */
+  readonly choiceWeight: Float64Array;
+  /** By reach entry: share of the zone's planned care that goes to the provider at base-year waits. */
   readonly plannedShare: Float64Array;
   /** By reach entry: cumulative probability of the provider for an emergency. */
   readonly emergencyCumulative: Float64Array;
@@ -129,8 +131,10 @@ export interface PlaceTables {
   /** Factors on leaving a list: [week waited, up to a year]; [quintile * 101 + age]. */
   readonly removalByWait: Float64Array;
   readonly removalByPerson: Float64Array;
-  /** Multiplies every stay so that base-year occupancy is the published one. */
+  /** Multiplies the variable part of every stay so that base-year occupancy is the published one. */
   readonly stayIndex: Float64Array;
+  /** Bed-days a week of a trust whose emergencies the place does not see. */
+  readonly standingBedDaysPerWeek: Float64Array;
   /** exp(habit): how much the usual provider weighs more in a choice. */
   readonly habitFactor: number;
   /** [mask] weekly rate at which any of a person's conditions ends. */
@@ -208,9 +212,13 @@ export interface Books {
   readonly elsewhereValue: Float64Array;
   readonly elsewhereYear: Float64Array;
   readonly elsewhereLastYear: Float64Array;
+  /** Turns of the year that each category has been under a block. */
+  readonly blockYears: Float64Array;
   /** Emergency admissions by ch this year and last year: for a marginal rate. */
   readonly emergencyCount: Float64Array;
   readonly emergencyCountLastYear: Float64Array;
+  /** Emergencies over last year's number that have been charged at the marginal rate this year. */
+  readonly emergencyExcess: Float64Array;
   /** Tariff prices now, pence, by provider: [h * PRICES + price]. */
   readonly pricePence: Float64Array;
   /** Income that activity does not explain, pence a year in 2007-08 money, by ch and from elsewhere by h. */
@@ -220,6 +228,8 @@ export interface Books {
   readonly fixedCost: Float64Array;
   /** Other services of each commissioner, pence a year in 2007-08 money. */
   readonly otherServices: Float64Array;
+  /** People registered on the first day, by commissioner: what per-head budgets were set for. */
+  readonly openingRegistered: Float64Array;
   /** Expected consultations a week by practice, and A&E attendances that are no admission by zone: millionths, integers. */
   readonly consultationRate: Float64Array;
   readonly minorAeRate: Float64Array;

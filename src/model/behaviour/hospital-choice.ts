@@ -43,13 +43,13 @@ export function chooseHospital(world: World, i: number, specialty: number, habit
   let total = 0;
   for (let e = from; e < to; e++) {
     const h = place.reach.provider[e]!;
-    const weight = tables.plannedWeight[e]! * books.choiceFactor[h * 8 + specialty]!;
+    const weight = tables.choiceWeight[e]! * books.choiceFactor[h * 8 + specialty]!;
     total += h === usual ? weight * habit : weight;
   }
   let left = unit(h3(i, world.keys.k0[PURPOSE.hospital]!, world.keys.k1[PURPOSE.hospital]!)) * total;
   for (let e = from; e < to; e++) {
     const h = place.reach.provider[e]!;
-    const weight = tables.plannedWeight[e]! * books.choiceFactor[h * 8 + specialty]!;
+    const weight = tables.choiceWeight[e]! * books.choiceFactor[h * 8 + specialty]!;
     left -= h === usual ? weight * habit : weight;
     if (left < 0) return h;
   }

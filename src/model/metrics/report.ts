@@ -234,7 +234,7 @@ function economyRow(world: World, year: YearBook): Row {
     providerSum(year, 'stay_days', place.providers.count),
     providerSum(year, 'stays', place.providers.count),
   );
-  row.beds_available = sum(year.beds) * real;
+  row.beds_available = (sum(year.bedDaysAvailable) / (7 * year.weeks)) * real;
   let outpatient = 0;
   let elective = 0;
   for (let h = 0; h < place.providers.count; h++) {
@@ -257,6 +257,8 @@ function communityContacts(world: World, year: YearBook): number {
 function quintileRow(world: World, year: YearBook, q: number): Row {
   const real = 1 / world.input.scale;
   const row = { ...residentRow(world, year, (_, quintile) => quintile === q) };
+  // Follow-ups are billed by purchaser and spread over the fifths by people: by fifth they would say nothing.
+  delete row.follow_up_outpatients;
   Object.assign(row, waitRow(year, 1 + world.place.commissioners.count + q, real));
   row.list_per_1000 = ratio(1000 * row.list_total!, row.population!);
   return row;
@@ -317,7 +319,7 @@ function trusts(world: World): OrganisationColumns {
     row.list_admission = year.lists[h * 3 + 2]! * real;
     row.mean_stay_days = ratio(count(PT.stay_days), count(PT.stays));
     row.bed_occupancy_pct = ratio(100 * count(PT.bed_days), year.bedDaysAvailable[h]!);
-    row.beds_available = year.beds[h]! * real;
+    row.beds_available = (year.bedDaysAvailable[h]! / (7 * year.weeks)) * real;
     row.capacity_outpatient_slots = year.slots[h * 2]! * real * year.weeks;
     row.capacity_elective_slots = year.slots[h * 2 + 1]! * real * year.weeks;
     row.income_pounds = year.income[h]! * pounds;

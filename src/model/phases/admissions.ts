@@ -22,7 +22,11 @@ export function admissions(world: World): void {
   for (let h = 0; h < place.providers.count; h++) bedDaysLeft[h] = bedDaysForPlannedCare(world, h);
   const free = bedDaysLeft.slice();
   plannedAdmissions(world, bedDaysLeft);
-  for (let hs = 0; hs < place.providers.count * 8; hs++) operate(world, hs, slotFactor, bedDaysLeft);
+  for (let h = 0; h < place.providers.count; h++) {
+    // Specialties take turns at the beds.
+    const first = world.week + h;
+    for (let n = 0; n < 8; n++) operate(world, h * 8 + ((first + n) & 7), slotFactor, bedDaysLeft);
+  }
   // Next week is booked on what this week had room for.
   world.books.bookedBedDays.set(free);
 }
@@ -48,9 +52,13 @@ function decisionsDue(world: World): void {
         continue;
       }
       const urgent =
-        unit(h3(n, keys.k0[PURPOSE.urgency]!, keys.k1[PURPOSE.urgency]!)) < world.settings.urgentShare
+        unit(h3(n, keys.k0[PURPOSE.backgroundUrgency]!, keys.k1[PURPOSE.backgroundUrgency]!)) <
+        world.settings.urgentShare
           ? 1
           : 0;
+      const stays = tables.survivalThroughDiagnostics[hs & 7]! * tables.survivalToAdmission[hs & 7]!;
+      if (unit(h3(n, keys.k0[PURPOSE.backgroundRemoval]!, keys.k1[PURPOSE.backgroundRemoval]!)) >= stays)
+        continue;
       joinAdmissionList(world, hs, urgent, i, clock);
       continue;
     }
@@ -76,17 +84,16 @@ function joinAdmissionList(world: World, hs: number, urgent: number, slot: numbe
  * case. Either way the patient keeps the place on the list.
  */
 function operate(world: World, hs: number, slotFactor: number, bedDaysLeft: Float64Array): void {
-  const { books, keys, settings } = world;
+  const { books, settings } = world;
   const h = hs >> 3;
   const room = books.electiveSlots[hs]! * slotFactor + books.electiveCarry[hs]!;
   let left = Math.floor(room);
   const fraction = room - left;
-  let passedOver = 0;
   for (let urgent = 1; urgent >= 0 && left > 0; urgent--) {
     const queue = books.admissionQueue[hs * 2 + urgent]!;
     const backSlots: number[] = [];
     const backClocks: number[] = [];
-    for (let serial = 0; left > 0 && queue.length > 0 && passedOver < LOOK_AHEAD; serial++) {
+    for (let serial = 0; left > 0 && queue.length > 0; serial++) {
       const slot = queue.peekSlot();
       const clock = queue.peekClock();
       if (slot >= 0 && !world.person.stillWaiting(slot, clock, STAGE.admission, hs)) {
@@ -96,14 +103,13 @@ function operate(world: World, hs: number, slotFactor: number, bedDaysLeft: Floa
       queue.drop(true);
       const patients = slot < 0 ? -slot : 1;
       const key = slot >= 0 ? slot : -1 - ((hs * 2 + urgent) * 32768 + serial);
-      const setting = unit(h3(key, keys.k0[PURPOSE.setting]!, keys.k1[PURPOSE.setting]!));
-      const dayCase = setting < settings.dayCaseShare[hs & 7]!;
+      const dayCase = isDayCase(world, slot, clock, hs);
       if (!dayCase && bedDaysLeft[h]! < 1) {
         if (books.bookedBedDays[h]! >= 1) {
           books.bookedBedDays[h]! -= patients * settings.electiveStayDays;
           cancel(world, h, slot);
           left -= patients;
-        } else passedOver++;
+        }
         backSlots.push(slot);
         backClocks.push(clock);
         continue;
@@ -122,19 +128,27 @@ function operate(world: World, hs: number, slotFactor: number, bedDaysLeft: Floa
   books.electiveCarry[hs] = fraction + Math.min(0, left);
 }
 
-/** Inpatients that a booking clerk passes over in search of day cases before the slots are left empty. */
-const LOOK_AHEAD = 64;
+/** Day case or inpatient: decided once for a pathway, so that waiting for a bed does not change it. */
+export function isDayCase(world: World, slot: number, clock: number, hs: number): boolean {
+  const { k0, k1 } = world.pathwaySetting;
+  const draw = unit(h3((slot >= 0 ? slot : -1 - hs) ^ Math.imul(clock, 0x9e3779b1), k0, k1));
+  return draw < world.settings.dayCaseShare[hs & 7]!;
+}
 
 /** Occupies a bed and returns the bed-days that fall in this week. */
-function layInBed(world: World, h: number, specialty: number, key: number, patients: number): number {
+function layInBed(
+  world: World,
+  h: number,
+  specialty: number,
+  key: number,
+  patients: number,
+  planned = false,
+): number {
   const { keys } = world;
-  const days = stayAfterOperation(
-    world,
-    h,
-    specialty,
-    h3(key, keys.k0[PURPOSE.stay]!, keys.k1[PURPOSE.stay]!),
-  );
-  const start = h3(key, keys.k0[PURPOSE.stayStart]!, keys.k1[PURPOSE.stayStart]!) % 7;
+  const stay = planned ? PURPOSE.plannedStay : PURPOSE.stay;
+  const stayStart = planned ? PURPOSE.plannedStayStart : PURPOSE.stayStart;
+  const days = stayAfterOperation(world, h, specialty, h3(key, keys.k0[stay]!, keys.k1[stay]!));
+  const start = h3(key, keys.k0[stayStart]!, keys.k1[stayStart]!) % 7;
   occupyBed(world, h, start, days, patients);
   if (key >= 0) world.tally.residents[world.person.cellOf(key) * RT_COUNT + RT.bed_days]! += days;
   return patients * Math.min(days, 7 - start);
@@ -190,11 +204,13 @@ function plannedAdmissions(world: World, bedDaysLeft: Float64Array): void {
     if (people.life(i) !== LIFE.present) continue;
     const h = people.usualProvider(i);
     const dayCase =
-      unit(h3(i, keys.k0[PURPOSE.setting]!, keys.k1[PURPOSE.setting]!)) < settings.plannedDayCaseShare;
-    if (!dayCase) bedDaysLeft[h]! -= layInBed(world, h, PLANNED_SPECIALTY, i, 1);
+      unit(h3(i, keys.k0[PURPOSE.plannedSetting]!, keys.k1[PURPOSE.plannedSetting]!)) <
+      settings.plannedDayCaseShare;
+    if (!dayCase) bedDaysLeft[h]! -= layInBed(world, h, PLANNED_SPECIALTY, i, 1, true);
     const cell = world.person.cellOf(i) * RT_COUNT;
     tally.residents[cell + RT.elective_admissions]! += 1;
     tally.residents[cell + RT.planned_admissions]! += 1;
+    tally.practices[people.practice(i) * GT_COUNT + GT.elective_admissions]! += 1;
     if (dayCase) tally.residents[cell + RT.day_cases]! += 1;
     tally.providers[h * PT_COUNT + PT.planned_admissions]! += 1;
     const price =
@@ -212,9 +228,9 @@ function plannedAdmissions(world: World, bedDaysLeft: Float64Array): void {
     );
     for (let n = 0; n < groups; n++) {
       const dayCase =
-        unit(h3(key - n, keys.k0[PURPOSE.setting]!, keys.k1[PURPOSE.setting]!)) <
+        unit(h3(key - n, keys.k0[PURPOSE.plannedSetting]!, keys.k1[PURPOSE.plannedSetting]!)) <
         settings.plannedDayCaseShare;
-      if (!dayCase) bedDaysLeft[h]! -= layInBed(world, h, PLANNED_SPECIALTY, key - n, group);
+      if (!dayCase) bedDaysLeft[h]! -= layInBed(world, h, PLANNED_SPECIALTY, key - n, group, true);
       tally.providers[h * PT_COUNT + PT.planned_admissions]! += group;
       countPlanned(world, h, dayCase, group);
       const price =

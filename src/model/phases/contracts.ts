@@ -1,7 +1,8 @@
 import { renewPrices } from '../opening-books.ts';
 import { change } from '../organisations/organisations.ts';
 import { FINANCIAL_YEARS } from '../place.ts';
-import type { World } from '../world.ts';
+import { CATEGORIES, type World } from '../world.ts';
+import { paymentRules } from './money.ts';
 
 /**
  * Step 2 of the tick, in the first week of a financial year: allocations, the tariff, and the volumes agreed for the
@@ -13,10 +14,11 @@ export function contracts(world: World): void {
   if (year > 0) {
     const before = world.books.priceLevel;
     setLevels(world, year);
-    turnYear(world, world.books.priceLevel / before);
+    turnYear(world, world.books.priceLevel / before, year === 1);
     renewPrices(world);
   }
   setAllocations(world, year);
+  if (year > 0) planOtherServices(world);
   recordContracts(world);
 }
 
@@ -27,19 +29,53 @@ function setLevels(world: World, year: number): void {
   books.costLevel *= 1 + settings.costInflation - settings.trustEfficiency;
 }
 
-/** Last year's activity at the new year's prices; this year starts at nothing. */
-function turnYear(world: World, priceRatio: number): void {
-  const { books } = world;
-  for (let n = 0; n < books.activityYear.length; n++) {
-    books.activityLastYear[n] = Math.round(books.activityYear[n]! * priceRatio);
-    books.activityYear[n] = 0;
-  }
-  for (let n = 0; n < books.elsewhereYear.length; n++) {
-    books.elsewhereLastYear[n] = Math.round(books.elsewhereYear[n]! * priceRatio);
-    books.elsewhereYear[n] = 0;
-  }
+/**
+ * Last year's activity at the new year's prices; this year starts at nothing. A plan under a block that was already in
+ * force is not rebased on activity: it moves with prices alone, so that more activity earns nothing a year later.
+ */
+function turnYear(world: World, priceRatio: number, first: boolean): void {
+  const { books, place } = world;
+  const pairs = place.commissioners.count * place.providers.count;
+  const rules = paymentRules(world);
+  const turn = (lastYear: Float64Array, year: Float64Array, each: number): void => {
+    for (let n = 0; n < year.length; n++) {
+      const underBlock =
+        !first && rules[Math.floor(n / each)] === 'block' && books.blockYears[Math.floor(n / each)]! > 0;
+      lastYear[n] = Math.round((underBlock ? lastYear[n]! : year[n]!) * priceRatio);
+      year[n] = 0;
+    }
+  };
+  turn(books.activityLastYear, books.activityYear, pairs);
+  turn(books.elsewhereLastYear, books.elsewhereYear, place.providers.count);
+  rules.forEach((rule, category) => {
+    books.blockYears[category] = rule === 'block' ? books.blockYears[category]! + 1 : 0;
+  });
   books.emergencyCountLastYear.set(books.emergencyCount);
   books.emergencyCount.fill(0);
+  books.emergencyExcess.fill(0);
+}
+
+/**
+ * Commissioners plan to break even: what is left of the allocation after the year's expected bill for activity, blocks,
+ * community services, primary care and prescribing goes to the other services, but not less than their least share.
+ */
+function planOtherServices(world: World): void {
+  const { books, place, settings } = world;
+  const H = place.providers.count;
+  const C = place.commissioners.count;
+  for (let c = 0; c < C; c++) {
+    const growth = books.firstAllocation[c] === 0 ? 1 : books.allocation[c]! / books.firstAllocation[c]!;
+    const perHead = (settings.primaryCarePerHead + settings.prescribingPerHead) * 100;
+    let bill = (books.communityBlock[c]! + books.openingRegistered[c]! * perHead) * growth;
+    for (let h = 0; h < H; h++) {
+      bill += books.blockIncome[c * H + h]! * books.priceLevel;
+      for (let category = 0; category < CATEGORIES; category++) {
+        bill += books.activityLastYear[category * C * H + c * H + h]!;
+      }
+    }
+    const least = books.allocation[c]! * settings.otherServicesLeastShare;
+    books.otherServices[c] = Math.round(Math.max(least, books.allocation[c]! - bill));
+  }
 }
 
 /** Published allocations while there are any, then the planned growth; a shock to growth replaces either. */

@@ -4,8 +4,9 @@ import { poisson } from '../../kernel/poisson.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
 import { AGE_YEARS, LIFE } from '../population/people.ts';
-import { CATEGORY, PRICE, PRICES, type World } from '../world.ts';
+import { CATEGORY, PRICE, PRICES, WHEEL, type World } from '../world.ts';
 import { occupyBed, renewStayFactors, stayAfterEmergency } from './beds.ts';
+import { shockOnEmergencies } from './health.ts';
 import { charge, chargeElsewhere } from './money.ts';
 
 /**
@@ -38,12 +39,17 @@ function admitEmergency(world: World, i: number): void {
 
   tally.providers[h * PT_COUNT + PT.emergency_admissions]! += 1;
   tally.practices[people.practice(i) * GT_COUNT + GT.emergency_admissions]! += 1;
-  if (unit(h3(i, keys.k0[PURPOSE.attendance]!, keys.k1[PURPOSE.attendance]!)) < settings.viaAeShare)
+  if (unit(h3(i, keys.k0[PURPOSE.viaAe]!, keys.k1[PURPOSE.viaAe]!)) < settings.viaAeShare)
     countAe(world, i, h);
 
   const age = cls % AGE_YEARS;
-  const days = stayAfterEmergency(world, h, age, h3(i, keys.k0[PURPOSE.stay]!, keys.k1[PURPOSE.stay]!));
-  const start = h3(i, keys.k0[PURPOSE.stayStart]!, keys.k1[PURPOSE.stayStart]!) % 7;
+  const days = stayAfterEmergency(
+    world,
+    h,
+    age,
+    h3(i, keys.k0[PURPOSE.emergencyStay]!, keys.k1[PURPOSE.emergencyStay]!),
+  );
+  const start = h3(i, keys.k0[PURPOSE.emergencyStayStart]!, keys.k1[PURPOSE.emergencyStayStart]!) % 7;
   occupyBed(world, h, start, days, 1);
   residents[cell + RT.bed_days]! += days;
 
@@ -153,10 +159,11 @@ function emergencyProvider(world: World, i: number): number {
 /** People from elsewhere: base-year numbers, the same stays; their own purchasers pay. */
 function backgroundEmergencies(world: World): void {
   const { place, tables, keys, tally, books, settings } = world;
-  const season = tables.season[world.week % 52]!;
+  const season = tables.season[world.week % 52]! * shockOnEmergencies(world);
   for (let h = 0; h < place.providers.count; h++) {
     const rate = tables.backgroundEmergenciesPerWeek[h]! * season;
     const minor = tables.backgroundMinorAePerWeek[h]!;
+    standingLoad(world, h);
     if (rate === 0 && minor === 0) continue;
     const k0 = keys.k0[PURPOSE.backgroundEmergency]!;
     const k1 = keys.k1[PURPOSE.backgroundEmergency]!;
@@ -166,7 +173,7 @@ function backgroundEmergencies(world: World): void {
     for (let n = 0; n < groups; n++) {
       const draw = h3(h * 65536 + n, keys.k0[PURPOSE.backgroundStay]!, keys.k1[PURPOSE.backgroundStay]!);
       const days = stayAfterEmergency(world, h, tables.typicalEmergencyAge, draw);
-      occupyBed(world, h, n % 7, days, group);
+      occupyBed(world, h, draw % 7, days, group);
       const price = days < 2 ? PRICE.emergencyShort : PRICE.emergencyLong;
       chargeElsewhere(world, h, CATEGORY.emergency, group * books.pricePence[h * PRICES + price]!);
     }
@@ -181,4 +188,13 @@ function backgroundEmergencies(world: World): void {
       attendances * books.pricePence[h * PRICES + PRICE.ae]!,
     );
   }
+}
+
+/** Patients of a trust whose emergencies the place does not see at all: its published occupancy, week after week. */
+function standingLoad(world: World, h: number): void {
+  const days = world.tables.standingBedDaysPerWeek[h]!;
+  if (days === 0) return;
+  world.books.bedDays[h * WHEEL + (world.week % WHEEL)]! += days;
+  world.tally.providers[h * PT_COUNT + PT.stay_days]! += days;
+  world.tally.providers[h * PT_COUNT + PT.stays]! += days / world.settings.emergencyStayDays;
 }

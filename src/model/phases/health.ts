@@ -125,16 +125,27 @@ function happen(world: World, i: number, kind: number, condition: number): void 
 function anotherPractice(world: World, i: number): number {
   const { people, place, tables } = world;
   const zone = people.zone(i);
+  const own = people.practice(i);
   const from = place.registration.start[zone]!;
   const to = place.registration.start[zone + 1]!;
-  const draw = unit(h3(i, world.keys.k0[PURPOSE.practiceMove]!, world.keys.k1[PURPOSE.practiceMove]!));
+  let others = 1;
   for (let e = from; e < to; e++) {
-    if (draw < tables.registrationCumulative[e]!) return place.registration.practice[e]!;
+    if (place.registration.practice[e] === own) {
+      others =
+        1 - (tables.registrationCumulative[e]! - (e > from ? tables.registrationCumulative[e - 1]! : 0));
+    }
   }
-  return people.practice(i);
+  let left = others * unit(h3(i, world.keys.k0[PURPOSE.practiceMove]!, world.keys.k1[PURPOSE.practiceMove]!));
+  for (let e = from; e < to; e++) {
+    if (place.registration.practice[e] === own) continue;
+    left -= tables.registrationCumulative[e]! - (e > from ? tables.registrationCumulative[e - 1]! : 0);
+    if (left < 0) return place.registration.practice[e]!;
+  }
+  return own;
 }
 
-function shockOnEmergencies(world: World): number {
+/** Factor of this week's shocks on emergencies. */
+export function shockOnEmergencies(world: World): number {
   let factor = 1;
   for (const shock of world.input.shocks) {
     if (world.week >= shock.week && world.week < shock.week + shock.weeks) factor *= shock.emergencies;

@@ -41,23 +41,24 @@ function allocate(world: World): void {
   }
 }
 
+/** Payment rule of each category of activity, in the order of CATEGORY. */
+export function paymentRules(world: World): readonly ('tariff' | 'block')[] {
+  const { outpatient, elective, emergency, accidentAndEmergency } = world.institutions.payment;
+  return [outpatient, elective, emergency, accidentAndEmergency];
+}
+
 function payHospitals(world: World): void {
-  const { ledger, books, place, institutions } = world;
+  const { ledger, books, place } = world;
   const H = place.providers.count;
   const C = place.commissioners.count;
-  const rules = [
-    institutions.payment.outpatient,
-    institutions.payment.elective,
-    institutions.payment.emergency,
-    institutions.payment.accidentAndEmergency,
-  ];
+  const rules = paymentRules(world);
   for (let category = 0; category < CATEGORIES; category++) {
     const tariff = rules[category] === 'tariff';
     for (let ch = 0; ch < C * H; ch++) {
       const at = category * C * H + ch;
       const value = books.activityValue[at]!;
       books.valueThisWeek[ch % H]! += value;
-      if (value === 0 && books.activityLastYear[at] === 0) continue;
+      if (value === 0 && books.activityLastYear[at] === 0 && books.activityYear[at] === 0) continue;
       const due = tariff
         ? category === CATEGORY.emergency
           ? afterMarginalRate(world, ch, value)
@@ -72,7 +73,7 @@ function payHospitals(world: World): void {
       const at = category * H + h;
       const value = books.elsewhereValue[at]!;
       books.valueThisWeek[h]! += value;
-      if (value === 0 && books.elsewhereLastYear[at] === 0) continue;
+      if (value === 0 && books.elsewhereLastYear[at] === 0 && books.elsewhereYear[at] === 0) continue;
       const due = tariff
         ? value
         : blockInstalment(world, books.elsewhereLastYear[at]!, books.elsewhereYear[at]! + value);
@@ -109,13 +110,15 @@ function blockInstalment(world: World, lastYear: number, yearToDate: number): nu
 /** Emergencies above last year's number at the same week earn the marginal rate only. */
 function afterMarginalRate(world: World, ch: number, value: number): number {
   const rate = world.institutions.payment.emergencyMarginalRate;
-  if (rate === 1 || world.week < 52 || value === 0) return value;
+  if (rate === 1 || world.week < 52) return value;
   const { books } = world;
-  const baseline = (books.emergencyCountLastYear[ch]! * ((world.week % 52) + 1)) / 52;
-  const over = books.emergencyCount[ch]! - baseline;
-  if (over <= 0) return value;
-  const excess = Math.min(1, over / Math.max(1, books.emergencyCount[ch]! / ((world.week % 52) + 1)));
-  return Math.round(value * (1 - excess * (1 - rate)));
+  const week = (world.week % 52) + 1;
+  const count = books.emergencyCount[ch]!;
+  const over = Math.max(0, count - (books.emergencyCountLastYear[ch]! * week) / 52);
+  const excess = over - books.emergencyExcess[ch]!;
+  books.emergencyExcess[ch] = over;
+  const year = books.activityYear[CATEGORY.emergency * books.emergencyCount.length + ch]! + value;
+  return value - Math.round(((1 - rate) * excess * year) / Math.max(1, count));
 }
 
 function pay(world: World, from: number, h: number, pence: number, c: number, forActivity: boolean): void {
@@ -129,19 +132,17 @@ function pay(world: World, from: number, h: number, pence: number, c: number, fo
 }
 
 function payOtherServices(world: World): void {
-  const { ledger, books, place, settings, tables } = world;
+  const { ledger, books, place, settings } = world;
   const { accounts } = ledger;
-  const registered = new Float64Array(place.commissioners.count);
-  for (let g = 0; g < place.practices.count; g++)
-    registered[tables.commissionerOfPractice[g]!]! += books.registered[g]!;
   for (let c = 0; c < place.commissioners.count; c++) {
     // What the model does not count keeps its share of the commissioner's money.
     const growth = books.firstAllocation[c] === 0 ? 1 : books.allocation[c]! / books.firstAllocation[c]!;
-    const perHead = (pounds: number): number => Math.round((registered[c]! * pounds * 100 * growth) / 52);
+    const perHead = (pounds: number): number =>
+      Math.round((books.openingRegistered[c]! * pounds * 100 * growth) / 52);
     const community = weekPart(world, Math.round(books.communityBlock[c]! * growth));
     const primary = perHead(settings.primaryCarePerHead);
     const prescribing = perHead(settings.prescribingPerHead);
-    const other = weekPart(world, Math.round(books.otherServices[c]! * growth));
+    const other = weekPart(world, books.otherServices[c]!);
     const from = accounts.commissioner + c;
     transfer(ledger, from, accounts.community + c, community);
     transfer(ledger, from, accounts.primaryCare + c, primary);

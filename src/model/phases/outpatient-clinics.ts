@@ -108,7 +108,9 @@ function seeBackground(
     keys.k0[PURPOSE.backgroundDelay]!,
     keys.k1[PURPOSE.backgroundDelay]!,
   );
-  if ((draw >>> 20) / 4096 < settings.neverAttendedShare * tables.gpShareOfReferrals) {
+  const comes =
+    (1 - settings.neverAttendedShare * tables.gpShareOfReferrals) * tables.survivalToClinic[hs & 7]!;
+  if ((draw >>> 20) / 4096 >= comes) {
     return false;
   }
   served(world, hs, patients);

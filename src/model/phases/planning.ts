@@ -38,7 +38,7 @@ function planCapacity(world: World): void {
       books.servedFirst[hs]!,
       firstList(world, hs),
       books.listFirstBefore[hs]!,
-      stretch * settings.targetFirstWeeks * settings.relativeWait[s]!,
+      stretch * settings.targetFirstWeeks,
       weeksToClear,
       visits,
     );
@@ -48,7 +48,7 @@ function planCapacity(world: World): void {
       books.servedAdmission[hs]!,
       admissionList(world, hs),
       books.listAdmissionBefore[hs]!,
-      stretch * settings.targetAdmissionWeeks * settings.relativeWait[s]!,
+      stretch * settings.targetAdmissionWeeks,
       weeksToClear,
       1,
     );
@@ -73,7 +73,7 @@ function planned(
 ): number {
   const { capacityGrowthMax, capacityCutMax } = world.settings;
   const demand = (served + list - listBefore) / REVIEW_WEEKS;
-  const clearance = targetWeeks > 0 ? (list - demand * targetWeeks) / weeksToClear : 0;
+  const clearance = targetWeeks > 0 ? Math.max(0, list - demand * targetWeeks) / weeksToClear : 0;
   const wanted = Math.max(0, demand + clearance) * slotsEach;
   const part = REVIEW_WEEKS / 52;
   return Math.max(

@@ -166,7 +166,7 @@ function fillPerson(world: World, i: number, practice: number, cls: number, week
   const { people, place, hazards, keys } = world;
   const draw = (purpose: number): number => h3(i, keys.k0[purpose]!, keys.k1[purpose]!);
   const female = cls >= AGE_YEARS ? 1 : 0;
-  const weekOfYear = Math.floor(unit(draw(PURPOSE.synthesisElapsed)) * 52);
+  const weekOfYear = Math.floor(unit(draw(PURPOSE.synthesisBirthday)) * 52);
   people.setBirthWeek(i, week - (cls % AGE_YEARS) * 52 - weekOfYear);
   people.setPractice(i, practice);
   const zone = zoneOf(world, practice, unit(draw(PURPOSE.synthesisZone)));

@@ -1,10 +1,10 @@
 import { PT, PT_COUNT } from '../../model/metrics/tallies.ts';
+import { isDayCase } from '../../model/phases/admissions.ts';
 import type { World } from '../../model/world.ts';
 import { WHEEL } from '../../model/world.ts';
 import { counted } from '../counted.ts';
 import { type Checks, checksOf, type Invariant, type WatchedWeek } from '../invariant.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { isDayCase } from './order.ts';
 
 /**
  * Per provider and specialty, first visits + follow-ups at their weight + what is carried to the next week never
@@ -136,7 +136,7 @@ function bedDaysAhead(bedDays: Snapshot['bedDays'], h: number): number {
 /** `bookedBedDays` holds what was left for planned care at the start of this week's operations. */
 function checkOvernightAdmissions({ world, events }: WatchedWeek, checks: Checks): void {
   for (const { kind, admitted, slot, before: from } of events) {
-    if (kind !== 'treat' || !admitted || isDayCase(world, slot, from.place)) continue;
+    if (kind !== 'treat' || !admitted || isDayCase(world, slot, from.clock, from.place)) continue;
     const free = world.books.bookedBedDays[from.place >> 3]!;
     checks.that(
       free >= 1,

@@ -1,7 +1,6 @@
-import { h3, unit } from '../../kernel/draw.ts';
-import { PURPOSE } from '../../model/draws.ts';
+import { isDayCase } from '../../model/phases/admissions.ts';
 import { CLOCK_OFFSET, STAGE } from '../../model/population/people.ts';
-import type { World } from '../../model/world.ts';
+
 import type { Checks, WatchedWeek } from '../invariant.ts';
 import { type Entry, entriesOf } from '../snapshot.ts';
 import type { PersonEvent } from '../watch.ts';
@@ -60,7 +59,7 @@ export function checkOrderOfOperations({ before, world, events }: WatchedWeek, c
     let overnightBehind = -1;
     for (const entry of offered.reverse()) {
       if (entry.slot < 0) continue;
-      const dayCase = isDayCase(world, entry.slot, place);
+      const dayCase = isDayCase(world, entry.slot, entry.clock, place);
       if (isOperationOf(operations.get(entry.slot), entry, place)) {
         behind = entry.slot;
         if (!dayCase) overnightBehind = entry.slot;
@@ -78,12 +77,6 @@ export function checkOrderOfOperations({ before, world, events }: WatchedWeek, c
 
 function isOperationOf(event: PersonEvent | undefined, entry: Entry, place: number): boolean {
   return event !== undefined && event.before.clock === entry.clock && event.before.place === place;
-}
-
-/** The week's draw of this person says that the operation needs no bed. */
-export function isDayCase(world: World, i: number, place: number): boolean {
-  const draw = unit(h3(i, world.keys.k0[PURPOSE.setting]!, world.keys.k1[PURPOSE.setting]!));
-  return draw < world.settings.dayCaseShare[place & 7]!;
 }
 
 function sameEntries(a: readonly Entry[], b: readonly Entry[]): boolean {

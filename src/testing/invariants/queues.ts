@@ -56,7 +56,7 @@ function checkFlows({ before, world, events }: WatchedWeek, checks: Checks): voi
 
 /**
  * Patients from elsewhere, by provider: of those referred, whoever neither waits nor was treated did not attend the
- * first visit, and that is never fewer than nobody.
+ * first visit or had left the list when the decision fell due, and that is never fewer than nobody.
  */
 function checkPatientsFromElsewhere({ before, world, events }: WatchedWeek, checks: Checks): void {
   const H = world.place.providers.count;
@@ -82,11 +82,7 @@ function checkPatientsFromElsewhere({ before, world, events }: WatchedWeek, chec
     const left = referred - treated - (is[h]! - was[h]!);
     checks.that(left >= 0, () => `trust ${h}: ${-left} patients from elsewhere came from nowhere`);
     checks.equal(left % world.tables.backgroundGroup[h]!, 0, () => `trust ${h}: part of a group left`);
-    checks.atMost(
-      left,
-      droppedAtClinics(before, world, h),
-      () => `trust ${h}: patients from elsewhere who left`,
-    );
+    checks.atMost(left, mayHaveLeft(before, world, h), () => `trust ${h}: patients from elsewhere who left`);
   }
 }
 
@@ -106,8 +102,8 @@ function elsewhereByProvider(
   return sums;
 }
 
-/** Only at a first visit can somebody from elsewhere leave: at most as many as left the clinic lists. */
-function droppedAtClinics(before: Snapshot, world: WatchedWeek['world'], h: number): number {
+/** People from elsewhere leave at a first visit or when their decision falls due: at most as many as came to either. */
+function mayHaveLeft(before: Snapshot, world: WatchedWeek['world'], h: number): number {
   let patients = 0;
   for (let list = h * 16; list < h * 16 + 16; list++) {
     for (const entry of before.firstQueue[list]!) if (entry.slot < 0) patients += patientsOf(entry);
@@ -116,6 +112,8 @@ function droppedAtClinics(before: Snapshot, world: WatchedWeek['world'], h: numb
   }
   const referrals = world.tables.backgroundReferralsPerWeek.subarray(h * 8, h * 8 + 8);
   const joined = referrals.reduce((sum, rate) => sum + rate + world.tables.backgroundGroup[h]!, 0);
+  const due = before.decisions[before.week % world.books.diagnostics.span]!;
+  for (const entry of due) if (entry.slot < 0 && entry.place >> 3 === h) patients += patientsOf(entry);
   return patients + joined;
 }
 

@@ -213,6 +213,17 @@ export const MONEY = topic('money', [
     ),
   ),
   row(
+    'other_services_least_share',
+    'Least share of a commissioner’s allocation for services that the model does not count',
+    'share of allocation',
+    assumption(
+      0.2,
+      0.12,
+      0.3,
+      'mental health is 12% of spend, learning disability, continuing care, dental, ambulances and management the rest',
+    ),
+  ),
+  row(
     'prescribing_spend_per_head_pounds',
     'Prescribing in primary care per head',
     'pounds a year',
