@@ -4,15 +4,21 @@ export const WEEKS_OF_A_YEAR = 52;
 const DAY_MS = 86_400_000;
 
 /**
- * Label of a model year.
+ * Label of a model year. Both years in full: a spreadsheet takes `2007-08` for August.
  *
  * @param start first month of the run, as `2007-04`.
  * @param year from 0.
- * @returns `2007-08` for year 0 of a run from April 2007.
+ * @returns `2007-2008` for year 0 of a run from April 2007.
  */
 export function yearLabel(start: string, year: number): string {
   const first = monthOf(start).year + year;
-  return `${first}-${String((first + 1) % 100).padStart(2, '0')}`;
+  return `${first}-${first + 1}`;
+}
+
+/** A year's label for a title: a part year says how many weeks it has, as `2007-2008 (8 weeks)`. */
+export function yearTitle(start: string, year: number, weeks: number): string {
+  const label = yearLabel(start, year);
+  return weeks === WEEKS_OF_A_YEAR ? label : `${label} (${weeks} ${weeks === 1 ? 'week' : 'weeks'})`;
 }
 
 /**

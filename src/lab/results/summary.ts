@@ -1,14 +1,14 @@
 import { findMetric, type Metric, type MetricDirection } from '../../model/metrics/catalogue.ts';
 import { type PairedDifference, type Reading, readingOf } from '../analysis/paired.ts';
 import type { ExperimentResult } from '../experiment/plan.ts';
-import { WEEKS_OF_A_YEAR, yearLabel } from './calendar.ts';
+import { WEEKS_OF_A_YEAR, yearTitle } from './calendar.ts';
 import { compareArms, economyFigure } from './tables/comparison.ts';
 
 /** The short table at the end of a run, as data. */
 export interface Summary {
   readonly baseline: string;
   readonly replicates: number;
-  /** Label of the first full year and of the last one (the same in a run of one year). */
+  /** Title of the first full year and of the last one (the same in a run of one year); a part year tells its weeks. */
   readonly firstYear: string;
   readonly lastYear: string;
   /** One per metric, in the order asked for; arms in the order of the plan. */
@@ -62,14 +62,15 @@ export function summarise(
   headline: readonly string[] = DEFAULT_HEADLINE,
 ): Summary {
   const { plan, runs } = experiment;
-  const { first, last } = fullYears(runs[0][0].weeksInYear);
+  const { weeksInYear } = runs[0][0];
+  const { first, last } = fullYears(weeksInYear);
   const metrics = headline.map(knownMetric).filter(({ id }) => runs.flat().some((run) => id in run.annual));
 
   return {
     baseline: plan.baseline,
     replicates: plan.replicates,
-    firstYear: yearLabel(start, first),
-    lastYear: yearLabel(start, last),
+    firstYear: yearTitle(start, first, weeksInYear[first]),
+    lastYear: yearTitle(start, last, weeksInYear[last]),
     rows: metrics.map((metric) => {
       const arms = plan.arms.map(({ name }, index): SummaryCell => {
         const meanIn = (year: number) => mean(runs[index].map((run) => economyFigure(run, metric, year)));

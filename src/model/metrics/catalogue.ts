@@ -150,15 +150,15 @@ const BEDS: readonly Row[] = [
 
 // biome-ignore format: a table, one row per metric
 const MONEY: readonly Row[] = [
-  ['allocation_pounds', 'Allocation', '£', NEITHER, SUM, 'ewp', 'Money allocated to the commissioner for the period; cash.'],
-  ['activity_spend_pounds', 'Spend on activity', '£', NEITHER, SUM, 'ewpgq', 'What commissioners pay trusts for outpatient, elective and emergency care and A&E under the payment rules in force; cash.'],
-  ['activity_spend_per_head_pounds', 'Spend on activity per head', '£ per person', NEITHER, RATE, 'epgq', 'Spend on activity divided by mean population.'],
-  ['total_spend_pounds', 'Total spend', '£', NEITHER, SUM, 'ewp', 'All that commissioners spend in the period, the fixed block of unmodelled services included; cash.'],
-  ['balance_pounds', 'Balance', '£', NEITHER, SUM, 'ewp', 'Allocation less total spend of the period: an underspend is positive.'],
-  ['balance_cumulative_pounds', 'Balance carried forward', '£', NEITHER, LAST, 'ewp', 'Sum of the balances since the start, at the end of the period.'],
-  ['income_pounds', 'Trust income', '£', NEITHER, SUM, 'ewt', 'Operating income of the trusts in the period, from all commissioners, the fixed block included; cash.'],
-  ['cost_pounds', 'Trust cost', '£', NEITHER, SUM, 'ewt', 'Operating cost of the trusts in the period; cash.'],
-  ['surplus_pounds', 'Trust surplus', '£', NEITHER, SUM, 'ewt', 'Trust income less trust cost: a deficit is negative.'],
+  ['allocation_pounds', 'Allocation', 'pounds', NEITHER, SUM, 'ewp', 'Money allocated to the commissioner for the period; cash.'],
+  ['activity_spend_pounds', 'Spend on activity', 'pounds', NEITHER, SUM, 'ewpgq', 'What commissioners pay trusts for outpatient, elective and emergency care and A&E under the payment rules in force; cash.'],
+  ['activity_spend_per_head_pounds', 'Spend on activity per head', 'pounds per person', NEITHER, RATE, 'epgq', 'Spend on activity divided by mean population.'],
+  ['total_spend_pounds', 'Total spend', 'pounds', NEITHER, SUM, 'ewp', 'All that commissioners spend in the period, the fixed block of unmodelled services included; cash.'],
+  ['balance_pounds', 'Balance', 'pounds', NEITHER, SUM, 'ewp', 'Allocation less total spend of the period: an underspend is positive.'],
+  ['balance_cumulative_pounds', 'Balance carried forward', 'pounds', NEITHER, LAST, 'ewp', 'Sum of the balances since the start, at the end of the period.'],
+  ['income_pounds', 'Trust income', 'pounds', NEITHER, SUM, 'ewt', 'Operating income of the trusts in the period, from all commissioners, the fixed block included; cash.'],
+  ['cost_pounds', 'Trust cost', 'pounds', NEITHER, SUM, 'ewt', 'Operating cost of the trusts in the period; cash.'],
+  ['surplus_pounds', 'Trust surplus', 'pounds', NEITHER, SUM, 'ewt', 'Trust income less trust cost: a deficit is negative.'],
 ];
 
 // biome-ignore format: a table, one row per metric
@@ -207,7 +207,7 @@ function metricsOf(group: MetricGroup, rows: readonly Row[]): Metric[] {
     id,
     label,
     unit,
-    definition,
+    definition: overTime === RATE ? `${definition} Of the period, not annualised.` : definition,
     direction,
     overTime,
     levels: [...levels].map((letter) => LEVEL_OF_LETTER[letter]),

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { weekDate, yearLabel, yearOfWeek } from '../../../src/lab/results/calendar.ts';
+import { weekDate, yearLabel, yearOfWeek, yearTitle } from '../../../src/lab/results/calendar.ts';
 
 describe('the calendar of the results', () => {
   it('labels years and dates weeks as a wall calendar does', () => {
-    expect(yearLabel('2007-04', 0)).toBe('2007-08');
-    expect(yearLabel('2007-04', 2)).toBe('2009-10');
-    expect(yearLabel('1999-04', 0)).toBe('1999-00');
+    expect(yearLabel('2007-04', 0)).toBe('2007-2008');
+    expect(yearLabel('2007-04', 2)).toBe('2009-2010');
+    expect(yearLabel('1999-04', 0)).toBe('1999-2000');
+    expect(yearTitle('2007-04', 1, 52)).toBe('2008-2009');
+    expect(yearTitle('2007-04', 0, 8)).toBe('2007-2008 (8 weeks)');
     expect(weekDate('2007-04', 0)).toBe('2007-04-02'); // 1 April 2007 was a Sunday
     expect(weekDate('2007-04', 51)).toBe('2008-03-24');
     expect(weekDate('2007-04', 52)).toBe('2008-04-07');

@@ -10,8 +10,8 @@ describe('the summary of an experiment', () => {
     expect(summary).toMatchObject({
       baseline: 'split',
       replicates: 2,
-      firstYear: '2007-08',
-      lastYear: '2007-08',
+      firstYear: '2007-2008',
+      lastYear: '2007-2008',
     });
     expect(summary.rows).toHaveLength(1);
     const [{ metric, unit, arms }] = summary.rows;
@@ -28,7 +28,7 @@ describe('the summary of an experiment', () => {
     const experiment = tinyExperiment();
     const short = experiment.runs.map((arm) => arm.map((run) => ({ ...run, years: 1, weeksInYear: [20] })));
     const summary = summarise({ ...experiment, runs: short }, '2007-04', ['deaths']);
-    expect([summary.firstYear, summary.lastYear]).toEqual(['2007-08', '2007-08']);
+    expect([summary.firstYear, summary.lastYear]).toEqual(['2007-2008 (20 weeks)', '2007-2008 (20 weeks)']);
   });
 
   it('refuses a metric that the catalogue does not have', () => {

@@ -15,14 +15,14 @@ describe('the tables of the results', () => {
     expect(fileOf('annual.csv')).toBe(
       [
         'arm,replicate,year,weeks,population,deaths,admitted_median_weeks',
-        'split,0,2007-08,52,1000,10,12.25',
-        'split,0,2008-09,26,1000.5,5,',
-        'split,1,2007-08,52,1000,12,12.25',
-        'split,1,2008-09,26,1000.5,6,',
-        'block,0,2007-08,52,1000,9,12.25',
-        'block,0,2008-09,26,1000.5,5,',
-        'block,1,2007-08,52,1000,9,12.25',
-        'block,1,2008-09,26,1000.5,6,',
+        'split,0,2007-2008,52,1000,10,12.25',
+        'split,0,2008-2009,26,1000.5,5,',
+        'split,1,2007-2008,52,1000,12,12.25',
+        'split,1,2008-2009,26,1000.5,6,',
+        'block,0,2007-2008,52,1000,9,12.25',
+        'block,0,2008-2009,26,1000.5,5,',
+        'block,1,2007-2008,52,1000,9,12.25',
+        'block,1,2008-2009,26,1000.5,6,',
         '',
       ].join('\n'),
     );
@@ -32,22 +32,22 @@ describe('the tables of the results', () => {
     const lines = fileOf('weekly.csv').split('\n');
     expect(lines).toHaveLength(1 + 4 * 78 + 1);
     expect(lines[0]).toBe('arm,replicate,week,date,year,deaths');
-    expect(lines[1]).toBe('split,0,0,2007-04-02,2007-08,0.192308');
-    expect(lines[53]).toBe('split,0,52,2008-04-07,2008-09,0.192308');
-    expect(lines[79]).toBe('split,1,0,2007-04-02,2007-08,0.230769');
+    expect(lines[1]).toBe('split,0,0,2007-04-02,2007-2008,0.192308');
+    expect(lines[53]).toBe('split,0,52,2008-04-07,2008-2009,0.192308');
+    expect(lines[79]).toBe('split,1,0,2007-04-02,2007-2008,0.230769');
   });
 
   it('organisations: the columns of all kinds, empty where a kind has no such figure', () => {
     const text = fileOf('organisations.csv');
     expect(text.slice(0, text.indexOf('split,1'))).toBe(
       [
-        'arm,replicate,year,kind,code,name,deaths,bed_occupancy_pct',
-        'split,0,2007-08,trust,RLQ,"Wye Valley, ""the"" Trust",,86.123457',
-        "split,0,2007-08,practice,M81001,'=Much Marcle,1,",
-        'split,0,2007-08,practice,M81002,"Ross\nSurgery",2,',
-        'split,0,2008-09,trust,RLQ,"Wye Valley, ""the"" Trust",,90',
-        "split,0,2008-09,practice,M81001,'=Much Marcle,3,",
-        'split,0,2008-09,practice,M81002,"Ross\nSurgery",4,',
+        'arm,replicate,year,weeks,kind,code,name,deaths,bed_occupancy_pct',
+        'split,0,2007-2008,52,trust,RLQ,"Wye Valley, ""the"" Trust",,86.123457',
+        "split,0,2007-2008,52,practice,M81001,'=Much Marcle,1,",
+        'split,0,2007-2008,52,practice,M81002,"Ross\nSurgery",2,',
+        'split,0,2008-2009,26,trust,RLQ,"Wye Valley, ""the"" Trust",,90',
+        "split,0,2008-2009,26,practice,M81001,'=Much Marcle,3,",
+        'split,0,2008-2009,26,practice,M81002,"Ross\nSurgery",4,',
         '',
       ].join('\n'),
     );
@@ -56,14 +56,14 @@ describe('the tables of the results', () => {
   it('equity: fifths from 1, the least deprived, to 5', () => {
     const lines = fileOf('equity.csv').split('\n').slice(0, 8);
     expect(lines).toEqual([
-      'arm,replicate,year,quintile,deaths',
-      'split,0,2007-08,1,0',
-      'split,0,2007-08,2,1',
-      'split,0,2007-08,3,2',
-      'split,0,2007-08,4,3',
-      'split,0,2007-08,5,4',
-      'split,0,2008-09,1,5',
-      'split,0,2008-09,2,6',
+      'arm,replicate,year,weeks,quintile,deaths',
+      'split,0,2007-2008,52,1,0',
+      'split,0,2007-2008,52,2,1',
+      'split,0,2007-2008,52,3,2',
+      'split,0,2007-2008,52,4,3',
+      'split,0,2007-2008,52,5,4',
+      'split,0,2008-2009,26,1,5',
+      'split,0,2008-2009,26,2,6',
     ]);
   });
 
@@ -84,9 +84,9 @@ describe('the tables of the results', () => {
       .filter((line) => line.includes(',deaths,'));
     // Differences -1 and -3: mean -2, standard error 1, t(0.975, 1) = 12.706205. Second year: none.
     expect(rows).toEqual([
-      'block,split,deaths,2007-08,11,9,-2,-14.706205,10.706205,2,people,down is better,no difference shown',
-      'block,split,deaths,2008-09,5.5,5.5,0,0,0,2,people,down is better,no difference shown',
-      'block,split,deaths,all,16.5,14.5,-2,-14.706205,10.706205,2,people,down is better,no difference shown',
+      'block,split,deaths,2007-2008,52,11,9,-2,-14.706205,10.706205,2,people,down is better,no difference shown',
+      'block,split,deaths,2008-2009,26,5.5,5.5,0,0,0,2,people,down is better,no difference shown',
+      'block,split,deaths,all,78,16.5,14.5,-2,-14.706205,10.706205,2,people,down is better,no difference shown',
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('the tables of the results', () => {
     const experiment = tinyExperiment();
     const clear = { ...experiment, runs: [experiment.runs[0], [tinyRun([8, 5]), tinyRun([10, 6])]] };
     expect(fileOf('comparison.csv', clear)).toContain(
-      'deaths,2007-08,11,9,-2,-2,-2,2,people,down is better,better\n',
+      'deaths,2007-2008,52,11,9,-2,-2,-2,2,people,down is better,better\n',
     );
     const single = {
       ...experiment,
@@ -102,15 +102,15 @@ describe('the tables of the results', () => {
       runs: experiment.runs.map((arm) => [arm[0]]),
     };
     expect(fileOf('comparison.csv', single)).toContain(
-      'deaths,2007-08,10,9,-1,,,1,people,down is better,one replicate: luck not measured\n',
+      'deaths,2007-2008,52,10,9,-1,,,1,people,down is better,one replicate: luck not measured\n',
     );
   });
 
   it('comparison: a year without a figure has no difference; the run counts the years that have one', () => {
     const text = fileOf('comparison.csv');
-    expect(text).toContain('admitted_median_weeks,2008-09,,,,,,0,weeks,down is better,\n');
+    expect(text).toContain('admitted_median_weeks,2008-2009,26,,,,,,0,weeks,down is better,\n');
     expect(text).toContain(
-      'admitted_median_weeks,all,12.25,12.25,0,0,0,2,weeks,down is better,no difference shown\n',
+      'admitted_median_weeks,all,78,12.25,12.25,0,0,0,2,weeks,down is better,no difference shown\n',
     );
   });
 

@@ -2,13 +2,13 @@ import type { ExperimentResult } from '../../experiment/plan.ts';
 import { yearLabel } from '../calendar.ts';
 import {
   ARM,
-  key,
   metricColumn,
   REPLICATE,
   type ResultTable,
   reportedMetrics,
   runsOf,
   valueAt,
+  WEEKS,
   YEAR,
 } from './table.ts';
 
@@ -28,9 +28,3 @@ export function annualTable(experiment: ExperimentResult, start: string): Result
     },
   };
 }
-
-const WEEKS = key(
-  'weeks',
-  'Weeks of the year that were run: 52, or fewer in a part year at the end.',
-  'weeks',
-);

@@ -14,16 +14,16 @@ export function comparisonTable(experiment: ExperimentResult, start: string): Re
     columns: COLUMNS,
     *rows() {
       const { arms, baseline } = experiment.plan;
-      const years = experiment.runs[0][0].years;
+      const { years, weeks, weeksInYear } = experiment.runs[0][0];
       for (const { name } of arms.filter((arm) => arm.name !== baseline)) {
         for (const metric of metrics) {
           for (let year = 0; year <= years; year++) {
-            const label = year === years ? 'all' : yearLabel(start, year);
+            const period = year === years ? ['all', weeks] : [yearLabel(start, year), weeksInYear[year]];
             const paired = compareArms(experiment, name, metric, year === years ? 'all' : year);
             const { meanBaseline, meanArm, difference, low, high, replicates } = paired;
             const reading = readingOf(paired, metric.direction);
             const figures = [meanBaseline, meanArm, difference, low, high, replicates];
-            yield [name, baseline, metric.id, label, ...figures, metric.unit, metric.direction, reading];
+            yield [name, baseline, metric.id, ...period, ...figures, metric.unit, metric.direction, reading];
           }
         }
       }
@@ -62,6 +62,7 @@ const COLUMNS = [
     'year',
     'Model year, or "all" for the whole run: counts added up, rates per full year, shares and medians averaged over the years by their weeks, carried balances at the end.',
   ),
+  key('weeks', 'Weeks of that year that were run; for "all" the weeks of the run.', 'weeks'),
   key('mean_baseline', 'Mean of the baseline over the replicates.', 'see unit'),
   key('mean_arm', 'Mean of the arm over the replicates.', 'see unit'),
   key(

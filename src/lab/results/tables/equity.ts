@@ -9,6 +9,7 @@ import {
   reportedMetrics,
   runsOf,
   valueAt,
+  WEEKS,
   YEAR,
 } from './table.ts';
 
@@ -19,13 +20,13 @@ export function equityTable(experiment: ExperimentResult, start: string): Result
   const metrics = reportedMetrics(experiment, (run) => [run.equity]);
   return {
     file: 'equity.csv',
-    columns: [ARM, REPLICATE, YEAR, QUINTILE, ...metrics.map(metricColumn)],
+    columns: [ARM, REPLICATE, YEAR, WEEKS, QUINTILE, ...metrics.map(metricColumn)],
     *rows() {
       for (const { arm, replicate, run } of runsOf(experiment)) {
-        for (let year = 0; year < run.years; year++) {
+        for (const [year, weeks] of run.weeksInYear.entries()) {
           for (let quintile = 0; quintile < QUINTILES; quintile++) {
             const values = metrics.map((metric) => valueAt(run.equity, metric, year * QUINTILES + quintile));
-            yield [arm, replicate, yearLabel(start, year), quintile + 1, ...values];
+            yield [arm, replicate, yearLabel(start, year), weeks, quintile + 1, ...values];
           }
         }
       }

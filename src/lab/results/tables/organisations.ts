@@ -9,6 +9,7 @@ import {
   reportedMetrics,
   runsOf,
   valueAt,
+  WEEKS,
   YEAR,
 } from './table.ts';
 
@@ -17,15 +18,15 @@ export function organisationsTable(experiment: ExperimentResult, start: string):
   const metrics = reportedMetrics(experiment, (run) => run.organisations.map((kind) => kind.values));
   return {
     file: 'organisations.csv',
-    columns: [ARM, REPLICATE, YEAR, KIND, CODE, NAME, ...metrics.map(metricColumn)],
+    columns: [ARM, REPLICATE, YEAR, WEEKS, KIND, CODE, NAME, ...metrics.map(metricColumn)],
     *rows() {
       for (const { arm, replicate, run } of runsOf(experiment)) {
-        for (let year = 0; year < run.years; year++) {
+        for (const [year, weeks] of run.weeksInYear.entries()) {
           for (const { kind, codes, names, values } of run.organisations) {
             for (const [index, code] of codes.entries()) {
               const at = year * codes.length + index;
               const figures = metrics.map((metric) => valueAt(values, metric, at));
-              yield [arm, replicate, yearLabel(start, year), kind, code, names[index], ...figures];
+              yield [arm, replicate, yearLabel(start, year), weeks, kind, code, names[index], ...figures];
             }
           }
         }

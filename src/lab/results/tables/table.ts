@@ -29,6 +29,11 @@ export const YEAR = key(
   'year',
   'Model year of 52 weeks from the starting month, labelled as the financial year that it stands for.',
 );
+export const WEEKS = key(
+  'weeks',
+  'Weeks of the year that were run: 52, or fewer in a part year at the end.',
+  'weeks',
+);
 export const WEEK = key('week', 'Week of the run, from 0.', 'weeks');
 export const DATE = key(
   'date',
