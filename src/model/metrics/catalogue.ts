@@ -59,113 +59,113 @@ type Row = readonly [string, string, string, MetricDirection, MetricOverTime, st
 // biome-ignore format: a table, one row per metric
 const PEOPLE: readonly Row[] = [
   ['population', 'Population', 'people', NEITHER, MEAN, 'ewpgq', 'Residents alive: at the end of the week; in yearly tables the mean over the weeks of the year.'],
-  ['births', 'Births', 'people', NEITHER, SUM, 'ewpgq', 'Children born to residents in the period; the same schedule in every arm.'],
-  ['births_per_1000', 'Birth rate', 'per 1,000 people', NEITHER, RATE, 'epgq', 'Births divided by mean population, times 1,000.'],
-  ['deaths', 'Deaths', 'people', DOWN, SUM, 'ewpgq', 'Residents who died in the period, of any cause.'],
-  ['death_rate_per_1000', 'Death rate', 'per 1,000 people', DOWN, RATE, 'epgq', 'Deaths divided by mean population, times 1,000; crude, not standardised for age.'],
-  ['arrivals_in', 'Arrivals by migration', 'people', NEITHER, SUM, 'ewpgq', 'People who moved in during the period, births excluded; the same schedule in every arm.'],
-  ['departures', 'Departures', 'people', NEITHER, SUM, 'ewpgq', 'People who moved away in the period, deaths excluded.'],
-  ['mean_age', 'Mean age', 'years', NEITHER, MEAN, 'epgq', 'Mean age of residents at the end of the year.'],
-  ['share_65_plus', 'People aged 65 or over', '%', NEITHER, MEAN, 'epgq', 'Residents aged 65 or over as a percentage of all residents, at the end of the year.'],
+  ['births', 'Births', 'people', NEITHER, SUM, 'ewpq', 'Children born to residents in the period; the same schedule in every arm.'],
+  ['births_per_1000', 'Birth rate', 'per 1,000 people', NEITHER, RATE, 'epq', 'Births divided by mean population, times 1,000.'],
+  ['deaths', 'Deaths', 'people', DOWN, SUM, 'ewpq', 'Residents who died in the period, of any cause.'],
+  ['death_rate_per_1000', 'Death rate', 'per 1,000 people', DOWN, RATE, 'epq', 'Deaths divided by mean population, times 1,000; crude, not standardised for age.'],
+  ['arrivals_in', 'Arrivals by migration', 'people', NEITHER, SUM, 'epq', 'People who moved in during the period, births excluded; the same schedule in every arm.'],
+  ['departures', 'Departures', 'people', NEITHER, SUM, 'epq', 'People who moved away in the period, deaths excluded.'],
+  ['mean_age', 'Mean age', 'years', NEITHER, MEAN, 'e', 'Mean age of residents at the end of the year.'],
+  ['share_65_plus', 'People aged 65 or over', '%', NEITHER, MEAN, 'e', 'Residents aged 65 or over as a percentage of all residents, at the end of the year.'],
 ];
 
 // biome-ignore format: a table, one row per metric
 const OUTSIDE_HOSPITAL: readonly Row[] = [
-  ['gp_consultations', 'General practice consultations', 'consultations', NEITHER, SUM, 'ewpgq', 'Consultations of residents in general practice in the period.'],
-  ['gp_consultations_per_person', 'Consultations per person', 'consultations per person', NEITHER, RATE, 'epgq', 'General practice consultations divided by mean population.'],
-  ['community_contacts', 'Community contacts', 'contacts', NEITHER, SUM, 'ewpgq', 'Expected contacts of residents with community health services, by the ages of those present at the end of the year; not drawn one by one.'],
+  ['gp_consultations', 'General practice consultations', 'consultations', NEITHER, SUM, 'ewpg', 'Consultations of residents in general practice in the period.'],
+  ['gp_consultations_per_person', 'Consultations per person', 'consultations per person', NEITHER, RATE, 'epg', 'General practice consultations divided by mean population.'],
+  ['community_contacts', 'Community contacts', 'contacts', NEITHER, SUM, 'e', 'Expected contacts of residents with community health services, by the ages of those present at the end of the year; not drawn one by one.'],
 ];
 
 // biome-ignore format: a table, one row per metric
 const EMERGENCY: readonly Row[] = [
   ['emergency_admissions', 'Emergency admissions', 'admissions', DOWN, SUM, 'ewtpgq', 'Unplanned admissions to hospital in the period, all classes. By trust: background patients included.'],
   ['emergency_admissions_per_1000', 'Emergency admission rate', 'per 1,000 people', DOWN, RATE, 'epgq', 'Emergency admissions of residents divided by mean population, times 1,000.'],
-  ['emergency_share_65_plus_pct', 'Emergencies aged 65 or over', '%', NEITHER, MEAN, 'etpq', 'Emergency admissions of people aged 65 or over as a percentage of all emergency admissions.'],
-  ['emergency_heart_attack', 'Emergency admissions: heart attack', 'admissions', DOWN, SUM, 'ewtpgq', 'Emergency admissions for acute myocardial infarction.'],
-  ['emergency_stroke', 'Emergency admissions: stroke', 'admissions', DOWN, SUM, 'ewtpgq', 'Emergency admissions for stroke.'],
-  ['emergency_hip_fracture', 'Emergency admissions: hip fracture', 'admissions', DOWN, SUM, 'ewtpgq', 'Emergency admissions for a broken hip.'],
-  ['emergency_ambulatory_sensitive', 'Emergency admissions: ambulatory-care sensitive', 'admissions', DOWN, SUM, 'ewtpgq', 'Emergency admissions for conditions that good care outside hospital can often keep out of it.'],
-  ['emergency_other', 'Emergency admissions: other', 'admissions', DOWN, SUM, 'ewtpgq', 'Emergency admissions outside the four named classes.'],
-  ['ae_attendances', 'A&E attendances', 'attendances', NEITHER, SUM, 'ewtpgq', 'Attendances at accident and emergency departments, all types, in the period.'],
-  ['ae_attendances_per_1000', 'A&E attendance rate', 'per 1,000 people', NEITHER, RATE, 'epgq', 'A&E attendances of residents divided by mean population, times 1,000.'],
+  ['emergency_share_65_plus_pct', 'Emergencies aged 65 or over', '%', NEITHER, MEAN, 'epq', 'Emergency admissions of people aged 65 or over as a percentage of all emergency admissions.'],
+  ['emergency_heart_attack', 'Emergency admissions: heart attack', 'admissions', DOWN, SUM, 'epq', 'Emergency admissions for acute myocardial infarction.'],
+  ['emergency_stroke', 'Emergency admissions: stroke', 'admissions', DOWN, SUM, 'epq', 'Emergency admissions for stroke.'],
+  ['emergency_hip_fracture', 'Emergency admissions: hip fracture', 'admissions', DOWN, SUM, 'epq', 'Emergency admissions for a broken hip.'],
+  ['emergency_ambulatory_sensitive', 'Emergency admissions: ambulatory-care sensitive', 'admissions', DOWN, SUM, 'epq', 'Emergency admissions for conditions that good care outside hospital can often keep out of it.'],
+  ['emergency_other', 'Emergency admissions: other', 'admissions', DOWN, SUM, 'epq', 'Emergency admissions outside the four named classes.'],
+  ['ae_attendances', 'A&E attendances', 'attendances', NEITHER, SUM, 'ewtpq', 'Attendances at accident and emergency departments, all types, in the period.'],
+  ['ae_attendances_per_1000', 'A&E attendance rate', 'per 1,000 people', NEITHER, RATE, 'epq', 'A&E attendances of residents divided by mean population, times 1,000.'],
   ['ae_within_4h_pct', 'A&E within four hours', '%', UP, MEAN, 'ewtpq', 'A&E attendances that ended (admitted, transferred or discharged) within four hours, as a percentage.'],
 ];
 
 // biome-ignore format: a table, one row per metric
 const PLANNED: readonly Row[] = [
-  ['needs_arising', 'New needs', 'needs', NEITHER, SUM, 'ewpgq', 'New needs for planned hospital care brought to a general practitioner in the period.'],
-  ['needs_kept', 'Needs kept in general practice', 'needs', NEITHER, SUM, 'ewpgq', 'Decisions of general practitioners not to refer, a need brought forward again included; the need stays unmet until it resolves or comes back.'],
+  ['needs_arising', 'New needs', 'needs', NEITHER, SUM, 'epq', 'New needs for planned hospital care brought to a general practitioner in the period.'],
+  ['needs_kept', 'Needs kept in general practice', 'needs', NEITHER, SUM, 'epgq', 'Decisions of general practitioners not to refer, a need brought forward again included; the need stays unmet until it resolves or comes back.'],
   ['gp_referrals', 'GP referrals', 'referrals', NEITHER, SUM, 'ewtpgq', 'Referrals by general practitioners to a first outpatient appointment.'],
   ['gp_referrals_per_1000', 'GP referral rate', 'per 1,000 people', NEITHER, RATE, 'epgq', 'GP referrals of residents divided by mean population, times 1,000.'],
-  ['other_referrals', 'Other referrals', 'referrals', NEITHER, SUM, 'ewtpgq', 'Referrals to a first outpatient appointment from other sources (consultants, A&E, self, other professionals).'],
+  ['other_referrals', 'Other referrals', 'referrals', NEITHER, SUM, 'ewtpq', 'Referrals to a first outpatient appointment from other sources (consultants, A&E, self, other professionals).'],
   ['first_outpatients', 'First outpatient attendances', 'attendances', NEITHER, SUM, 'ewtpgq', 'First attendances at consultant outpatient clinics in the period.'],
   ['first_outpatients_per_1000', 'First outpatient rate', 'per 1,000 people', NEITHER, RATE, 'epgq', 'First outpatient attendances of residents divided by mean population, times 1,000.'],
-  ['follow_up_outpatients', 'Follow-up outpatient attendances', 'attendances', NEITHER, SUM, 'ewtpgq', 'Later attendances at consultant outpatient clinics in the period.'],
+  ['follow_up_outpatients', 'Follow-up outpatient attendances', 'attendances', NEITHER, SUM, 'ewtp', 'Later attendances at consultant outpatient clinics in the period.'],
   ['elective_admissions', 'Elective admissions', 'admissions', NEITHER, SUM, 'ewtpgq', 'Elective admissions as in the monthly activity returns: from the waiting list and planned ones, day cases included.'],
   ['elective_admissions_per_1000', 'Elective admission rate', 'per 1,000 people', NEITHER, RATE, 'epgq', 'Elective admissions of residents divided by mean population, times 1,000.'],
-  ['day_cases', 'Day cases', 'admissions', NEITHER, SUM, 'ewtpgq', 'Elective admissions without a night in hospital.'],
-  ['day_case_share_pct', 'Day case share', '%', UP, MEAN, 'ewtpq', 'Day cases as a percentage of elective admissions, planned ones included.'],
-  ['planned_admissions', 'Planned admissions', 'admissions', NEITHER, SUM, 'ewtpgq', 'The part of elective admissions whose date was set by the course of treatment: never on the list.'],
-  ['cancelled_operations', 'Cancelled operations', 'operations', DOWN, SUM, 'ewtpgq', 'Elective admissions called off because no bed was free; the patient stays on the list.'],
-  ['removals_from_list', 'Removals from the list', 'people', NEITHER, SUM, 'ewtpgq', 'Clocks ended without treatment: recovery, private care, validation of the list, and referrals never attended (deaths and departures are counted apart).'],
+  ['day_cases', 'Day cases', 'admissions', NEITHER, SUM, 'ewtpq', 'Elective admissions without a night in hospital.'],
+  ['day_case_share_pct', 'Day case share', '%', UP, MEAN, 'etpq', 'Day cases as a percentage of elective admissions, planned ones included.'],
+  ['planned_admissions', 'Planned admissions', 'admissions', NEITHER, SUM, 'etpq', 'The part of elective admissions whose date was set by the course of treatment: never on the list.'],
+  ['cancelled_operations', 'Cancelled operations', 'operations', DOWN, SUM, 'ewtpq', 'Elective admissions called off because no bed was free; the patient stays on the list.'],
+  ['removals_from_list', 'Removals from the list', 'people', NEITHER, SUM, 'ewpq', 'Clocks ended without treatment: recovery, private care, validation of the list, and referrals never attended (deaths and departures are counted apart).'],
 ];
 
 // biome-ignore format: a table, one row per metric
 const WAITING: readonly Row[] = [
-  ['list_total', 'Waiting list', 'people', DOWN, MEAN, 'ewtpgq', 'Referral-to-treatment clocks running at the end of the period.'],
-  ['list_per_1000', 'Waiting list rate', 'per 1,000 people', DOWN, MEAN, 'epgq', 'Clocks of residents running at the end of the period divided by population, times 1,000.'],
-  ['list_first_outpatient', 'Waiting for a first outpatient visit', 'people', DOWN, MEAN, 'ewtpgq', 'Clocks running at the end of the period in the first stage: before the first outpatient visit.'],
-  ['list_diagnostics', 'In diagnostics and decision', 'people', DOWN, MEAN, 'ewtpgq', 'Clocks running at the end of the period between the first visit and the decision to treat.'],
-  ['list_admission', 'Waiting for admission', 'people', DOWN, MEAN, 'ewtpgq', 'Clocks running at the end of the period with a decision to admit.'],
-  ['incomplete_median_weeks', 'Median wait so far', 'weeks', DOWN, MEAN, 'ewtpgq', 'Median time since referral of the clocks still running at the end of the period.'],
-  ['incomplete_p92_weeks', '92nd percentile of wait so far', 'weeks', DOWN, MEAN, 'ewtpgq', 'Time since referral that 92% of the clocks still running at the end of the period do not exceed.'],
-  ['incomplete_within_18_weeks_pct', 'Waiting under 18 weeks', '%', UP, MEAN, 'ewtpgq', 'Clocks still running at the end of the period that started less than 18 weeks ago, as a percentage.'],
-  ['incomplete_over_52_weeks', 'Waiting over 52 weeks', 'people', DOWN, MEAN, 'ewtpgq', 'Clocks still running at the end of the period that started more than 52 weeks ago.'],
-  ['admitted_median_weeks', 'Median wait, admitted', 'weeks', DOWN, MEAN, 'ewtpgq', 'Median time from referral to treatment of the clocks stopped in the period by an admission.'],
-  ['admitted_within_18_weeks_pct', 'Admitted within 18 weeks', '%', UP, MEAN, 'ewtpgq', 'Clocks stopped in the period by an admission within 18 weeks of referral, as a percentage.'],
-  ['non_admitted_median_weeks', 'Median wait, not admitted', 'weeks', DOWN, MEAN, 'ewtpgq', 'Median time from referral to treatment or decision of the clocks stopped in the period without an admission.'],
-  ['non_admitted_within_18_weeks_pct', 'Not admitted, within 18 weeks', '%', UP, MEAN, 'ewtpgq', 'Clocks stopped in the period without an admission within 18 weeks of referral, as a percentage.'],
-  ['clock_starts', 'Clock starts', 'pathways', NEITHER, SUM, 'ewtpgq', 'Referral-to-treatment clocks started in the period.'],
-  ['clock_stops', 'Clock stops', 'pathways', NEITHER, SUM, 'ewtpgq', 'Clocks stopped in the period by a treatment or a decision that none is needed; removals left out.'],
+  ['list_total', 'Waiting list', 'people', DOWN, MEAN, 'ewtpq', 'Referral-to-treatment clocks running at the end of the period.'],
+  ['list_per_1000', 'Waiting list rate', 'per 1,000 people', DOWN, MEAN, 'ewpq', 'Clocks of residents running at the end of the period divided by population, times 1,000.'],
+  ['list_first_outpatient', 'Waiting for a first outpatient visit', 'people', DOWN, MEAN, 'ewt', 'Clocks running at the end of the period in the first stage: before the first outpatient visit.'],
+  ['list_diagnostics', 'In diagnostics and decision', 'people', DOWN, MEAN, 'ewt', 'Clocks running at the end of the period between the first visit and the decision to treat.'],
+  ['list_admission', 'Waiting for admission', 'people', DOWN, MEAN, 'ewt', 'Clocks running at the end of the period with a decision to admit.'],
+  ['incomplete_median_weeks', 'Median wait so far', 'weeks', DOWN, MEAN, 'ewtpq', 'Median time since referral of the clocks still running at the end of the period.'],
+  ['incomplete_p92_weeks', '92nd percentile of wait so far', 'weeks', DOWN, MEAN, 'ewtpq', 'Time since referral that 92% of the clocks still running at the end of the period do not exceed.'],
+  ['incomplete_within_18_weeks_pct', 'Waiting under 18 weeks', '%', UP, MEAN, 'ewtpq', 'Clocks still running at the end of the period that started less than 18 weeks ago, as a percentage.'],
+  ['incomplete_over_52_weeks', 'Waiting over 52 weeks', 'people', DOWN, MEAN, 'ewtpq', 'Clocks still running at the end of the period that started more than 52 weeks ago.'],
+  ['admitted_median_weeks', 'Median wait, admitted', 'weeks', DOWN, MEAN, 'ewtpq', 'Median time from referral to treatment of the clocks stopped in the period by an admission.'],
+  ['admitted_within_18_weeks_pct', 'Admitted within 18 weeks', '%', UP, MEAN, 'ewtpq', 'Clocks stopped in the period by an admission within 18 weeks of referral, as a percentage.'],
+  ['non_admitted_median_weeks', 'Median wait, not admitted', 'weeks', DOWN, MEAN, 'ewtpq', 'Median time from referral to treatment or decision of the clocks stopped in the period without an admission.'],
+  ['non_admitted_within_18_weeks_pct', 'Not admitted, within 18 weeks', '%', UP, MEAN, 'ewtpq', 'Clocks stopped in the period without an admission within 18 weeks of referral, as a percentage.'],
+  ['clock_starts', 'Clock starts', 'pathways', NEITHER, SUM, 'ewpq', 'Referral-to-treatment clocks started in the period.'],
+  ['clock_stops', 'Clock stops', 'pathways', NEITHER, SUM, 'epq', 'Clocks stopped in the period by a treatment or a decision that none is needed; removals left out.'],
 ];
 
 // biome-ignore format: a table, one row per metric
 const HEALTH: readonly Row[] = [
-  ['unmet_need_severity_weeks_per_1000', 'Unmet need', 'severity-weeks per 1,000 people', DOWN, RATE, 'ewpgq', 'Sum of severity (0 to 1) over all unmet needs and weeks of the period, those never referred and those removed included, divided by mean population, times 1,000.'],
-  ['qalys', 'Quality-adjusted life years', 'QALYs', UP, SUM, 'ewpgq', 'Life years lived by residents in the period weighted by EQ-5D utility; undiscounted; arrivals included.'],
-  ['qalys_per_1000', 'QALYs per 1,000 people', 'QALYs per 1,000 people', UP, RATE, 'epgq', 'QALYs of the period divided by mean population, times 1,000: a full year in full health is 1,000.'],
-  ['qalys_closed_cohort', 'QALYs of the closed cohort', 'QALYs', UP, SUM, 'ewpgq', 'QALYs of the period of those alive and resident at the first switch of any arm (week 0 without a switch); nobody joins.'],
+  ['unmet_need_severity_weeks_per_1000', 'Unmet need', 'severity-weeks per 1,000 people', DOWN, RATE, 'epq', 'Sum of severity (0 to 1) over all unmet needs and weeks of the period, those never referred and those removed included, divided by mean population, times 1,000.'],
+  ['qalys', 'Quality-adjusted life years', 'QALYs', UP, SUM, 'ewpq', 'Life years lived by residents in the period weighted by EQ-5D utility; undiscounted; arrivals included.'],
+  ['qalys_per_1000', 'QALYs per 1,000 people', 'QALYs per 1,000 people', UP, RATE, 'epq', 'QALYs of the period divided by mean population, times 1,000: a full year in full health is 1,000.'],
+  ['qalys_closed_cohort', 'QALYs of the closed cohort', 'QALYs', UP, SUM, 'e', 'QALYs of the period of those alive and resident at the first switch of any arm (week 0 without a switch); nobody joins.'],
   ['qalys_closed_cohort_cumulative', 'QALYs of the closed cohort so far', 'QALYs', UP, LAST, 'e', 'QALYs of the closed cohort from its week on to the end of the period.'],
   ['qalys_closed_cohort_with_terminal_credit', 'QALYs of the closed cohort with terminal credit', 'QALYs', UP, LAST, 'e', 'The cumulative QALYs of the closed cohort and the quality-adjusted life expectancy of its survivors at the end of the run, by age, sex, fifth of deprivation and conditions; undiscounted. In the last year only.'],
 ];
 
 // biome-ignore format: a table, one row per metric
 const BEDS: readonly Row[] = [
-  ['bed_days', 'Bed days', 'bed days', NEITHER, SUM, 'ewtpgq', 'Of residents: days of the stays that began in the period. By trust: bed-days used of those available, people from elsewhere included.'],
-  ['bed_occupancy_pct', 'Bed occupancy', '%', NEITHER, MEAN, 'ewtp', 'Occupied general and acute bed days as a percentage of those available.'],
-  ['mean_stay_days', 'Mean stay', 'days', NEITHER, MEAN, 'ewtp', 'Days of stay divided by emergency and elective admissions that were laid in a bed (day cases left out; emergencies of less than a day count as 0).'],
-  ['distance_to_hospital_km', 'Distance to planned care', 'km', DOWN, MEAN, 'ewtpgq', 'Mean straight-line distance from home to the nearest planned-care site of the hospital referred to, all referrals of the period.'],
-  ['share_choosing_pct', 'Patients who chose the hospital', '%', NEITHER, MEAN, 'ewpgq', 'GP referrals that went to another hospital than the one the patient would use without choosing, as a percentage of GP referrals.'],
+  ['bed_days', 'Bed days', 'bed days', NEITHER, SUM, 'etpq', 'Of residents: days of the stays that began in the period. By trust: bed-days used of those available, people from elsewhere included.'],
+  ['bed_occupancy_pct', 'Bed occupancy', '%', NEITHER, MEAN, 'ewt', 'Occupied general and acute bed days as a percentage of those available.'],
+  ['mean_stay_days', 'Mean stay', 'days', NEITHER, MEAN, 'et', 'Days of stay divided by emergency and elective admissions that were laid in a bed (day cases left out; emergencies of less than a day count as 0).'],
+  ['distance_to_hospital_km', 'Distance to planned care', 'km', DOWN, MEAN, 'epq', 'Mean straight-line distance from home to the nearest planned-care site of the hospital referred to, all referrals of the period.'],
+  ['share_choosing_pct', 'Patients who chose the hospital', '%', NEITHER, MEAN, 'epq', 'GP referrals that went to another hospital than the one the patient would use without choosing, as a percentage of GP referrals.'],
 ];
 
 // biome-ignore format: a table, one row per metric
 const MONEY: readonly Row[] = [
-  ['allocation_pounds', 'Allocation', 'pounds', NEITHER, SUM, 'ewp', 'Money allocated to the commissioner for the period; cash.'],
-  ['activity_spend_pounds', 'Spend on activity', 'pounds', NEITHER, SUM, 'ewpgq', 'What commissioners pay trusts for outpatient, elective and emergency care and A&E under the payment rules in force; cash.'],
-  ['activity_spend_per_head_pounds', 'Spend on activity per head', 'pounds per person', NEITHER, RATE, 'epgq', 'Spend on activity divided by mean population.'],
-  ['total_spend_pounds', 'Total spend', 'pounds', NEITHER, SUM, 'ewp', 'All that commissioners spend in the period, the fixed block of unmodelled services included; cash.'],
-  ['balance_pounds', 'Balance', 'pounds', NEITHER, SUM, 'ewp', 'Allocation less total spend of the period: an underspend is positive.'],
+  ['allocation_pounds', 'Allocation', 'pounds', NEITHER, SUM, 'ep', 'Money allocated to the commissioner for the period; cash.'],
+  ['activity_spend_pounds', 'Spend on activity', 'pounds', NEITHER, SUM, 'ep', 'What commissioners pay trusts for outpatient, elective and emergency care and A&E under the payment rules in force; cash.'],
+  ['activity_spend_per_head_pounds', 'Spend on activity per head', 'pounds per person', NEITHER, RATE, 'ep', 'Spend on activity divided by mean population.'],
+  ['total_spend_pounds', 'Total spend', 'pounds', NEITHER, SUM, 'ep', 'All that commissioners spend in the period, the fixed block of unmodelled services included; cash.'],
+  ['balance_pounds', 'Balance', 'pounds', NEITHER, SUM, 'ep', 'Allocation less total spend of the period: an underspend is positive.'],
   ['balance_cumulative_pounds', 'Balance carried forward', 'pounds', NEITHER, LAST, 'ewp', 'Sum of the balances since the start, at the end of the period.'],
-  ['income_pounds', 'Trust income', 'pounds', NEITHER, SUM, 'ewt', 'Operating income of the trusts in the period, from all commissioners, the fixed block included; cash.'],
-  ['cost_pounds', 'Trust cost', 'pounds', NEITHER, SUM, 'ewt', 'Operating cost of the trusts in the period; cash.'],
-  ['surplus_pounds', 'Trust surplus', 'pounds', NEITHER, SUM, 'ewt', 'Trust income less trust cost: a deficit is negative.'],
+  ['income_pounds', 'Trust income', 'pounds', NEITHER, SUM, 'et', 'Operating income of the trusts in the period, from all commissioners, the fixed block included; cash.'],
+  ['cost_pounds', 'Trust cost', 'pounds', NEITHER, SUM, 'et', 'Operating cost of the trusts in the period; cash.'],
+  ['surplus_pounds', 'Trust surplus', 'pounds', NEITHER, SUM, 'et', 'Trust income less trust cost: a deficit is negative.'],
 ];
 
 // biome-ignore format: a table, one row per metric
 const CAPACITY: readonly Row[] = [
-  ['capacity_outpatient_slots', 'Outpatient slots', 'slots', NEITHER, SUM, 'ewt', 'Clinic capacity of the period at its last weekly rate, in first-visit lengths; follow-up visits take their part of it.'],
-  ['capacity_elective_slots', 'Elective slots', 'slots', NEITHER, SUM, 'ewt', 'Operations from the list that theatres and staff could hold in the period at their last weekly rate.'],
-  ['beds_available', 'Beds available', 'beds', NEITHER, MEAN, 'ewt', 'Average general and acute beds available in the period.'],
+  ['capacity_outpatient_slots', 'Outpatient slots', 'slots', NEITHER, SUM, 'et', 'Clinic capacity of the period at its last weekly rate, in first-visit lengths; follow-up visits take their part of it.'],
+  ['capacity_elective_slots', 'Elective slots', 'slots', NEITHER, SUM, 'et', 'Operations from the list that theatres and staff could hold in the period at their last weekly rate.'],
+  ['beds_available', 'Beds available', 'beds', NEITHER, MEAN, 'et', 'Average general and acute beds available in the period.'],
 ];
 
 const CONDITION_NAMES: Readonly<Record<(typeof CONDITIONS)[number], string>> = {
@@ -189,7 +189,7 @@ const CONDITION_ROWS: readonly Row[] = CONDITIONS.map((condition) => [
   '%',
   DOWN,
   MEAN,
-  'epgq',
+  'epq',
   `Residents who live with ${condition === 'copd' ? 'chronic obstructive pulmonary disease' : CONDITION_NAMES[condition].toLowerCase()}, recorded or not, as a percentage of all residents; end of the year; crude, not standardised for age.`,
 ]);
 
