@@ -56,6 +56,7 @@ export const PURPOSE = {
   arrivalWhere: 54,
   synthesisBirthday: 55,
   pathwaySetting: 56,
+  synthesisResidual: 57,
 } as const;
 
 const PURPOSES = 64;

@@ -55,7 +55,7 @@ function expectedDemand(world: World): Demand {
     for (let s = 0; s < 8; s++)
       need += hazards.needPerYear[row * 8 + s]! * hazards.needMultiplier[mask * 8 + s]!;
     if (need > 0) {
-      const perNeed = factor + other / need;
+      const perNeed = (factor + other / need) * tables.referralsWithReturns;
       for (let s = 0; s < 8; s++) {
         referrals[zone * 8 + s]! +=
           hazards.needPerYear[row * 8 + s]! * hazards.needMultiplier[mask * 8 + s]! * perNeed;

@@ -7,6 +7,7 @@ import type { HazardTables } from './evidence/hazards.ts';
 import { referralsPerNeed, referralThreshold } from './evidence/referral.ts';
 import { LIST_BANDS, type Place, SPECIALTIES } from './place.ts';
 import { type ArrivalPlan, bandOfAge } from './population/arrival-plan.ts';
+import { pathwayTimes } from './population/pathway-times.ts';
 import { AGE_YEARS } from './population/people.ts';
 import { LONGEST_COUNTED } from './population/person-law.ts';
 import type { RunInput } from './run-input.ts';
@@ -36,14 +37,23 @@ export function preparePlaceTables(
     (share, s) => share / (1 - (1 - share) * stopAtFirst[s]!),
   );
   const delayQuantile = diagnosticsDelays(settings);
-  const pathwayWeeks = Float64Array.from(conversionShare, (share, s) => {
-    const relative = settings.relativeWait[s]!;
-    const middle = (1 - (1 - share) * stopAtFirst[s]!) * meanDelay(delayQuantile, s);
-    return (
-      settings.startFirstOutpatientWeeks * relative + middle + share * settings.startAdmissionWeeks * relative
-    );
-  });
-  const meanPathwayWeeks = weightedMean(pathwayWeeks, specialtyShares(input));
+  const gpShareOfReferrals = gpShare(input);
+  const removals = removalTables(settings);
+  const { removalByWait } = removals;
+  const rates = { delayQuantile, removalByWait, conversionShare, stopAtFirst, gpShareOfReferrals };
+  const pathway = pathwayTimes(settings, rates);
+  // Those found waiting on the first day were referred when diagnostics took longer.
+  const startDelayQuantile = delayQuantile.map((weeks) =>
+    Math.min(DIAGNOSTICS_SPAN - 2, weeks * settings.startDiagnosticsRatio),
+  );
+  const startPathway = pathwayTimes(settings, { ...rates, delayQuantile: startDelayQuantile });
+  const pathwayWeeks = pathway.firstWeeks.map(
+    (weeks, s) => weeks + pathway.diagnosticsWeeks[s]! + pathway.admissionWeeks[s]!,
+  );
+  const shares = specialtyShares(input);
+  const returns = returning(settings, decision.referredCumulative, decision.threshold, pathway.unsolved);
+  const busyYearsPerReferral =
+    (weightedMean(pathwayWeeks, shares) / 52 + weightedMean(returns.keptYears, shares)) * returns.referrals;
   const zones = practiceZones(place);
   const reach = reachTables(place, settings);
   return {
@@ -63,12 +73,14 @@ export function preparePlaceTables(
     ),
     conversionShare,
     conversionAfterDiagnostics,
-    gpShareOfReferrals: gpShare(input),
+    gpShareOfReferrals,
     urgentThreshold: settings.urgentSeverity,
     ...stayTables(input, settings),
     longStayTail: longStayTail(settings.longStaySigma),
-    ...removalTables(settings),
-    ...survivalTables(settings, delayQuantile),
+    ...removals,
+    survivalToClinic: pathway.toClinic,
+    survivalThroughDiagnostics: pathway.throughDiagnostics,
+    survivalToAdmission: pathway.toAdmission,
     referredSeverity: decision.referredSeverity,
     stopAtFirst,
     delayQuantile,
@@ -79,10 +91,15 @@ export function preparePlaceTables(
     onsetBound: onsetBounds(hazards),
     largestRatio: largestRatios(place.practices.prevalenceRatio),
     bandOfClass: Uint8Array.from({ length: 2 * AGE_YEARS }, (_, cls) => bandOfAge(cls % AGE_YEARS)),
-    busyYearsPerNeed: (decision.referralsPerNeed * meanPathwayWeeks) / 52 + decision.keptYearsPerNeed,
-    busyYearsOther: meanPathwayWeeks / 52,
+    busyYearsPerNeed: decision.referralsPerNeed * busyYearsPerReferral + decision.keptYearsPerNeed,
+    busyYearsOther: busyYearsPerReferral,
+    pathway,
+    startPathway,
+    startDelayQuantile,
     pathwayWeeks,
     keptYearsPerNeed: decision.keptYearsPerNeed,
+    unsolvedYears: returns.keptYears,
+    referralsWithReturns: returns.referrals,
     referralsPerNeed: decision.referralsPerNeed,
     referralsPerWeek: new Float64Array(H * 8),
     backgroundReferralsPerWeek: new Float64Array(H * 8),
@@ -129,6 +146,33 @@ function gpDecision(input: RunInput, settings: Settings) {
     referredSeverity,
     referralsPerNeed: referralsPerNeed(input.parameters),
     keptYearsPerNeed: (kept * keptWeeks) / 52,
+  };
+}
+
+/**
+ * What follows a referral that leaves the need as it was: the need is kept, brought forward again, perhaps referred.
+ * @returns keptYears [s] years so kept per referral; referrals: those that follow from one, itself included
+ */
+function returning(
+  settings: Settings,
+  referredCumulative: Float64Array,
+  threshold: number,
+  unsolved: Float64Array,
+): { keptYears: Float64Array; referrals: number } {
+  const leaving = settings.representPerWeek + settings.resolvePerWeek;
+  const again = settings.representPerWeek / leaving;
+  let spells = 0;
+  let referredAgain = 0;
+  for (let z = 0; z < 256; z++) {
+    const weight = referredCumulative[z]! - (z === 0 ? 0 : referredCumulative[z - 1]!);
+    const refer = logistic(((z + 0.5) / 256 - threshold) / settings.referralNoise);
+    spells += weight / (1 - again * (1 - refer));
+    referredAgain += (weight * again * refer) / (1 - again * (1 - refer));
+  }
+  const mean = unsolved.reduce((a, b) => a + b, 0) / unsolved.length;
+  return {
+    keptYears: unsolved.map((share) => (share * spells) / leaving / 52),
+    referrals: 1 / (1 - mean * referredAgain),
   };
 }
 
@@ -265,31 +309,6 @@ function stayTables(
   let typicalEmergencyAge = 0;
   while (typicalEmergencyAge < AGE_YEARS - 1 && stayByAge[typicalEmergencyAge]! < 1) typicalEmergencyAge++;
   return { stayByAge, typicalEmergencyAge };
-}
-
-/** Chance that a referral survives list removals to each stage, by specialty, at base-year waits and mean hazards. */
-function survivalTables(
-  settings: Settings,
-  delayQuantile: Float64Array,
-): Pick<PlaceTables, 'survivalToClinic' | 'survivalThroughDiagnostics' | 'survivalToAdmission'> {
-  const stays = (perWeek: number, weeks: number): number => detExp(-perWeek * weeks);
-  const bySpecialty = (chance: (s: number) => number): Float64Array =>
-    Float64Array.from({ length: 8 }, (_, s) => chance(s));
-  return {
-    survivalToClinic: bySpecialty((s) =>
-      stays(settings.removalFirstPerWeek, settings.startFirstOutpatientWeeks * settings.relativeWait[s]!),
-    ),
-    survivalThroughDiagnostics: bySpecialty((s) => {
-      let chance = 0;
-      for (let n = 0; n < 256; n++) {
-        chance += stays(settings.removalPerWeek, Math.max(1, delayQuantile[s * 256 + n]!)) / 256;
-      }
-      return chance;
-    }),
-    survivalToAdmission: bySpecialty((s) =>
-      stays(settings.removalPerWeek, settings.startAdmissionWeeks * settings.relativeWait[s]!),
-    ),
-  };
 }
 
 /** Log-normal factor on the longer part of emergency stays at 1,024 equally likely quantiles, mean 1. */

@@ -77,6 +77,7 @@ export function readSettings(p: ParameterValues) {
     relativeWait: bySpecialty('relative_wait'),
     startFirstOutpatientWeeks: value('start_first_outpatient_weeks'),
     startAdmissionWeeks: value('start_admission_weeks'),
+    startDiagnosticsRatio: value('start_diagnostics_ratio'),
     removalFirstPerWeek: value('first_outpatient_removal_per_week'),
     removalPerWeek: value('removal_base_per_week'),
     removalWaitSlope: value('removal_wait_slope'),

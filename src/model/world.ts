@@ -7,6 +7,7 @@ import type { AnnualBooks } from './metrics/annual-books.ts';
 import type { Organisations } from './organisations/organisations.ts';
 import type { Place } from './place.ts';
 import type { DelayCalendar } from './population/delay-calendar.ts';
+import type { PathwayTimes } from './population/pathway-times.ts';
 import type { PatientQueue } from './population/patient-queue.ts';
 import type { People } from './population/people.ts';
 import type { PersonBook } from './population/person-book.ts';
@@ -106,10 +107,18 @@ export interface PlaceTables {
   /** Mean years that a need brought to a GP, and one from another source, keeps a person busy: kept or on a pathway. */
   readonly busyYearsPerNeed: number;
   readonly busyYearsOther: number;
+  /** Times and shares of a pathway's stages in the base year. */
+  readonly pathway: PathwayTimes;
+  /** The same of those who are found waiting on the first day, and their delays as in `delayQuantile`. */
+  readonly startPathway: PathwayTimes;
+  readonly startDelayQuantile: Float64Array;
   /** [s] mean weeks on a pathway of somebody referred, base year. */
   readonly pathwayWeeks: Float64Array;
   readonly keptYearsPerNeed: number;
   readonly referralsPerNeed: number;
+  /** [s] years that a need is kept after a referral that left it unsolved, per referral; referrals that follow from one. */
+  readonly unsolvedYears: Float64Array;
+  readonly referralsWithReturns: number;
   /** Base-year weekly referrals of residents by hs; of people from elsewhere. */
   readonly referralsPerWeek: Float64Array;
   readonly backgroundReferralsPerWeek: Float64Array;

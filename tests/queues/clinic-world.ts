@@ -42,7 +42,8 @@ function clinicInput(replicate: number): RunInput {
       ...defaultParameterValues(),
       ...bySpecialty('specialty_share', (s) => SLOTS[s]! / slots),
       ...bySpecialty('follow_up_ratio', () => 0),
-      other_source_firsts_per_1000: (1000 * 52 * LOAD * slots) / PEOPLE,
+      // Four in a hundred more, as people who wait report no other need.
+      other_source_firsts_per_1000: (1.04 * 1000 * 52 * LOAD * slots) / PEOPLE,
       need_peak: 0,
       need_scale: 1e-9,
       urgent_severity_threshold: 2,

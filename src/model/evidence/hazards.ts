@@ -19,13 +19,14 @@ import {
 import { englandPopulation } from './england-population.ts';
 import { communityContactRates, consultationRates, plannedAdmissionRates } from './everyday-care.ts';
 import { meanNeedLoss, utilityBase, utilityNorm } from './health-utility.ts';
-import { latentRisk } from './latent-risk.ts';
+import { latentRisk, survivorSelection } from './latent-risk.ts';
 import { sumOverMasks } from './mask-shares.ts';
 import { deathRates, mortalityGradients } from './mortality.ts';
 import { type ParameterValues, parameterValue } from './parameters.ts';
 import { needRatios, referralRates, referralShape, scaledToRate } from './planned-need.ts';
 import { stationaryPrevalence } from './prevalence.ts';
 import { meanReferralProbability, referralThreshold, seekingShifts } from './referral.ts';
+import { type TreatmentResidual, treatmentResidual } from './treatment-residual.ts';
 
 const GROUPS = CLASSES * QUINTILES;
 const ADULT_AGE = 16;
@@ -48,6 +49,8 @@ export interface HazardTables {
    * people with neither. Times any entry of `cardiometabolicRatio` it stays below 1.
    */
   readonly prevalence: Float64Array;
+  /** Prevalence on the first day over that of the base year, [c]: below 1 where the register was growing. */
+  readonly openingPrevalence: Float64Array;
   /** Ratio to `prevalence` given hypertension + 2 * diabetes, [c * 4 + combo]. */
   readonly cardiometabolicRatio: Float64Array;
   /** Deaths, [cls * 5 + q], to be multiplied by `deathMultiplier[mask]` and latent risk. */
@@ -86,8 +89,12 @@ export interface HazardTables {
   readonly acscShare: Float64Array;
   /** Probability that an emergency is a heart attack, a stroke, a hip fracture: [cls * 3 + k]. */
   readonly emergencyClass: Float64Array;
-  /** Utility without conditions and needs, [cls]. */
+  /** Utility without conditions, needs and what treatment left, [cls]. */
   readonly utilityBase: Float64Array;
+  /** What treatment has left in the base year. */
+  readonly residual: TreatmentResidual;
+  /** Referrals by general practitioners of an average person, [cls]. */
+  readonly referralsPerYear: Float64Array;
 }
 
 /**
@@ -116,19 +123,24 @@ export function buildHazardTables(p: ParameterValues): HazardTables {
   const consultationRatio = perCondition(p, 'consultation_ratio');
   const utilityKept = perCondition(p, 'utility_loss').map((loss) => 1 - loss);
 
+  // Where frailty and illness multiply, the mean among survivors is less than the product of the two means.
+  const selection = survivorSelection(p);
+  const survivorsMean = risk.mean.map((m, cls) => m * selection[cls]);
   const emergencies = emergencyRates(p, population);
-  const emergencyPerYear = spread(emergencies, emergencyGradient(p), mean(emergencyRatio), risk.mean);
+  const emergencyPerYear = spread(emergencies, emergencyGradient(p), mean(emergencyRatio), survivorsMean);
   const emergencyMultiplier = maskProducts(emergencyRatio);
 
   const referrals = referralRates(p, population);
   const seeking = seekingShifts(p);
+  const residual = treatmentResidual(p, referrals);
 
   return {
     riskBins: risk.bins,
     riskCumulative: risk.cumulative,
     prevalence: given,
+    openingPrevalence: openingPrevalence(p),
     cardiometabolicRatio: prevalenceRatio,
-    deathPerYear: perGroup(groupDeaths, mean(deathRatio), risk.mean),
+    deathPerYear: perGroup(groupDeaths, mean(deathRatio), survivorsMean),
     emergencyPerYear,
     needPerYear: needTable(p, referrals, seeking, mean, risk.mean),
     otherSourcePerYear: repeatByQuintile(
@@ -157,8 +169,19 @@ export function buildHazardTables(p: ParameterValues): HazardTables {
       population,
     ),
     emergencyClass: emergencyClassShares(p, emergencies, population),
-    utilityBase: utilityBase(utilityNorm(p), meanNeedLoss(p, referrals), mean(utilityKept)),
+    utilityBase: utilityBase(
+      utilityNorm(p),
+      meanNeedLoss(p, referrals).map((loss, cls) => loss + residual.meanLoss[cls]),
+      mean(utilityKept),
+    ),
+    residual,
+    referralsPerYear: totalReferrals(referrals),
   };
+}
+
+/** Conditions without a row stood still between the first day and the base year. */
+function openingPrevalence(p: ParameterValues): Float64Array {
+  return Float64Array.from(CONDITIONS, (c) => p[`opening_prevalence_ratio_${c}`] ?? 1);
 }
 
 function perCondition(p: ParameterValues, stem: string): Float64Array {
@@ -219,6 +242,13 @@ function needTable(
     }
   });
   return table;
+}
+
+function totalReferrals(referrals: Float64Array): Float64Array {
+  const count = SPECIALTIES.length;
+  return Float64Array.from({ length: CLASSES }, (_, cls) =>
+    referrals.subarray(cls * count, (cls + 1) * count).reduce((a, b) => a + b, 0),
+  );
 }
 
 function needMultipliers(p: ParameterValues): Float64Array {

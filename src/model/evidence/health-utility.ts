@@ -40,7 +40,10 @@ export function meanNeedLoss(p: ParameterValues, referrals: Float64Array): Float
   );
 }
 
-/** Utility of a person without conditions or needs, by class, so that the mean of the class is the norm. */
+/**
+ * Utility of a person without conditions or needs, by class, so that the mean of the class is the norm; full health at
+ * most.
+ */
 export function utilityBase(
   norm: Float64Array,
   needLoss: Float64Array,
@@ -49,6 +52,6 @@ export function utilityBase(
   return norm.map((u, cls) => {
     let kept = 0;
     for (let q = 0; q < QUINTILES; q++) kept += meanKept[cls * QUINTILES + q] / QUINTILES;
-    return (u + needLoss[cls]) / kept;
+    return Math.min(1, (u + needLoss[cls]) / kept);
   });
 }

@@ -43,6 +43,20 @@ export function latentRisk(p: ParameterValues, rates: Float64Array): LatentRisk 
   return { bins, cumulative, mean };
 }
 
+/**
+ * Mean of frailty times illness among the survivors of a class, over the product of the two means: the frail who are
+ * ill die first, so that the two are not independent among the old, as the tables that people are drawn from have it.
+ */
+export function survivorSelection(p: ParameterValues): Float64Array {
+  const loss = parameterValue(p, 'survivor_selection_at_80');
+  return Float64Array.from({ length: CLASSES }, (_, cls) => {
+    const past = Math.min(1, Math.max(0, ((cls % AGES) - SELECTION_FROM_AGE) / SELECTION_YEARS));
+    return 1 - loss * past;
+  });
+}
+const SELECTION_FROM_AGE = 65;
+const SELECTION_YEARS = 15;
+
 /** Mean of a log-normal with mean 1 within each of 16 equally likely slices. */
 function binMeans(sigma: number): Float64Array {
   const means = new Float64Array(RISK_BINS);

@@ -22,7 +22,8 @@ export function plannedVolumes(p: ParameterValues): readonly PlannedVolume[] {
   const allFirsts = seen + value('other_source_firsts_per_1000');
   return SPECIALTIES.map((specialty) => {
     const firsts = allFirsts * value(`specialty_share_${specialty}`);
-    const admissions = firsts * value(`conversion_${specialty}`) * (1 - value('removal_share_of_admissions'));
+    const listed = firsts * value(`conversion_${specialty}`) * (1 - value('removal_before_decision_share'));
+    const admissions = listed * (1 - value('removal_share_of_admissions'));
     const dayShare = value(`daycase_share_${specialty}`);
     return {
       specialty,

@@ -5,7 +5,7 @@ import { EMERGENCY_CLASSES } from './emergency-care.ts';
 import { englandPopulation } from './england-population.ts';
 import { buildHazardTables, type HazardTables } from './hazards.ts';
 import { meanNeedLoss, utilityNorm } from './health-utility.ts';
-import { RISK_BINS } from './latent-risk.ts';
+import { RISK_BINS, survivorSelection } from './latent-risk.ts';
 import { sumOverMasks } from './mask-shares.ts';
 import { lifeExpectancy } from './mortality.ts';
 import { type ParameterValues, parameterValue } from './parameters.ts';
@@ -28,8 +28,9 @@ interface Nation {
   readonly p: ParameterValues;
   readonly t: HazardTables;
   readonly population: Float64Array;
-  /** Mean latent risk by class. */
+  /** Mean latent risk by class, and what selection among survivors takes from its product with the conditions. */
   readonly risk: Float64Array;
+  readonly selection: Float64Array;
   /** Expected number a year by class of something with a rate per person in each group. */
   count(perPerson: (group: number, cls: number) => number): Float64Array;
   /** Mean over each group's people of the product of their conditions' ratios. */
@@ -60,6 +61,7 @@ function assemble(p: ParameterValues): Nation {
     t,
     population,
     risk: meanRisks(t),
+    selection: survivorSelection(p),
     count: (perPerson) =>
       population.map((people, cls) => {
         let sum = 0;
@@ -71,9 +73,9 @@ function assemble(p: ParameterValues): Nation {
 }
 
 function deathLines(nation: Nation): CheckLine[] {
-  const { t, risk, population } = nation;
+  const { t, risk, selection, population } = nation;
   const mean = nation.mean(ratios(nation, 'mortality_ratio'));
-  const deaths = nation.count((g, cls) => t.deathPerYear[g] * mean[g] * risk[cls]);
+  const deaths = nation.count((g, cls) => t.deathPerYear[g] * mean[g] * risk[cls] * selection[cls]);
   const rates = deaths.map((d, cls) => d / population[cls]);
   return [
     perThousand(nation, 'deaths', deaths, 'deaths_per_1000'),
@@ -83,9 +85,9 @@ function deathLines(nation: Nation): CheckLine[] {
 }
 
 function emergencyLines(nation: Nation): CheckLine[] {
-  const { p, t, risk } = nation;
+  const { p, t, risk, selection } = nation;
   const mean = nation.mean(ratios(nation, 'emergency_ratio'));
-  const emergencies = nation.count((g, cls) => t.emergencyPerYear[g] * mean[g] * risk[cls]);
+  const emergencies = nation.count((g, cls) => t.emergencyPerYear[g] * mean[g] * risk[cls] * selection[cls]);
   const minor = nation.count((g) => t.minorAePerYear[g]);
   const viaAe = parameterValue(p, 'emergency_via_ae_share');
   const old = total(emergencies.filter((_, cls) => ageOf(cls) >= OLD_AGE)) / total(emergencies);
@@ -165,7 +167,8 @@ function utilityLine(nation: Nation): CheckLine {
   const { p, t, population } = nation;
   const kept = nation.mean(ratios(nation, 'utility_loss').map((loss) => 1 - loss));
   const needLoss = meanNeedLoss(p, referralRates(p, population));
-  const model = nation.count((g, cls) => t.utilityBase[cls] * kept[g] - needLoss[cls]);
+  const left = t.residual.meanLoss;
+  const model = nation.count((g, cls) => t.utilityBase[cls] * kept[g] - needLoss[cls] - left[cls]);
   const norm = utilityNorm(p).map((u, cls) => u * population[cls]);
   const people = total(population);
   return { id: 'utility', unit: 'utility', model: total(model) / people, published: total(norm) / people };

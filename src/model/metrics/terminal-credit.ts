@@ -53,7 +53,8 @@ function expectancyTable(world: World, table: Float64Array): Float64Array {
           // The last class stands for itself and all years after it.
           const next = age === AGE_YEARS - 1 ? 0 : expectancy[(row + 5) * kinds + k]!;
           const stay = age === AGE_YEARS - 1 ? 1 / Math.max(0.1, death) : 1 - death / 2;
-          expectancy[row * kinds + k] = hazards.utilityBase[cls]! * stay + (1 - death) * next;
+          const utility = hazards.utilityBase[cls]! - hazards.residual.meanLoss[cls]!;
+          expectancy[row * kinds + k] = utility * stay + (1 - death) * next;
         }
       }
     }

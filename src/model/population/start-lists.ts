@@ -1,11 +1,12 @@
 import { h3, unit } from '../../kernel/draw.ts';
 import { PURPOSE } from '../draws.ts';
-import { meanDelay } from '../place-tables.ts';
 import type { World } from '../world.ts';
+import { cumulated, SHORTEST_DELAY } from './pathway-times.ts';
 import type { PatientQueue } from './patient-queue.ts';
 import { CLOCK_OFFSET, QUINTILE_SHIFT, RISK_SHIFT, SPECIALTY_SHIFT, STAGE, URGENT_BIT } from './people.ts';
 import { severityOf } from './person-book.ts';
 import { BUSY_CAP } from './person-law.ts';
+import { pick, running } from './synthesis.ts';
 
 /**
  * The lists on the first day: as they stand when referrals have come in at the base-year rate and every stage has taken
@@ -13,9 +14,10 @@ import { BUSY_CAP } from './person-law.ts';
  * time waited drawn from it; people from elsewhere fill the rest of each hospital's lists.
  */
 export function fillStartLists(world: World): void {
-  const starters = drawStarters(world);
+  const delays = startDelays(world);
+  const starters = drawStarters(world, delays);
   enqueueInOrder(world, starters);
-  fillBackground(world);
+  fillBackground(world, delays);
 }
 
 /** Those on a list or in diagnostics, ascending by slot. Stage and time waited are in the person. */
@@ -27,10 +29,14 @@ interface Starters {
 }
 
 /** Draw who waits, set their state, and return those on a list or in diagnostics. */
-function drawStarters(world: World): Starters {
+function drawStarters(world: World, delays: StartDelays): Starters {
   const { people, keys, hazards, settings, tables } = world;
   const starters: Starters = { slot: new Int32Array(1024), remaining: new Uint8Array(1024), count: 0 };
   const weights = new Float64Array(16);
+  const { firstWeeks, admissionWeeks } = tables.pathway;
+  const { diagnosticsWeeks } = tables.startPathway;
+  const startWeeks = firstWeeks.map((weeks, s) => weeks + diagnosticsWeeks[s]! + admissionWeeks[s]!);
+  const neverReferredYears = new Float64Array(8);
   for (let i = 0; i < people.initial; i++) {
     const row = (people.ageClass(i) * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7)) * 8;
     const multiplier = people.conditions(i) * 8;
@@ -46,9 +52,11 @@ function drawStarters(world: World): Starters {
     for (let s = 0; s < 8; s++) {
       const here = weights[s]!;
       const share = needPerYear === 0 ? 1 / 8 : here / needPerYear;
-      weights[s] = here * tables.keptYearsPerNeed;
-      weights[8 + s] =
-        ((here * tables.referralsPerNeed + otherPerYear * share) * tables.pathwayWeeks[s]!) / 52;
+      const referrals = (here * tables.referralsPerNeed + otherPerYear * share) * tables.referralsWithReturns;
+      const never = here * tables.keptYearsPerNeed;
+      neverReferredYears[s] = never;
+      weights[s] = never + referrals * tables.unsolvedYears[s]!;
+      weights[8 + s] = (referrals * startWeeks[s]!) / 52;
       total += weights[s]! + weights[8 + s]!;
     }
     const busy = Math.min(BUSY_CAP, total);
@@ -58,18 +66,20 @@ function drawStarters(world: World): Starters {
     let left = (draw / busy) * total;
     let n = 0;
     while (n < 15 && left >= weights[n]!) left -= weights[n++]!;
-    if (n < 8) startKept(world, i, n);
-    else startPathway(world, i, n - 8, left / weights[n]!, starters);
+    if (n < 8) startKept(world, i, n, left < neverReferredYears[n]!);
+    else startPathway(world, i, n - 8, left / weights[n]!, starters, delays);
   }
   return starters;
 }
 
-function startKept(world: World, i: number, specialty: number): void {
+/** @param neverReferred kept by the GP, or back from a list unsolved */
+function startKept(world: World, i: number, specialty: number, neverReferred: boolean): void {
   const { people, keys } = world;
   people.setPathway(i, STAGE.kept | (specialty << SPECIALTY_SHIFT));
   // Kept needs are the milder ones: the mirror of the severity of those referred.
   const byte = h3(i, keys.k0[PURPOSE.synthesisSeverity]!, keys.k1[PURPOSE.synthesisSeverity]!) >>> 24;
-  people.setSeverity(i, 255 - world.tables.referredSeverity[byte]!);
+  const referred = world.tables.referredSeverity[byte]!;
+  people.setSeverity(i, neverReferred ? 255 - referred : referred);
 }
 
 /** @param position where the draw fell within the pathway's time, in [0, 1): which stage */
@@ -79,36 +89,37 @@ function startPathway(
   specialty: number,
   position: number,
   starters: Starters,
+  delays: StartDelays,
 ): void {
   const { people, keys, settings, tables } = world;
   const draw = (purpose: number): number => unit(h3(i, keys.k0[purpose]!, keys.k1[purpose]!));
   const relative = settings.relativeWait[specialty]!;
   const first = settings.startFirstOutpatientWeeks * relative;
-  const middle =
-    (1 - (1 - tables.conversionShare[specialty]!) * tables.stopAtFirst[specialty]!) *
-    meanDelay(tables.delayQuantile, specialty);
-  const weeks = position * tables.pathwayWeeks[specialty]!;
+  const inFirst = tables.startPathway.firstWeeks[specialty]!;
+  const inDiagnostics = tables.startPathway.diagnosticsWeeks[specialty]!;
+  const weeks = position * (inFirst + inDiagnostics + tables.pathway.admissionWeeks[specialty]!);
   const time = draw(PURPOSE.synthesisElapsed);
   const severityDraw = draw(PURPOSE.synthesisSeverity);
   let stage: number;
   let waited: number;
   let remaining = 0;
   let severity: number;
-  if (weeks < first) {
+  if (weeks < inFirst) {
     stage = STAGE.firstOutpatient;
     waited = time * first;
     severity = severityDraw;
-  } else if (weeks < first + middle) {
+  } else if (weeks < inFirst + inDiagnostics) {
     stage = STAGE.diagnostics;
-    const delay = lengthBiasedDelay(world, specialty, draw(PURPOSE.synthesisStage));
-    waited = first + time * delay;
-    remaining = Math.floor((1 - time) * delay);
+    const delay = delayOf(world, delays.found, specialty, draw(PURPOSE.synthesisStage));
+    const gone = timeOfFound(tables.startPathway.stayed[specialty]!, delay, time);
+    waited = first + gone;
+    remaining = Math.floor(delay - gone);
     const converts = draw(PURPOSE.synthesisSpecialty) < tables.conversionAfterDiagnostics[specialty]!;
     const share = tables.conversionShare[specialty]!;
     severity = converts ? 1 - share * (1 - severityDraw) : (1 - share) * severityDraw;
   } else {
     stage = STAGE.admission;
-    const delay = tables.delayQuantile[specialty * 256 + Math.floor(draw(PURPOSE.synthesisStage) * 256)]!;
+    const delay = delayOf(world, delays.listed, specialty, draw(PURPOSE.synthesisStage));
     waited = first + delay + time * settings.startAdmissionWeeks * relative;
     severity = 1 - tables.conversionShare[specialty]! * (1 - severityDraw);
   }
@@ -134,17 +145,39 @@ function add(starters: Starters, slot: number, remaining: number): void {
   starters.count++;
 }
 
-/** People found waiting are met in proportion to how long they wait. */
-function lengthBiasedDelay(world: World, specialty: number, draw: number): number {
-  const { delayQuantile } = world.tables;
-  let total = 0;
-  for (let n = 0; n < 256; n++) total += delayQuantile[specialty * 256 + n]!;
-  let left = draw * total;
-  for (let n = 0; n < 256; n++) {
-    left -= delayQuantile[specialty * 256 + n]!;
-    if (left < 0) return delayQuantile[specialty * 256 + n]!;
-  }
-  return delayQuantile[specialty * 256 + 255]!;
+/** Delays in diagnostics of people found there and of people found on the admission list, by specialty. */
+interface StartDelays {
+  /** [s][n] running shares over the 256 quantiles of the delay. */
+  readonly found: readonly Float64Array[];
+  readonly listed: readonly Float64Array[];
+}
+
+/**
+ * People found in diagnostics are met in proportion to how long they are there before they are through or leave;
+ * those who reached the admission list did not leave before: fewer of them had the long delays.
+ */
+function startDelays({ tables }: World): StartDelays {
+  const { startDelayQuantile: delayQuantile, startPathway: pathway } = tables;
+  const quantiles = pathway.stayed.map((_, s) =>
+    delayQuantile.slice(s * 256, s * 256 + 256).map((weeks) => Math.max(SHORTEST_DELAY, weeks)),
+  );
+  return {
+    found: quantiles.map((delays, s) => running(delays.map((d) => cumulated(pathway.stayed[s]!, d)))),
+    listed: quantiles.map((delays, s) => running(delays.map((d) => pathway.stayed[s]![Math.round(d)]!))),
+  };
+}
+
+function delayOf(world: World, shares: readonly Float64Array[], specialty: number, draw: number): number {
+  const weeks = world.tables.startDelayQuantile[specialty * 256 + pick(shares[specialty]!, draw)]!;
+  return Math.max(SHORTEST_DELAY, weeks);
+}
+
+/** How long somebody found within a delay has been there: the early weeks are fuller than the late ones. */
+function timeOfFound(stayed: Float64Array, delay: number, draw: number): number {
+  let left = draw * cumulated(stayed, delay);
+  let week = 0;
+  while (week + 1 < delay && left >= stayed[week]!) left -= stayed[week++]!;
+  return Math.min(delay, week + left / stayed[week]!);
 }
 
 /** Longest waits first, ties by slot: a counting sort by clock. */
@@ -177,7 +210,7 @@ function enqueueInOrder(world: World, starters: Starters): void {
 }
 
 /** Lists of people from elsewhere, in the same proportions to their flows; merged with the residents' by clock. */
-function fillBackground(world: World): void {
+function fillBackground(world: World, delays: StartDelays): void {
   const { place, tables, settings, keys } = world;
   const k0 = keys.k0[PURPOSE.synthesisBackground]!;
   const k1 = keys.k1[PURPOSE.synthesisBackground]!;
@@ -188,31 +221,29 @@ function fillBackground(world: World): void {
     const relative = settings.relativeWait[s]!;
     const first = settings.startFirstOutpatientWeeks * relative;
     const admission = settings.startAdmissionWeeks * relative;
-    const share = tables.conversionShare[s]!;
-    const middle = (1 - (1 - share) * tables.stopAtFirst[s]!) * meanDelay(tables.delayQuantile, s);
     const patients = tables.backgroundGroup[hs >> 3]!;
     const count = (stock: number, salt: number): number =>
       Math.floor(stock / patients + unit(h3(hs * 4 + salt, k0, k1)));
     const open = (waited: number): number => Math.max(1, CLOCK_OFFSET - 1 - Math.floor(waited));
     const draw = (n: number, salt: number): number => unit(h3((hs * 4 + salt) * 65536 + n, k0, k1));
 
-    const firsts = count(rate * first, 0);
+    const firsts = count(rate * tables.startPathway.firstWeeks[s]!, 0);
     const clocks: number[] = [];
     for (let n = 0; n < firsts; n++) clocks.push(open(((n + 0.5) / firsts) * first));
     mergeInto(world.books.firstQueue[hs * 2]!, clocks, patients);
 
-    const inMiddle = count(rate * middle, 1);
+    const inMiddle = count(rate * tables.startPathway.diagnosticsWeeks[s]!, 1);
     for (let n = 0; n < inMiddle; n++) {
-      const delay = lengthBiasedDelay(world, s, draw(n, 1));
-      const time = draw(n, 2);
-      world.books.diagnostics.add(Math.floor((1 - time) * delay), -patients, open(first + time * delay), hs);
+      const delay = delayOf(world, delays.found, s, draw(n, 1));
+      const gone = timeOfFound(tables.startPathway.stayed[s]!, delay, draw(n, 2));
+      world.books.diagnostics.add(Math.floor(delay - gone), -patients, open(first + gone), hs);
       world.books.inDiagnostics[hs]! += patients;
     }
 
-    const waiting = count(rate * share * admission, 3);
+    const waiting = count(rate * tables.pathway.admissionWeeks[s]!, 3);
     const admissionClocks: number[] = [];
     for (let n = 0; n < waiting; n++) {
-      const delay = tables.delayQuantile[s * 256 + Math.floor(draw(n, 3) * 256)]!;
+      const delay = delayOf(world, delays.listed, s, draw(n, 3));
       admissionClocks.push(open(first + delay + ((n + 0.5) / waiting) * admission));
     }
     mergeInto(world.books.admissionQueue[hs * 2]!, admissionClocks, patients);

@@ -1,6 +1,7 @@
 import { h3, unit } from '../../kernel/draw.ts';
 import { PURPOSE } from '../draws.ts';
 import { englandPopulation } from '../evidence/england-population.ts';
+import { residualLevel } from '../evidence/treatment-residual.ts';
 import { LIST_BANDS, POPULATION_BANDS, POPULATION_YEARS } from '../place.ts';
 import type { World } from '../world.ts';
 import { type ArrivalPlan, bandOfAge, weekCount } from './arrival-plan.ts';
@@ -181,6 +182,7 @@ function fillPerson(world: World, i: number, practice: number, cls: number, week
   while (bin < 15 && riskDraw >= hazards.riskCumulative[ageClass * 16 + bin]!) bin++;
   people.setTraits(i, female | (quintile << QUINTILE_SHIFT) | (bin << RISK_SHIFT));
   people.setConditions(i, drawConditions(world, i, ageClass * 5 + quintile, practice));
+  people.setResidual(i, drawResidual(world, i, ageClass, quintile));
   people.setUsualProvider(i, usualProvider(world, zone, unit(draw(PURPOSE.synthesisProvider))));
   people.setProvider(i, people.usualProvider(i));
 }
@@ -203,12 +205,32 @@ function drawConditions(world: World, i: number, row: number, practice: number):
     const prevalence =
       hazards.prevalence[row * 12 + c]! *
       hazards.cardiometabolicRatio[c * 4 + cardiometabolic]! *
-      tables.prevalenceRatio[practice * 12 + c]!;
+      tables.prevalenceRatio[practice * 12 + c]! *
+      hazards.openingPrevalence[c]!;
     if (prevalence > 0 && unit(h3(i * 16 + c, k0, k1)) < prevalence) mask |= 1 << c;
   }
   return mask;
 }
 const CONDITION_ORDER = [3, 4, 0, 1, 2, 5, 6, 7, 8, 9, 10, 11];
+
+/** What treatment has left so far: as if the person had always been referred as often as now for the age. */
+function drawResidual(world: World, i: number, ageClass: number, quintile: number): number {
+  const { people, hazards, keys } = world;
+  const average = hazards.referralsPerYear[ageClass]!;
+  if (average === 0 || ageClass % AGE_YEARS === 0) return 0;
+  const row = (ageClass * 5 + quintile) * 8;
+  const multiplier = people.conditions(i) * 8;
+  let needs = 0;
+  for (let s = 0; s < 8; s++)
+    needs += hazards.needPerYear[row + s]! * hazards.needMultiplier[multiplier + s]!;
+  const referrals =
+    needs * hazards.riskBins[people.traits(i) >> RISK_SHIFT]! * world.settings.meanReferralProbability;
+  // Referrals from other sources, about a third of all, are as frequent for everybody of the age.
+  const gp = world.tables.gpShareOfReferrals;
+  const ratio = gp * (referrals / average) + 1 - gp;
+  const draw = h3(i, keys.k0[PURPOSE.synthesisResidual]!, keys.k1[PURPOSE.synthesisResidual]!);
+  return residualLevel(hazards.residual, ageClass, ratio, (draw >>> 8) * 2 ** -24, (draw & 255) / 256);
+}
 
 function zoneOf(world: World, practice: number, draw: number): number {
   const { practiceZoneStart, practiceZone, practiceZoneCumulative } = world.tables;
@@ -240,7 +262,7 @@ function cumulative(weight: Float64Array, keep: (cls: number) => boolean): Float
 }
 
 /** Running share, 0 to 1; all 1 when there is nothing. */
-function running(weights: ArrayLike<number>): Float64Array {
+export function running(weights: ArrayLike<number>): Float64Array {
   const sums = new Float64Array(weights.length);
   let sum = 0;
   for (let n = 0; n < weights.length; n++) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ENGLAND_RESIDENTS } from '../../../src/lab/place/national-averages.ts';
 import { AGES, CLASSES, QUINTILES } from '../../../src/model/evidence/classes.ts';
 import { englandPopulation } from '../../../src/model/evidence/england-population.ts';
 import { latentRisk } from '../../../src/model/evidence/latent-risk.ts';
@@ -11,18 +12,26 @@ import {
   referralsPerNeed,
   referralThreshold,
 } from '../../../src/model/evidence/referral.ts';
-import { SPECIALTIES } from '../../../src/model/place.ts';
+import { POPULATION_BANDS, POPULATION_YEARS, SPECIALTIES } from '../../../src/model/place.ts';
 
 const p = defaultParameterValues();
 const population = englandPopulation();
 const sum = (values: Iterable<number>) => [...values].reduce((a, b) => a + b, 0);
 
 describe('the population of England', () => {
-  it('keeps the published five-year totals', () => {
-    expect(sum(population.subarray(0, 5))).toBeCloseTo(1_586_000, 3);
-    expect(sum(population.subarray(101 + 65, 101 + 70))).toBeCloseTo(1_242_000, 3);
-    expect(sum(population.subarray(90, 101))).toBeCloseTo(90_000, 3);
-    expect(sum(population)).toBeCloseTo(51_783_000, 1);
+  it('has the revised bands of mid-2008, which are also what places are filled with', () => {
+    POPULATION_BANDS.forEach((from, band) => {
+      const to = POPULATION_BANDS[band + 1] ?? 101;
+      const people = sum(population.subarray(from, to)) + sum(population.subarray(101 + from, 101 + to));
+      expect(people).toBeCloseTo(ENGLAND_RESIDENTS[POPULATION_YEARS.indexOf(2008)][band], 3);
+    });
+  });
+
+  it('keeps the sexes and the five-year bands within a revised band as they were first estimated', () => {
+    const boys = sum(population.subarray(0, 5));
+    expect(boys / (boys + sum(population.subarray(101, 106)))).toBeCloseTo(1586 / (1586 + 1513), 10);
+    const men = (from: number) => sum(population.subarray(from, from + 5));
+    expect(men(65) / men(70)).toBeCloseTo(1162 / 954, 10);
   });
 
   it('has no step of more than a quarter between two years of age below 90', () => {

@@ -1,4 +1,4 @@
-import { assumption, background, row, sourced, topic } from './row.ts';
+import { assumption, background, calibrated, row, sourced, topic } from './row.ts';
 import { LIFE_TABLE } from './sources.ts';
 
 /** Births, deaths and the deprivation gradient of mortality. */
@@ -129,6 +129,17 @@ export const DEMOGRAPHY = topic('demography', [
     'Changes of practice without a change of address',
     'per person a year',
     sourced(0.0112, 0.0073, 0.016, 'http://www.biomedcentral.com/1471-2296/14/89/table/T1'),
+  ),
+  row(
+    'survivor_selection_at_80',
+    'Frailty times illness among survivors of 80 and over: how much less than the product of their means',
+    'share',
+    calibrated(
+      0.035,
+      0,
+      0.08,
+      'fitted to the death rates of the life table at 75 and over with the whole model running: the frail who are ill die first',
+    ),
   ),
   row(
     'latent_risk_sigma',

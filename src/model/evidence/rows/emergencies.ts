@@ -37,7 +37,7 @@ export const EMERGENCIES = topic('emergencies', [
     'emergency_age_level',
     'Emergency rate by age: level of the rise',
     'per year',
-    sourced(0.0016092497, 0.001, 0.0025, CURVE),
+    sourced(0.001681, 0.001, 0.0025, `${CURVE}; the people of mid-2008 as revised`),
   ),
   row(
     'emergency_age_slope',

@@ -7,7 +7,7 @@ export const FULL_MODEL = topic('full model', [
     'Scale of needs for planned care',
     'ratio',
     calibrated(
-      1,
+      0.907,
       0.8,
       1.2,
       'GP referrals per 1,000 residents, April 2008 to March 2009, with the whole model running',
@@ -18,7 +18,7 @@ export const FULL_MODEL = topic('full model', [
     'Wait for a first visit on the first day, mean of specialties',
     'weeks',
     calibrated(
-      3.9,
+      3.8,
       3,
       6,
       'first-outpatient list of about 1.1 million in April 2007 over weekly referrals; 888,000 in October 2008',
@@ -28,7 +28,57 @@ export const FULL_MODEL = topic('full model', [
     'start_admission_weeks',
     'Wait from decision to admission on the first day, mean of specialties',
     'weeks',
-    calibrated(6.2, 5, 8, 'inpatient list of 674,222 in May 2007 over weekly decisions to admit'),
+    calibrated(6.5, 5, 8, 'inpatient list of 674,222 in May 2007 over weekly decisions to admit'),
+  ),
+  row(
+    'start_diagnostics_ratio',
+    'Time in diagnostics of those found waiting on the first day over that of those referred from then on',
+    'ratio',
+    calibrated(
+      2.28,
+      1,
+      3,
+      'list and median of August 2007: half of those waiting had been referred before April 2007',
+    ),
+  ),
+  row(
+    'opening_prevalence_ratio_diabetes',
+    'Prevalence of diabetes in April 2007 over that of the base year, 2008-09',
+    'ratio',
+    calibrated(
+      0.967,
+      0.9,
+      1,
+      'register prevalence of 2008-09, at the observed incidence of the years before it: the register was growing',
+    ),
+  ),
+  row(
+    'opening_prevalence_ratio_copd',
+    'Prevalence of chronic obstructive pulmonary disease in April 2007 over that of the base year, 2008-09',
+    'ratio',
+    calibrated(
+      0.977,
+      0.92,
+      1,
+      'register prevalence of 2008-09: 834,312 patients then, 765,806 in 2006-07 (quality and outcomes framework)',
+    ),
+  ),
+  row(
+    'opening_prevalence_ratio_dementia',
+    'Prevalence of dementia in April 2007 over that of the base year, 2008-09',
+    'ratio',
+    calibrated(0.985, 0.95, 1, 'register prevalence of 2008-09: the very old were getting more'),
+  ),
+  row(
+    'removal_before_decision_share',
+    'Share of those who would be admitted who leave before the decision to admit',
+    'share',
+    calibrated(
+      0.07,
+      0.03,
+      0.15,
+      'what the hazard of removal does to the stage of diagnostics with the whole model running: expected volumes, stays and money count with it',
+    ),
   ),
   row(
     'removal_solved_share',
@@ -46,7 +96,12 @@ export const FULL_MODEL = topic('full model', [
     'need_residual_years',
     'Years over which the loss that treatment leaves fades',
     'years',
-    assumption(8, 3, 15, 'between the joints that last and the needs that pass; no published size'),
+    assumption(
+      4,
+      2,
+      8,
+      'between the joints that last and the needs that pass; at eight years what treatment leaves would take more from people of 60 than the population norm says they have lost',
+    ),
   ),
   row(
     'trust_opening_margin',

@@ -5,7 +5,7 @@ const SHAPE =
   'judgement: age at which the specialty is used most; totals by age and by specialty are raked to';
 const MIX = `derived: new attendances of Scotland 2015-16 grouped, ${SCOTTISH_OUTPATIENTS}`;
 const CONVERSION =
-  'prior by specialty (background, mean 0.32) times 1.265, so that 274.3 first attendances give 95.6 list admissions per 1,000 after 14% removals';
+  'prior by specialty (background, mean 0.32) times 1.36, so that 274.3 first attendances give 95.6 list admissions per 1,000 with the whole model running, after those who leave before the decision and 14% removals';
 const DAYCASE =
   'background by specialty, scaled so that list admissions are 71.6% day cases and all electives 74.9%';
 const FOLLOW_UP = `derived: ${SCOTTISH_OUTPATIENTS} and 2007-08 ratios, times 1.085 so that the national ratio is 2.1`;
@@ -346,14 +346,14 @@ export const PLANNED_CARE = topic('planned care', [
     ),
   ),
   ...bySpecialty('conversion', 'Decisions to admit per first attendance', 'share', {
-    orthopaedics: calibrated(0.481, 0.3, 0.6, CONVERSION),
-    ophthalmology: calibrated(0.569, 0.4, 0.7, CONVERSION),
-    general_surgery: calibrated(0.506, 0.35, 0.65, CONVERSION),
-    urology_gynaecology: calibrated(0.496, 0.35, 0.65, CONVERSION),
-    cardiology: calibrated(0.316, 0.2, 0.45, CONVERSION),
-    general_medicine: calibrated(0.387, 0.25, 0.5, CONVERSION),
-    dermatology_ent: calibrated(0.283, 0.2, 0.4, CONVERSION),
-    other: calibrated(0.253, 0.15, 0.35, CONVERSION),
+    orthopaedics: calibrated(0.517, 0.3, 0.6, CONVERSION),
+    ophthalmology: calibrated(0.611, 0.4, 0.7, CONVERSION),
+    general_surgery: calibrated(0.544, 0.35, 0.65, CONVERSION),
+    urology_gynaecology: calibrated(0.533, 0.35, 0.65, CONVERSION),
+    cardiology: calibrated(0.339, 0.2, 0.45, CONVERSION),
+    general_medicine: calibrated(0.416, 0.25, 0.5, CONVERSION),
+    dermatology_ent: calibrated(0.305, 0.2, 0.4, CONVERSION),
+    other: calibrated(0.272, 0.15, 0.35, CONVERSION),
   }),
   ...bySpecialty('daycase_share', 'Share of list admissions that are day cases', 'share', {
     orthopaedics: calibrated(0.45, 0.35, 0.55, DAYCASE),
