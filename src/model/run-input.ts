@@ -41,4 +41,6 @@ export interface Shock {
   readonly slots: number;
   /** Replaces the yearly growth of allocations, as a share (null = as planned). */
   readonly budgetGrowth: number | null;
+  /** Journal text: the reason. */
+  readonly why?: string;
 }

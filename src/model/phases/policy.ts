@@ -63,6 +63,6 @@ function journalShock(world: World, kind: string, shock: World['input']['shocks'
     kind,
     organisation: '',
     description: parts.join(', '),
-    why: 'scenario',
+    why: shock.why ?? 'scenario',
   });
 }
