@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -38,6 +38,7 @@ describe('mistakes in the command', () => {
     ['zero', ['run', SCENARIO, '--scale', '0'], '--scale must be a number from 0.001 to 1'],
     ['no value', ['run', SCENARIO, '--threads'], 'Not enough arguments following: threads'],
     ['an empty value', ['run', SCENARIO, '--seed='], '--seed must be some text'],
+    ['an empty folder', ['run', SCENARIO, '--out', ''], '--out must be the path of a folder'],
     ['an unknown engine', ['run', SCENARIO, '--engine', 'wsm'], 'Choices: "auto", "wasm", "typescript"'],
     ['a missing file', ['run', 'missing.yaml'], 'missing.yaml: there is no such file'],
     ['an unknown metric', ['metrics', 'lst_total'], 'Did you mean list_total?'],
@@ -66,6 +67,32 @@ describe('mistakes in the command', () => {
     expect(outcome.stderr).toContain('3 problems found.');
     expect(outcome.code).toBe(2);
   });
+
+  it('checks the places of all files, with everything else that is wrong in them', async () => {
+    mkdirSync(join(folder, 'my-place'), { recursive: true });
+    writeFileSync(join(folder, 'my-place', 'zones.csv'), 'code,rural\nZ1,maybe\n');
+    const write = (name: string, place: string) =>
+      writeFileSync(
+        join(folder, name),
+        `name: x\nquestion: Why?\nplace: ${place}\narms: [{ name: a, regime: purchaser-provider-split }]\nbaseline: b\n`,
+      );
+    write('codes.yaml', '["5CN", "5CX"]');
+    write('folder.yaml', '{ folder: my-plce }');
+    write('tables.yaml', '{ folder: my-place }');
+    write('huge.yaml', '{ synthetic: { people: 60000000, practices: 100, trusts: 2 } }');
+    const args = ['validate', 'codes.yaml', 'folder.yaml', 'tables.yaml', 'huge.yaml'];
+    const { stderr, code } = await lhe(args, { cwd: folder, env: { NO_COLOR: '1' } });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /codes.yaml:3:16 place\[1\]: .*found the text "5CX". Did you mean 5\w\w\?\n.*\n {2}> 3 \| place/,
+    );
+    expect(stderr).toMatch(/folder.yaml:3:18 place.folder: .*does not exist. Did you mean my-place\?/);
+    expect(stderr).toMatch(/my-place\/zones.csv:2:1 rural: .*found "maybe"/);
+    expect(stderr).toContain('  > 2 | Z1,maybe');
+    expect(stderr).toMatch(/huge.yaml:3:\d+ place.synthetic.practices: expected at least 176 practices/);
+    for (const file of ['codes', 'folder', 'tables', 'huge'])
+      expect(stderr).toContain(`${file}.yaml:5:11 baseline`);
+  });
 });
 
 describe('what can be asked', () => {
@@ -74,6 +101,7 @@ describe('what can be asked', () => {
     [['run', '--help'], '--replicates'],
     [['--version'], '0.'],
     [['places'], 'herefordshire'],
+    [['places', 'herefordshire'], '5CN  Herefordshire'],
     [['metrics'], 'incomplete_median_weeks'],
     [['parameters'], 'births_per_1000'],
     [['parameters', 'births_per_1000'], 'plausible'],

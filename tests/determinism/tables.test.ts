@@ -63,7 +63,7 @@ describe('the tables of a scenario and a seed', () => {
     const plan = planOf(read.scenario, openPlace(read.scenario.place, file), SHIPPED_VOCABULARY);
     const experiment = await runExperiment(plan, { executor: runInProcess(simulate) });
     const out = join(folder, name);
-    const scenario = { ...read.scenario, text: read.text };
+    const scenario = { ...read.scenario, text: read.text, sha256: read.sha256 };
     await writeResults(out, { experiment, scenario, parameters: [], outputs: scenario.outputs, version: '' });
     return tablesIn(out);
   }

@@ -1,5 +1,6 @@
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes, Options } from 'yargs';
-import type { Scenario } from '../../lab/scenario/index.ts';
+import type { ScenarioRecord } from '../../lab/results/index.ts';
+import type { PlaceSize, ReadScenario, Scenario } from '../../lab/scenario/index.ts';
 import { decimalNumber, wholeNumber } from '../numbers.ts';
 import { ProblemsFound } from '../problems-found.ts';
 import { UsageError } from '../usage-error.ts';
@@ -56,8 +57,8 @@ type Arguments = ArgumentsCamelCase<InferredOptionTypes<typeof options>> & { rea
 
 export async function handler(argv: Arguments): Promise<void> {
   const lab = await import('../../lab/scenario/index.ts');
-  const { openPlace, namedPlaces } = await import('../../lab/scenario/open-place.ts');
-  const { peopleOf, planOf } = await import('../../lab/scenario/plan.ts');
+  const { openPlace, sizeOfPlace, vocabularyWithPlaces } = await import('../../lab/scenario/open-place.ts');
+  const { sizeOf, planOf } = await import('../../lab/scenario/plan.ts');
   const { checkResultsFolder, summarise, writeResults } = await import('../../lab/results/index.ts');
   const { runExperiment } = await import('../../lab/experiment/index.ts');
   const { PARAMETERS } = await import('../../model/evidence/parameters.ts');
@@ -66,17 +67,19 @@ export async function handler(argv: Arguments): Promise<void> {
   const { summaryText } = await import('../summary-text.ts');
   const { packageVersion } = await import('../package-version.ts');
 
-  const vocabulary = { ...lab.SHIPPED_VOCABULARY, places: namedPlaces() };
+  const vocabulary = vocabularyWithPlaces();
   const read = await lab.readScenarioFile(argv.scenario, vocabulary);
   if ('problems' in read) throw new ProblemsFound(read.problems);
   const scenario = withOptions(read.scenario, argv);
   const folder = argv.out ?? `results/${scenario.name}`;
+  // What is too large is refused before its place is made, which takes memory too.
+  const size = sizeOfPlace(scenario.place);
+  if (size !== undefined) await threadsFor(argv.threads, scenario, size);
   await checkResultsFolder(folder);
 
   const place = openPlace(scenario.place, argv.scenario);
   const plan = planOf(scenario, place, vocabulary);
-  const runs = plan.arms.length * plan.replicates;
-  const threads = await threadsFor(argv.threads, runs, { ...scenario, people: peopleOf(place) });
+  const threads = await threadsFor(argv.threads, scenario, sizeOf(place));
 
   const experiment = await interruptible(async (signal) => {
     const progress = argv.quiet ? undefined : progressDisplay();
@@ -92,7 +95,7 @@ export async function handler(argv: Arguments): Promise<void> {
         folder,
         {
           experiment: result,
-          scenario: { ...scenario, text: read.text },
+          scenario: recordOf(scenario, read, argv),
           parameters: PARAMETERS,
           overrideReasons: reasonsOf(scenario),
           outputs: scenario.outputs,
@@ -112,6 +115,7 @@ export async function handler(argv: Arguments): Promise<void> {
 
 function withOptions(scenario: Scenario, argv: Arguments): Scenario {
   if (argv.seed === '') throw new UsageError('--seed must be some text');
+  if (argv.out === '') throw new UsageError('--out must be the path of a folder');
   return {
     ...scenario,
     replicates: argv.replicates ?? scenario.replicates,
@@ -121,15 +125,29 @@ function withOptions(scenario: Scenario, argv: Arguments): Scenario {
   };
 }
 
+/** The scenario for the manifest: as it was read, and what the command line put in its place. */
+function recordOf(scenario: Scenario, { text, sha256 }: ReadScenario, argv: Arguments): ScenarioRecord {
+  const { name, question, seed, scale, weeks, start } = scenario;
+  const asked = Object.entries({
+    replicates: argv.replicates,
+    weeks: argv.weeks,
+    scale: argv.scale,
+    seed: argv.seed,
+  }).flatMap(([option, value]) => (value === undefined ? [] : [[option, value] as const]));
+  return { name, question, text, sha256, seed, scale, weeks, start, fromOptions: Object.fromEntries(asked) };
+}
+
 /** Threads as asked, or as many as there are processors, runs and memory for; an error when memory is too small. */
 async function threadsFor(
   asked: number | undefined,
-  runs: number,
-  size: { readonly people: number; readonly scale: number; readonly weeks: number },
+  { arms, replicates, scale, weeks }: Scenario,
+  size: PlaceSize,
 ): Promise<number> {
-  const { availableParallelism, totalmem } = await import('node:os');
-  const { estimateSize, tooLargeFor } = await import('../../lab/scenario/index.ts');
-  const obstacle = (threads: number) => tooLargeFor(totalmem(), estimateSize({ ...size, threads }));
+  const { availableParallelism } = await import('node:os');
+  const { availableMemory, estimateSize, tooLargeFor } = await import('../../lab/scenario/index.ts');
+  const runs = arms.length * replicates;
+  const obstacle = (threads: number) =>
+    tooLargeFor(availableMemory(), estimateSize({ ...size, scale, weeks, runs, threads }));
   let threads = Math.min(asked ?? availableParallelism(), runs);
   while (asked === undefined && threads > 1 && obstacle(threads) !== undefined) threads -= 1;
   const reason = obstacle(threads);

@@ -16,7 +16,8 @@ export const builder = (yargs: Argv) =>
 export async function handler(argv: { out?: string | undefined }): Promise<void> {
   const { SHIPPED_VOCABULARY } = await import('../../lab/scenario/index.ts');
   const { scenarioJsonSchema } = await import('../../lab/scenario/publish-schema.ts');
-  const text = scenarioJsonSchema(SHIPPED_VOCABULARY);
+  const { namedPlaces } = await import('../../lab/scenario/open-place.ts');
+  const text = scenarioJsonSchema({ ...SHIPPED_VOCABULARY, places: namedPlaces() });
   if (argv.out === undefined) process.stdout.write(text);
   else await (await import('node:fs/promises')).writeFile(argv.out, text);
 }

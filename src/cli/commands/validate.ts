@@ -19,9 +19,14 @@ export const builder = (yargs: Argv) =>
     .example('$0 validate scenarios/*.yaml', 'Check all');
 
 export async function handler(argv: { scenarios: string[] }): Promise<void> {
-  const { readScenarioFile, SHIPPED_VOCABULARY } = await import('../../lab/scenario/index.ts');
-  const { namedPlaces, openPlace } = await import('../../lab/scenario/open-place.ts');
-  const vocabulary = { ...SHIPPED_VOCABULARY, places: namedPlaces() };
+  const { availableMemory, estimateSize, readScenarioFile, tooLargeFor } = await import(
+    '../../lab/scenario/index.ts'
+  );
+  const { placeProblems, sizeOfPlace, vocabularyWithPlaces } = await import(
+    '../../lab/scenario/open-place.ts'
+  );
+  const { problemOfFile } = await import('../../lab/scenario/problem.ts');
+  const vocabulary = vocabularyWithPlaces();
   const problems = [];
   for (const path of argv.scenarios) {
     const read = await readScenarioFile(path, vocabulary);
@@ -29,9 +34,23 @@ export async function handler(argv: { scenarios: string[] }): Promise<void> {
       problems.push(...read.problems);
       continue;
     }
-    const { arms, weeks, replicates, place } = read.scenario;
-    // The names of shipped places were checked; codes, folders and made-up places are checked by opening them.
-    if (place.kind !== 'named') openPlace(place, path);
+    const { arms, weeks, replicates, place, scale } = read.scenario;
+    const placeSize = sizeOfPlace(place);
+    const runs = arms.length * replicates;
+    // One run at a time is the least that a machine must hold.
+    const tooLarge =
+      placeSize &&
+      tooLargeFor(availableMemory(), estimateSize({ ...placeSize, scale, weeks, runs, threads: 1 }));
+    if (tooLarge !== undefined) {
+      problems.push(problemOfFile(path, tooLarge, 'a run that fits into memory'));
+      continue;
+    }
+    // Names, codes and numbers were checked; the tables of a folder are checked to the end by making the place.
+    const found = place.kind === 'folder' ? placeProblems(place, path) : [];
+    if (found.length > 0) {
+      problems.push(...found);
+      continue;
+    }
     const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
     const size = [count(arms.length, 'arm'), count(replicates, 'replicate'), count(weeks, 'week')].join(', ');
     process.stdout.write(`${path}: valid (${size})\n`);

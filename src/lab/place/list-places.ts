@@ -10,6 +10,8 @@ export interface PlaceSummary {
   readonly name: string;
   /** Codes of its primary care trusts; all of them for England. */
   readonly commissioners: readonly string[];
+  /** Names of those trusts, in the same order. */
+  readonly commissionerNames: readonly string[];
   /** Residents, mid-2007. */
   readonly people: number;
   readonly practices: number;
@@ -38,6 +40,7 @@ export function listPlaces(dataFolder: string = ENGLAND_FOLDER): PlaceSummary[] 
       id: place.id,
       name: place.name,
       commissioners: codes,
+      commissionerNames: [...rows].map((c) => ground.commissioners.name[c]),
       people: Math.round(people),
       practices: ground.practices.commissioner.filter((c) => rows.has(c)).length,
       trusts: isAll ? ground.providers.count : trustsOf(facts, new Set(codes)),

@@ -30,6 +30,7 @@ import { rake, scaledTo } from './rake.ts';
 import { providersInReach } from './reach.ts';
 import { registerPeople } from './registration.ts';
 import { layOutGround, type SyntheticGround } from './synthetic-ground.ts';
+import { SYNTHETIC_LIMITS, syntheticCommissioners } from './synthetic-limits.ts';
 
 /** What a synthetic place is asked to be. */
 export interface SyntheticSpec {
@@ -106,16 +107,14 @@ function checkSpec(spec: SyntheticSpec): CheckedSpec {
       expected,
     });
   };
-  whole('people', spec.people, 100, 60_000_000);
+  whole('people', spec.people, ...SYNTHETIC_LIMITS.people);
   const zones =
     spec.zones ?? Math.max(1, Math.round(spec.people / PLACE_VALUES.place_synthetic_zone_residents));
-  const commissioners =
-    spec.commissioners ??
-    Math.max(1, Math.round(spec.people / PLACE_VALUES.place_synthetic_commissioner_residents));
+  const commissioners = spec.commissioners ?? syntheticCommissioners(spec.people);
   whole('commissioners', commissioners, 1, 200);
   whole('zones', zones, commissioners, 60_000);
-  whole('practices', spec.practices, commissioners, 20_000);
-  whole('trusts', spec.trusts, 1, 300);
+  whole('practices', spec.practices, commissioners, SYNTHETIC_LIMITS.practices[1]);
+  whole('trusts', spec.trusts, ...SYNTHETIC_LIMITS.trusts);
   const ruralShare =
     typeof spec.rural === 'number' ? spec.rural : spec.rural ? PLACE_VALUES.place_synthetic_rural_share : 0;
   if (!(ruralShare >= 0 && ruralShare <= 1)) {

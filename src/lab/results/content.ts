@@ -20,8 +20,12 @@ export interface ResultsContent {
 export interface ScenarioRecord {
   readonly name: string;
   readonly question: string;
-  /** The file's text, byte for byte. */
+  /** The file's text, without byte order mark. */
   readonly text: string;
+  /** Hash of the file's bytes. */
+  readonly sha256: string;
+  /** What was asked on the command line instead of the file, by name. */
+  readonly fromOptions?: Readonly<Record<string, string | number>>;
   readonly seed: string;
   readonly scale: number;
   readonly weeks: number;

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { arch, cpus } from 'node:os';
+import { chooseEngine } from '../../kernel/scan.ts';
 import type { Parameter } from '../../model/evidence/parameters.ts';
 import type { ImputedValue } from '../../model/place.ts';
 import type { RunResult } from '../../model/result.ts';
@@ -24,7 +24,6 @@ export function manifestOf(content: ResultsContent, files: readonly WrittenFile[
     createdAt: new Date().toISOString(),
     scenario: {
       ...scenario,
-      sha256: sha256(scenario.text),
       replicates: plan.replicates,
       baseline: plan.baseline,
     },
@@ -44,7 +43,8 @@ function computingOf({ engine, threads, wallSeconds, cpuSeconds, runs }: Experim
   const candidates = total((run) => run.diagnostics.candidates);
   const happened = total((run) => run.diagnostics.happened);
   return {
-    engine,
+    engine: chooseEngine(engine),
+    engineAsked: engine,
     threads,
     wallSeconds,
     cpuSeconds,
@@ -68,7 +68,10 @@ function armOf({ name, input }: ExperimentArm, runs: readonly RunResult[]) {
     cohortWeek,
     institutions,
     shocks,
-    runs: runs.map(({ diagnostics }, replicate) => ({ replicate, ...diagnostics })),
+    runs: runs.map(({ diagnostics }, replicate) => {
+      const { patientWeeks, candidates, happened, boundViolations, checksum } = diagnostics;
+      return { replicate, patientWeeks, candidates, happened, boundViolations, checksum };
+    }),
   };
 }
 
@@ -128,8 +131,4 @@ function imputedByRule(imputed: readonly ImputedValue[]) {
 
 function ratio(amount: number, per: number): number | null {
   return per > 0 ? amount / per : null;
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -1,21 +1,31 @@
 import { nearestSpelling } from '../nearest-spelling.ts';
+import { syntheticCommissioners } from '../place/synthetic-limits.ts';
 import { type DataFault, found } from './faults.ts';
+import type { FolderFaults } from './folder-place.ts';
 import { joinPath } from './locate.ts';
+import { DEFAULT_WEEKS } from './scenario.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * Faults that need two places of the file at once, or names that only the outside knows: places, names used twice,
- * the baseline, the order of switches, weeks after the end.
+ * the baseline, the order of switches, weeks after the end, shocks that would do nothing.
  *
  * Works on data of any shape, so that these faults are reported together with those of the schema.
+ *
+ * @param folder what is wrong with the folder that the place names.
  */
-export function crossChecks(data: unknown, vocabulary: Vocabulary): readonly DataFault[] {
+export function crossChecks(
+  data: unknown,
+  vocabulary: Vocabulary,
+  folder: FolderFaults['request'] = [],
+): readonly DataFault[] {
   if (!isMapping(data)) return [];
   const arms = listOf(data.arms);
   const names = arms.map((arm) => (isMapping(arm) && typeof arm.name === 'string' ? arm.name : undefined));
   const weeks = typeof data.weeks === 'number' && data.weeks >= 1 ? data.weeks : undefined;
   return [
     ...placeFaults(data.place, vocabulary),
+    ...folder.map((problem) => folderFault(problem)),
     ...repeatedNames(names),
     ...baselineFaults(data.baseline, names),
     ...repeatedEntries(data.headline, ['headline']),
@@ -34,12 +44,47 @@ export function crossChecks(data: unknown, vocabulary: Vocabulary): readonly Dat
 }
 
 function placeFaults(place: unknown, vocabulary: Vocabulary): readonly DataFault[] {
+  if (Array.isArray(place)) return codeFaults(place, vocabulary.commissioners);
+  if (isMapping(place) && isMapping(place.synthetic)) return syntheticFaults(place.synthetic);
   if (typeof place !== 'string' || vocabulary.places === undefined) return [];
   const ids = vocabulary.places.map((entry) => entry.id);
   if (ids.includes(place)) return [];
   const nearest = nearestSpelling(place, ids) ?? vocabulary.places.find((entry) => entry.name === place)?.id;
   const expected = `one of ${ids.join(', ')}`;
   return [fault(['place'], place, expected, nearest === undefined ? undefined : `Did you mean ${nearest}?`)];
+}
+
+function codeFaults(codes: readonly unknown[], known: readonly string[] | undefined): readonly DataFault[] {
+  if (known === undefined) return [];
+  return codes.flatMap((code, index) => {
+    if (typeof code !== 'string' || !/^[A-Z0-9]{3}$/.test(code) || known.includes(code)) return [];
+    const nearest = nearestSpelling(code, known);
+    const suggestion = nearest === undefined ? 'lhe places england lists them.' : `Did you mean ${nearest}?`;
+    return [fault(['place', index], code, 'the code of a primary care trust', suggestion)];
+  });
+}
+
+/** Everybody has a commissioner, and every commissioner a practice. */
+function syntheticFaults({ people, practices }: Readonly<Record<string, unknown>>): readonly DataFault[] {
+  if (typeof people !== 'number' || typeof practices !== 'number' || practices < 1) return [];
+  const least = syntheticCommissioners(people);
+  if (practices >= least) return [];
+  const expected = `at least ${least} practices, one for each of the ${least} commissioners of so many people`;
+  return [fault(['place', 'synthetic', 'practices'], practices, expected)];
+}
+
+function folderFault({ found, expected, suggestion }: FolderFaults['request'][number]): DataFault {
+  const path = ['place', 'folder'];
+  return {
+    path,
+    describe: () => ({
+      path: 'place.folder',
+      message: `expected ${expected}, found ${found}`,
+      found,
+      expected,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    }),
+  };
 }
 
 function repeatedNames(names: readonly (string | undefined)[]): readonly DataFault[] {
@@ -95,11 +140,35 @@ function shockFaults(
   path: readonly PropertyKey[],
   weeks: number | undefined,
 ): readonly DataFault[] {
-  return listOf(value).flatMap((entry, index) =>
-    isMapping(entry) && typeof entry.week === 'number' && weeks !== undefined && entry.week >= weeks
-      ? [fault([...path, index, 'week'], entry.week, `a week before the end of the run (weeks: ${weeks})`)]
-      : [],
-  );
+  return listOf(value).flatMap((entry, index) => {
+    if (!isMapping(entry) || typeof entry.week !== 'number') return [];
+    if (weeks !== undefined && entry.week >= weeks) {
+      return [
+        fault([...path, index, 'week'], entry.week, `a week before the end of the run (weeks: ${weeks})`),
+      ];
+    }
+    return budgetFaults(entry, [...path, index, 'week'], weeks ?? DEFAULT_WEEKS);
+  });
+}
+
+/** Allocations are set at the first week of a financial year; growth at other weeks would change nothing. */
+function budgetFaults(
+  shock: Readonly<Record<string, unknown>>,
+  path: readonly PropertyKey[],
+  weeks: number,
+): readonly DataFault[] {
+  const { week, for: length, budget_growth: growth } = shock;
+  if (typeof week !== 'number' || typeof length !== 'number' || typeof growth !== 'number') return [];
+  // Those of week 0 are the published ones.
+  const next = Math.max(52, Math.ceil(week / 52) * 52);
+  if (next < week + length && next < weeks) return [];
+  if (next >= weeks) {
+    const expected = `a budget_growth that covers the first week of a later financial year (52, 104, ...) before the end of the run (weeks: ${weeks})`;
+    return [fault(path, week, expected)];
+  }
+  const expected =
+    'a budget_growth that covers the first week of a financial year (52, 104, ...), when allocations are set';
+  return [fault(path, week, expected, `Write week: ${next}, or for: ${next - week + 1} or more.`)];
 }
 
 function fault(

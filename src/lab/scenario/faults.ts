@@ -14,11 +14,21 @@ export interface DataFault {
   readonly describe: (written?: string) => Fault;
 }
 
-/** What the schema found, in words: what was found, what was expected, what was probably meant. */
-export function dataFaults(schema: z.ZodType, data: unknown): readonly DataFault[] {
+/**
+ * What the schema found, in words: what was found, what was expected, what was probably meant.
+ *
+ * @param hint what to say of an unknown key, before the nearest spelling is looked for.
+ */
+export function dataFaults(
+  schema: z.ZodType,
+  data: unknown,
+  hint: (path: readonly PropertyKey[], key: string) => string | undefined = () => undefined,
+): readonly DataFault[] {
   // The empty message marks issues for which the schema has no phrase of its own.
   const outcome = schema.safeParse(data, { error: () => '' });
-  return outcome.success ? [] : outcome.error.issues.flatMap((issue) => issueFaults(schema, data, issue, []));
+  return outcome.success
+    ? []
+    : outcome.error.issues.flatMap((issue) => issueFaults(schema, data, issue, [], hint));
 }
 
 /** A value as a reader would name it. */
@@ -41,19 +51,21 @@ function issueFaults(
   data: unknown,
   issue: z.core.$ZodIssue,
   parentPath: readonly PropertyKey[],
+  hint: (path: readonly PropertyKey[], key: string) => string | undefined,
 ): readonly DataFault[] {
   const path = [...parentPath, ...issue.path];
   const value = valueAt(data, path);
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, data, path);
-    return issue.keys.map((key) => unknownKey(path, key, known));
+    return issue.keys.map((key) => unknownKey(path, key, known, hint(path, key)));
   }
   if (issue.code === 'invalid_union') {
     // The branch whose own kind of value this is tells more than "none of these".
     const fitting = issue.errors.filter((branch) =>
       branch.every((inner) => inner.path.length > 0 || isOfKind(inner)),
     );
-    if (fitting.length === 1) return fitting[0]!.flatMap((inner) => issueFaults(schema, data, inner, path));
+    if (fitting.length === 1)
+      return fitting[0]!.flatMap((inner) => issueFaults(schema, data, inner, path, hint));
   }
   const expected = issue.message === '' ? expectedBy(issue) : issue.message;
   return [
@@ -80,7 +92,12 @@ function isOfKind(issue: z.core.$ZodIssue): boolean {
   return issue.code !== 'invalid_type' && issue.code !== 'unrecognized_keys';
 }
 
-function unknownKey(path: readonly PropertyKey[], key: string, known: readonly string[]): DataFault {
+function unknownKey(
+  path: readonly PropertyKey[],
+  key: string,
+  known: readonly string[],
+  hint: string | undefined,
+): DataFault {
   return {
     path,
     key,
@@ -93,7 +110,7 @@ function unknownKey(path: readonly PropertyKey[], key: string, known: readonly s
         message: `"${shown}" is not known here`,
         found: `the key "${shown}"`,
         expected,
-        suggestion: suggestKey(key, known) ?? `Expected ${expected}.`,
+        suggestion: hint ?? suggestKey(key, known) ?? `Expected ${expected}.`,
       };
     },
   };

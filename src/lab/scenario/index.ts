@@ -4,5 +4,5 @@ export { type ReadScenario, readScenarioFile } from './read-file.ts';
 export { type ResolvedArm, resolveScenario } from './resolve.ts';
 export * from './scenario.ts';
 export { SHIPPED_VOCABULARY } from './shipped-vocabulary.ts';
-export { estimateSize, tooLargeFor } from './size.ts';
+export { availableMemory, estimateSize, type PlaceSize, tooLargeFor } from './size.ts';
 export type { Vocabulary } from './vocabulary.ts';

@@ -1,11 +1,12 @@
 import { crossChecks } from './cross-checks.ts';
 import { dataFaults } from './faults.ts';
+import type { FolderFaults } from './folder-place.ts';
 import { locateKey, locateValue } from './locate.ts';
 import { normalise } from './normalise.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { MAXIMUM_PROBLEMS, type Problem, problemAt, problemOfFile } from './problem.ts';
 import type { Scenario } from './scenario.ts';
-import { scenarioSchema } from './schema.ts';
+import { scenarioSchema, whyNotSettable } from './schema.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type LoadedScenario = { readonly scenario: Scenario } | { readonly problems: readonly Problem[] };
@@ -13,10 +14,16 @@ export type LoadedScenario = { readonly scenario: Scenario } | { readonly proble
 /**
  * Reads and checks the text of a scenario file, YAML or JSON.
  *
- * @param file name for the messages. @returns the scenario, or everything that is wrong with it (at most fifty
+ * @param file name for the messages. @param folderFaults what is wrong with the folder of tables that a place names;
+ *   without it folders are not looked at. @returns the scenario, or everything that is wrong with it (at most fifty
  *   problems), in the order of the text. Malformed text is reported alone: nothing can be said about its data.
  */
-export function loadScenario(text: string, file: string, vocabulary: Vocabulary): LoadedScenario {
+export function loadScenario(
+  text: string,
+  file: string,
+  vocabulary: Vocabulary,
+  folderFaults: (folder: string) => FolderFaults = () => NO_FAULTS,
+): LoadedScenario {
   const source = { file, text };
   if (text.trim() === '')
     return { problems: [problemOfFile(file, 'the file is empty', 'a scenario', 'nothing')] };
@@ -24,7 +31,15 @@ export function loadScenario(text: string, file: string, vocabulary: Vocabulary)
   if ('problems' in parsed) return parsed;
 
   const schema = scenarioSchema(vocabulary);
-  const faults = [...dataFaults(schema, parsed.data), ...crossChecks(parsed.data, vocabulary)];
+  const written = folderOf(parsed.data);
+  const folder = written === undefined ? NO_FAULTS : folderFaults(written);
+  const hint = (path: readonly PropertyKey[], key: string) =>
+    path[0] === 'parameters' ? whyNotSettable(key, vocabulary) : undefined;
+  const faults = [
+    ...dataFaults(schema, parsed.data, hint),
+    ...crossChecks(parsed.data, vocabulary, folder.request),
+  ];
+  if (faults.length === 0 && folder.files.length > 0) return { problems: folder.files };
   if (faults.length === 0) return { scenario: normalise(schema.parse(parsed.data)) };
   const problems = faults.slice(0, MAXIMUM_PROBLEMS).map((fault) => {
     const place =
@@ -34,7 +49,17 @@ export function loadScenario(text: string, file: string, vocabulary: Vocabulary)
     return problemAt(source, place.range, fault.describe(place.written));
   });
   const inOrder = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
-  return { problems: inOrder.filter((problem, index) => !sameProblem(problem, inOrder[index - 1])) };
+  const own = inOrder.filter((problem, index) => !sameProblem(problem, inOrder[index - 1]));
+  return { problems: [...own, ...folder.files].slice(0, MAXIMUM_PROBLEMS) };
+}
+
+const NO_FAULTS: FolderFaults = { request: [], files: [] };
+
+/** The folder that the data name as their place, whatever else is wrong with them. */
+function folderOf(data: unknown): string | undefined {
+  const place = (data as { place?: unknown } | null)?.place;
+  const folder = (place as { folder?: unknown } | null | undefined)?.folder;
+  return typeof folder === 'string' && folder !== '' ? folder : undefined;
 }
 
 /** A value can break two rules that are one to the reader, e.g. those of a whole number and of its range. */

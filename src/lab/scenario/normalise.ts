@@ -1,6 +1,7 @@
 import type { SettingValues } from '../../model/institutions/settings.ts';
 import {
   type Arm,
+  DEFAULT_WEEKS,
   OUTPUTS,
   type ParameterOverride,
   type PlaceChoice,
@@ -18,7 +19,7 @@ export function normalise(file: ScenarioFile): Scenario {
     description: file.description?.trim() ?? '',
     place: placeChoice(file.place),
     start: file.start ?? '2007-04',
-    weeks: file.weeks ?? 520,
+    weeks: file.weeks ?? DEFAULT_WEEKS,
     scale: file.scale ?? 1,
     seed: String(file.seed ?? file.name),
     replicates: file.replicates ?? 2,
@@ -88,6 +89,7 @@ function shock(entry: FileShock): ScenarioShock {
     beds: entry.beds ?? 1,
     slots: entry.slots ?? 1,
     budgetGrowth: entry.budget_growth ?? null,
+    why: entry.why?.trim() ?? '',
   };
 }
 

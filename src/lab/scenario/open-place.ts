@@ -1,13 +1,61 @@
-import { dirname, relative, resolve, sep } from 'node:path';
 import type { Place } from '../../model/place.ts';
+import { commissionerCodes, countPeople } from '../place/count-people.ts';
 import { ENGLAND_FOLDER, loadPlace } from '../place/load-place.ts';
 import { readNamedPlaces } from '../place/named-places.ts';
+import { describeProblem, PlaceError } from '../place/place-error.ts';
 import { syntheticPlace } from '../place/synthetic.ts';
+import { syntheticCommissioners } from '../place/synthetic-limits.ts';
+import { folderRequest } from './folder-place.ts';
+import { type Problem, problemOfFile } from './problem.ts';
 import type { PlaceChoice } from './scenario.ts';
+import { SHIPPED_VOCABULARY } from './shipped-vocabulary.ts';
+import type { PlaceSize } from './size.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** The shipped places by id. */
 export function namedPlaces(): readonly { readonly id: string; readonly name: string }[] {
   return readNamedPlaces(ENGLAND_FOLDER);
+}
+
+/** The names of this package and of the places that come with it. */
+export function vocabularyWithPlaces(): Vocabulary {
+  return { ...SHIPPED_VOCABULARY, places: namedPlaces(), commissioners: commissionerCodes() };
+}
+
+/** Why a place that passed all checks cannot be made; nothing if it can. */
+export function placeProblems(choice: PlaceChoice, scenarioFile: string): readonly Problem[] {
+  try {
+    openPlace(choice, scenarioFile);
+    return [];
+  } catch (error) {
+    if (!(error instanceof PlaceError)) throw error;
+    return error.problems.map((problem) =>
+      problemOfFile(scenarioFile, describeProblem(problem), problem.expected, problem.found),
+    );
+  }
+}
+
+/** People and organisations of a place, roughly, before it is made; undefined for a folder, which must be read. */
+export function sizeOfPlace(choice: PlaceChoice): PlaceSize | undefined {
+  switch (choice.kind) {
+    case 'synthetic': {
+      const { people, practices, trusts } = choice.synthetic;
+      return { people, organisations: practices + trusts + syntheticCommissioners(people) };
+    }
+    case 'named': {
+      const place = readNamedPlaces(ENGLAND_FOLDER).find((named) => named.id === choice.id);
+      return place === undefined ? undefined : sizeOfPeople(countPeople(place.commissioners));
+    }
+    case 'commissioners':
+      return sizeOfPeople(countPeople(choice.codes));
+    case 'folder':
+      return undefined;
+  }
+}
+
+/** A practice for 6,000 people, and the trusts and PCTs, which are few. */
+function sizeOfPeople(people: number): PlaceSize {
+  return { people, organisations: Math.ceil(people / 6000) + 20 };
 }
 
 /**
@@ -25,10 +73,8 @@ export function openPlace(choice: PlaceChoice, scenarioFile: string): Place {
     case 'commissioners':
       return loadPlace({ commissioners: choice.codes });
     case 'folder': {
-      const home = resolve(dirname(scenarioFile));
-      const folder = resolve(home, choice.folder);
-      const within = `${folder}${sep}`.startsWith(`${home}${sep}`) ? home : process.cwd();
-      return loadPlace({ folder: relative(within, folder) || '.' }, { within });
+      const { within, folder } = folderRequest(choice.folder, scenarioFile);
+      return loadPlace({ folder }, { within });
     }
   }
 }

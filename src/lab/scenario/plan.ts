@@ -2,6 +2,7 @@ import type { Place } from '../../model/place.ts';
 import type { ExperimentPlan } from '../experiment/plan.ts';
 import { resolveScenario } from './resolve.ts';
 import type { Scenario } from './scenario.ts';
+import type { PlaceSize } from './size.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The experiment that a scenario asks for, in its place. */
@@ -17,7 +18,10 @@ export function planOf(scenario: Scenario, place: Place, vocabulary: Vocabulary)
   };
 }
 
-/** People who live in a place, mid-2007. */
-export function peopleOf(place: Place): number {
-  return place.zones.residents.reduce((sum, residents) => sum + residents, 0);
+/** The size of a place that is there. */
+export function sizeOf({ zones, commissioners, practices, providers }: Place): PlaceSize {
+  return {
+    people: zones.residents.reduce((sum, residents) => sum + residents, 0),
+    organisations: commissioners.count + practices.count + providers.count,
+  };
 }

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
+import { folderFaults } from './folder-place.ts';
 import { type LoadedScenario, loadScenario } from './load.ts';
 import { type Problem, problemOfFile } from './problem.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -6,17 +8,18 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Largest scenario file, in bytes. */
 export const MAXIMUM_FILE_BYTES = 1_000_000;
 
-/** A scenario with the text it was read from. */
-export type ReadScenario = LoadedScenario & { readonly text: string };
+/** A scenario with the text it was read from (without byte order mark) and the hash of the file's bytes. */
+export type ReadScenario = LoadedScenario & { readonly text: string; readonly sha256: string };
 
 /** Reads and checks a scenario file. Never throws for what a user can cause: problems say what is wrong. */
 export async function readScenarioFile(path: string, vocabulary: Vocabulary): Promise<ReadScenario> {
   const read = await readText(path);
-  if ('problem' in read) return { problems: [read.problem], text: '' };
-  return { ...loadScenario(read.text, path, vocabulary), text: read.text };
+  if ('problem' in read) return { problems: [read.problem], text: '', sha256: '' };
+  const loaded = loadScenario(read.text, path, vocabulary, (folder) => folderFaults(folder, path));
+  return { ...loaded, ...read };
 }
 
-async function readText(path: string): Promise<{ text: string } | { problem: Problem }> {
+async function readText(path: string): Promise<{ text: string; sha256: string } | { problem: Problem }> {
   const fail = (message: string, expected: string, found = '') => ({
     problem: problemOfFile(path, message, expected, found),
   });
@@ -30,10 +33,11 @@ async function readText(path: string): Promise<{ text: string } | { problem: Pro
       const found = `${(status.size / 1e6).toFixed(1)} MB`;
       return fail(`the file is too large (${found}) to be a scenario`, 'at most 1 MB', found);
     }
-    const text = decode(await readFile(path));
+    const bytes = await readFile(path);
+    const text = decode(bytes);
     if (text === undefined)
       return fail('the file is not UTF-8 text', expected, 'binary data or another encoding');
-    return { text };
+    return { text, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
     return fail(readFailure(error), expected);
   }

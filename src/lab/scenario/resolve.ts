@@ -64,6 +64,6 @@ function institutionsOf(regime: string, regimes: readonly Regime[]): Institution
 }
 
 function modelShock(shock: ScenarioShock): Shock {
-  const { week, emergencies, beds, slots, budgetGrowth } = shock;
-  return { week, weeks: shock.for, emergencies, beds, slots, budgetGrowth };
+  const { for: weeks, why, ...effects } = shock;
+  return { ...effects, weeks, ...(why === '' ? {} : { why }) };
 }

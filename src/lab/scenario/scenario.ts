@@ -54,6 +54,8 @@ export interface ScenarioShock {
   readonly slots: number;
   /** Share a year, or null = as planned. */
   readonly budgetGrowth: number | null;
+  /** The reason, for the journal of events; empty = none given. */
+  readonly why: string;
 }
 
 export interface Arm {
@@ -80,6 +82,8 @@ export type Output = (typeof OUTPUTS)[number];
 
 /** Largest number of weeks of a run: forty years. */
 export const MAXIMUM_WEEKS = 2080;
+/** Ten years. */
+export const DEFAULT_WEEKS = 520;
 export const MAXIMUM_REPLICATES = 10_000;
 export const MAXIMUM_ARMS = 64;
 export const SMALLEST_SCALE = 0.001;

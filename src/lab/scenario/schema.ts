@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Parameter } from '../../model/evidence/parameters.ts';
 import { SETTINGS } from '../../model/institutions/settings.ts';
+import { SYNTHETIC_LIMITS } from '../place/synthetic-limits.ts';
 import { MAXIMUM_ARMS, MAXIMUM_REPLICATES, MAXIMUM_WEEKS, OUTPUTS, SMALLEST_SCALE } from './scenario.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -35,7 +36,8 @@ export function scenarioSchema(vocabulary: Vocabulary) {
   const arm = z.strictObject({
     name: z
       .string({ error: ARM_NAME })
-      .regex(/^[\p{L}\p{N}](?:[\p{L}\p{N} _().,:+-]{0,58}[\p{L}\p{N})])?$/u, { error: ARM_NAME })
+      .regex(/^[A-Za-z0-9](?:[A-Za-z0-9 _().,:+-]{0,58}[A-Za-z0-9)])?$/, { error: ARM_NAME })
+      .refine((name) => !looksLikeData(name), { error: ARM_NAME_OF_DATA })
       .describe('Name of the arm, unique in the scenario; it labels its rows in the results.'),
     description: text(2000).optional(),
     regime: regime.describe('Named regime that the arm starts from.'),
@@ -75,7 +77,11 @@ export function scenarioSchema(vocabulary: Vocabulary) {
       .describe('Worlds that differ by luck alone, the same in every arm. Default 2.'),
     parameters: z
       .strictObject(
-        Object.fromEntries(vocabulary.parameters.map((row) => [row.id, parameterSchema(row).optional()])),
+        Object.fromEntries(
+          vocabulary.parameters
+            .filter((row) => row.topic !== TARGETS)
+            .map((row) => [row.id, parameterSchema(row).optional()]),
+        ),
       )
       .optional()
       .describe('Parameters that differ from their default in every arm, by id (lhe parameters lists them).'),
@@ -107,9 +113,34 @@ export function scenarioSchema(vocabulary: Vocabulary) {
 
 export type ScenarioFile = z.output<ReturnType<typeof scenarioSchema>>;
 
+/** Topic of the published figures that checks compare with: no law reads them, so that nobody can set them. */
+const TARGETS = 'targets';
+
+/** Why a number of `lhe parameters` cannot be set; undefined for one that can, and for what is none. */
+export function whyNotSettable(id: string, vocabulary: Vocabulary): string | undefined {
+  if (vocabulary.parameters.some((row) => row.id === id && row.topic === TARGETS)) {
+    return 'It is a published figure that no law reads: it cannot be set in a scenario.';
+  }
+  if (id.startsWith('place_')) return 'It shapes the tables of places: it cannot be set in a scenario.';
+  return undefined;
+}
+
 const NAME = 'lower-case letters, digits and hyphens, at most 64, starting and ending with a letter or digit';
 const ARM_NAME =
-  'a name of at most 60 letters, digits, spaces and _ ( ) . , : + -, starting with a letter or digit and ending with one or with )';
+  'a name of at most 60 letters (a to z), digits, spaces and _ ( ) . , : + -, starting with a letter or digit and ending with one or with )';
+const ARM_NAME_OF_DATA =
+  'a name that no spreadsheet takes for a number, a date, true, false or nothing, e.g. "arm 2" for "2"';
+
+const MONTH =
+  /^(\d{1,4}[ .,-]*)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?[ .,-]*(\d{1,2}[ .,-]+)?\d{0,4}$/i;
+
+/** Text that a program for tables would read as something else. */
+function looksLikeData(name: string): boolean {
+  if (!/[a-z]/i.test(name) || /^\d[\d.,]*e[+-]?\d+$/i.test(name) || MONTH.test(name)) return true;
+  if (/^\d[\d.,:]*\s*[ap]m?$/i.test(name)) return true;
+  return /^(true|false|na|nan|null|none|inf|infinity)$/i.test(name);
+}
+
 const PLACE =
   'the name of a place, a list of PCT codes, {folder: path} or {synthetic: {people, practices, trusts, rural, seed}}';
 
@@ -118,13 +149,16 @@ const seed = z.union([z.string().min(1, { error: SEED }).max(200, { error: SEED 
   error: SEED,
 });
 
+/** Its names are known to the reader of files and to the published schema. */
+export const namedPlaceSchema = z
+  .string()
+  .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, { error: 'the name of a place as lhe places lists them' })
+  .max(64, { error: 'the name of a place as lhe places lists them' })
+  .describe('A named place (lhe places lists them).');
+
 const placeSchema = z.union(
   [
-    z
-      .string()
-      .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, { error: 'the name of a place as lhe places lists them' })
-      .max(64, { error: 'the name of a place as lhe places lists them' })
-      .describe('A named place (lhe places lists them).'),
+    namedPlaceSchema,
     z
       .array(
         z
@@ -138,16 +172,18 @@ const placeSchema = z.union(
       .strictObject({
         folder: z
           .string({ error: 'the path of a folder' })
-          .regex(/^[^\0]{1,1000}$/, { error: 'the path of a folder' })
+          .min(1, { error: 'the path of a folder' })
+          .max(1000, { error: 'the path of a folder' })
+          .refine((path) => !path.includes('\0'), { error: 'the path of a folder' })
           .describe('Folder of CSV files of one’s own, relative to the scenario file.'),
       })
       .describe('A place of one’s own (docs/places.md).'),
     z
       .strictObject({
         synthetic: z.strictObject({
-          people: whole(100, 60_000_000).describe('People who live there.'),
-          practices: whole(1, 20_000).describe('General practices.'),
-          trusts: whole(1, 500).describe('Acute hospital trusts.'),
+          people: whole(...SYNTHETIC_LIMITS.people).describe('People who live there.'),
+          practices: whole(...SYNTHETIC_LIMITS.practices).describe('General practices.'),
+          trusts: whole(...SYNTHETIC_LIMITS.trusts).describe('Acute hospital trusts.'),
           rural: z
             .union([z.boolean(), number(0, 1)], { error: 'true, false or a share from 0 to 1' })
             .optional()
@@ -178,7 +214,7 @@ const shockSchema = z
     budget_growth: number(-0.5, 0.5)
       .optional()
       .describe('Replaces the yearly growth of allocations, as a share: 0.02 = two per cent, 0 = none.'),
-    why: z.string().max(500).optional().describe('The reason, for readers of the file.'),
+    why: z.string().max(500).optional().describe('The reason, for the journal of events.'),
   })
   .refine(
     (shock) =>

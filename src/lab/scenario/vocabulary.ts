@@ -8,4 +8,6 @@ export interface Vocabulary {
   readonly regimes: readonly Regime[];
   /** Named places; undefined = not known here, any name passes and the loader of places has the last word. */
   readonly places?: readonly { readonly id: string; readonly name: string }[];
+  /** Codes of the shipped primary care trusts; undefined as for places. */
+  readonly commissioners?: readonly string[];
 }

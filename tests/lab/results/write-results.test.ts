@@ -72,14 +72,15 @@ describe('writing results', () => {
       scenario: {
         name: 'tiny',
         text: 'name: tiny\n',
-        sha256: createHash('sha256').update('name: tiny\n').digest('hex'),
+        sha256: 'of the bytes',
         seed: 'seed',
         replicates: 2,
         baseline: 'split',
       },
       versions: { 'health-economy': '0.1.0', node: process.version },
       computing: {
-        engine: 'auto',
+        engine: 'wasm',
+        engineAsked: 'auto',
         threads: 1,
         wallSeconds: 2,
         cpuSeconds: 3,

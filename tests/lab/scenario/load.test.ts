@@ -82,6 +82,26 @@ describe('a valid scenario', () => {
   });
 });
 
+describe('an arm', () => {
+  it.each(['2 trusts', 'March on', 'marchers', 'may choose', 'E1', 'none of it', 'hospital A (2)'])(
+    'may be called %s',
+    (name) => expect(scenarioOf(VALID.replace('name: split', `name: "${name}"`)).arms[0].name).toBe(name),
+  );
+});
+
+describe('a shock to the budget', () => {
+  it.each(['week: 52, for: 1', 'week: 1, for: 52', 'week: 156, for: 208'])('may be at %s', (weeks) => {
+    expect(
+      scenarioOf(`${VALID}shocks: [{ ${weeks}, budget_growth: 0, why: a squeeze }]\n`).shocks,
+    ).toMatchObject([{ budgetGrowth: 0, why: 'a squeeze' }]);
+  });
+
+  it('elsewhere is told what would work', () => {
+    const [problem] = problemsOf(`${VALID}shocks: [{ week: 60, for: 10, budget_growth: 0 }]\n`);
+    expect(problem.suggestion).toBe('Write week: 104, or for: 45 or more.');
+  });
+});
+
 describe('mistakes are all reported at once, each at its place', () => {
   it('in one file', () => {
     const text = `name: Small
@@ -204,6 +224,24 @@ const ADDED: readonly [what: string, text: string, place: string, message: strin
     '8:18 shocks[0].week',
     'before the end',
   ],
+  [
+    'a shock to the budget that no allocation meets',
+    'shocks: [{ week: 53, for: 51, budget_growth: 0 }]',
+    '7:18 shocks[0].week',
+    'first week of a financial year (52, 104, ...)',
+  ],
+  [
+    'a shock to the budget in the first year, whose allocation is published',
+    'shocks: [{ week: 0, for: 52, budget_growth: 0 }]',
+    '7:18 shocks[0].week',
+    'first week of a financial year',
+  ],
+  [
+    'a published figure as a parameter',
+    'parameters: { england_deaths: 3 }',
+    '7:15 parameters.england_deaths',
+    'not known',
+  ],
   ['an unknown output', 'outputs: [anual]', '7:11 outputs[0]', 'one of annual'],
   ['the key of every object', '__proto__: { weeks: 3 }', '7:1 ', 'cannot be a key'],
   ['the constructor', 'constructor: 1', '7:1 ', 'cannot be a key'],
@@ -244,6 +282,40 @@ describe('bad input', () => {
       'is missing',
     ],
     ['no arms', `${VALID.slice(0, VALID.indexOf('arms:'))}arms: []\n`, 'at least one arm'],
+    [
+      'an unknown PCT code',
+      VALID.replace('herefordshire', '["5CN", "5CX"]'),
+      'the code of a primary care trust',
+    ],
+    [
+      'a synthetic place with fewer practices than commissioners',
+      VALID.replace('herefordshire', '{ synthetic: { people: 3000000, practices: 2, trusts: 1 } }'),
+      'at least 9 practices',
+    ],
+    [
+      'more trusts than a synthetic place can have',
+      VALID.replace('herefordshire', '{ synthetic: { people: 3000, practices: 2, trusts: 301 } }'),
+      'from 1 to 300',
+    ],
+    ...[
+      '2',
+      '007',
+      '2.5',
+      '1e3',
+      '5E1',
+      '2007-08',
+      'Mar 5',
+      '5 March',
+      'Sept 2007',
+      '10:30',
+      '10 am',
+      'True',
+      'NA',
+    ].map((name): [string, string, string] => [
+      `an arm called ${name}`,
+      VALID.replace('name: split', `name: "${name}"`),
+      'no spreadsheet takes for',
+    ]),
     ['two arms of one name', `${VALID}  - { name: Split, regime: blocks }\n`, 'no other arm has'],
     ['a name that climbs', VALID.replace('small', '../up'), 'lower-case letters'],
     ['an arm name with a line break', VALID.replace('name: split', 'name: "a\\nb"'), 'a name of at most 60'],

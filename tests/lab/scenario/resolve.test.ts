@@ -78,6 +78,7 @@ describe('parameters and shocks', () => {
     expect(resolved(`${VALID}parameters: { births_per_1000: 13.5 }\n`)[0].input.parameters).toEqual({
       births_per_1000: 13.5,
       referral_noise: 0.22,
+      england_deaths: 470,
     });
   });
 

@@ -33,7 +33,7 @@ describe('the shipped scenarios', () => {
 describe('the published schema', () => {
   it('is the one that scenario files are checked with', () => {
     const committed = readFileSync(new URL('../../../schema/scenario.schema.json', import.meta.url), 'utf8');
-    const isCurrent = committed === scenarioJsonSchema(SHIPPED_VOCABULARY);
+    const isCurrent = committed === scenarioJsonSchema({ ...SHIPPED_VOCABULARY, places: namedPlaces() });
     expect(isCurrent, 'schema/scenario.schema.json is out of date: write it again with npm run schema').toBe(
       true,
     );

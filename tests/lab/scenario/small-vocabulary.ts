@@ -4,7 +4,11 @@ import { REGIMES } from '../../../src/model/regimes/regimes.ts';
 
 /** Two parameters, two metrics, two regimes, one place: enough to make every mistake. */
 export const SMALL_VOCABULARY: Vocabulary = {
-  parameters: [row('births_per_1000', 12.9, 12, 14), row('referral_noise', 0.22, 0.2, 0.4)],
+  parameters: [
+    row('births_per_1000', 12.9, 12, 14),
+    row('referral_noise', 0.22, 0.2, 0.4),
+    { ...row('england_deaths', 470, 460, 480), topic: 'targets' },
+  ],
   metrics: [
     { id: 'list_total', label: 'Waiting list', unit: 'people' },
     { id: 'qalys_per_1000', label: 'QALYs', unit: 'per 1000' },
@@ -21,6 +25,7 @@ export const SMALL_VOCABULARY: Vocabulary = {
       },
     },
   ],
+  commissioners: ['5CN', '5M2'],
   places: [{ id: 'herefordshire', name: 'Herefordshire' }],
 };
 
