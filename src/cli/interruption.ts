@@ -1,14 +1,22 @@
 import { EXIT } from './usage-error.ts';
 
+/** A terminal and the program that started this one may both pass on one Ctrl-C. */
+const ONE_CTRL_C_MS = 1000;
+
 /**
  * Does something that Ctrl-C can stop: the first one aborts the signal, so that the work can clean up after itself;
- * a second one ends the program at once.
+ * a second one, a second or more later, ends the program at once.
  */
 export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
+  let firstAt = 0;
   const interrupt = () => {
-    if (controller.signal.aborted) process.exit(EXIT.interrupted);
-    controller.abort();
+    if (!controller.signal.aborted) {
+      firstAt = performance.now();
+      controller.abort();
+    } else if (performance.now() - firstAt >= ONE_CTRL_C_MS) {
+      process.exit(EXIT.interrupted);
+    }
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, interrupt);

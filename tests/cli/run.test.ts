@@ -58,7 +58,12 @@ describe('lhe run', () => {
     ];
     expect(await lhe(args, { cwd: folder })).toEqual({ code: 0, stdout: '', stderr: '' });
     const manifest = JSON.parse(readFileSync(join(folder, 'results/tiny/manifest.json'), 'utf8'));
-    expect(manifest.scenario).toMatchObject({ weeks: 5, seed: 'other', replicates: 1 });
+    expect(manifest.scenario).toMatchObject({
+      weeks: 5,
+      seed: 'other',
+      replicates: 1,
+      fromOptions: { weeks: 5, seed: 'other', replicates: 1 },
+    });
     expect(readdirSync(join(folder, 'results'))).toEqual(['tiny']);
   });
 
@@ -108,7 +113,7 @@ describe('lhe run', () => {
   it('says so when the place for the results is a file', async () => {
     writeFileSync(join(folder, 'file'), '');
     const outcome = await lhe(['run', 'tiny.yaml', '--out', 'file/results'], { cwd: folder });
-    expect(outcome.stderr).toContain('a file');
+    expect(outcome.stderr).toContain('part of the path is a file');
     expect(outcome.code).toBe(1);
   });
 
@@ -116,22 +121,36 @@ describe('lhe run', () => {
     const people = '{ people: 60000000, practices: 8000, trusts: 160 }';
     writeFileSync(
       join(folder, 'huge.yaml'),
-      TINY.replace(/\{ people.*?\}/, people).replace('weeks: 60', 'weeks: 2080'),
+      TINY.replace(/\{ people.*?\}/, people).replace('weeks: 60', 'weeks: 2080\nreplicates: 9999'),
     );
-    const outcome = await lhe(['run', 'huge.yaml', '--threads', '512', '--replicates', '9999'], {
+    const outcome = await lhe(['run', 'huge.yaml', '--threads', '512'], {
       cwd: folder,
     });
     expect(outcome.stderr).toMatch(/this needs about \d+\.\d GB of memory/);
     expect(outcome.code).toBe(2);
+    expect(await lhe(['validate', 'huge.yaml'], { cwd: folder })).toMatchObject({ code: 2, stdout: '' });
   });
 
   it.skipIf(process.platform === 'win32')('stops at Ctrl-C, with nothing half-written', async () => {
-    const args = ['run', 'tiny.yaml', '--weeks', '2080', '--replicates', '200', '--out', 'interrupted'];
+    const args = [
+      'run',
+      'tiny.yaml',
+      '--weeks',
+      '2080',
+      '--replicates',
+      '40',
+      '--out',
+      'interrupted/deep/down',
+    ];
     const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder, stdio: 'pipe' });
     const outcome = outcomeOf(child);
     const timer = setTimeout(() => child.kill('SIGKILL'), 60_000);
     // The first line of progress says that the work has begun and that the handler of signals is there.
-    child.stderr.once('data', () => child.kill('SIGINT'));
+    child.stderr.once('data', () => {
+      child.kill('SIGINT');
+      // As `npm start` does: it passes on what the terminal has told already.
+      setTimeout(() => child.kill('SIGINT'), 50);
+    });
     const { code, stderr } = await outcome;
     clearTimeout(timer);
     expect(stderr).toContain('Interrupted. Nothing was written.');

@@ -1,5 +1,5 @@
-import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { asResultsError, ResultsError } from './results-error.ts';
 
 /** First value of every manifest of ours. */
@@ -11,26 +11,32 @@ const LITTER = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
 
 /**
  * Check that results may go to a folder: it is not there, empty, or a former result of ours with nothing else in it.
- * Creates the folder's parents. Call it before a long run, so that a mistake costs nothing.
+ * Leaves nothing behind. Call it before a long run, so that a mistake costs nothing.
  *
  * @returns the folder's real, absolute path.
  * @throws ResultsError saying what is in the way.
  */
 export async function checkResultsFolder(folder: string): Promise<string> {
+  const { path, made } = await claim(folder);
+  await removeIfEmpty(made);
+  return path;
+}
+
+/** The real path of a folder that results may go to, and the folders above it that were made, outermost first. */
+async function claim(folder: string): Promise<{ path: string; made: readonly string[] }> {
   const path = resolve(folder);
+  const made: string[] = [];
   try {
-    await makeFolders(dirname(path));
-    const entries = await entriesOf(path);
-    if (entries === undefined) {
-      await probe(path);
-      return path;
-    }
-    const real = await realpath(path);
-    const strangers = entries.filter((entry) => !LITTER.includes(entry));
+    await makeFolders(dirname(path), made);
+    const entries = await entriesOf(path, folder);
+    const real = entries === undefined ? path : await realpath(path);
+    const strangers = (entries ?? []).filter((entry) => !LITTER.includes(entry));
     if (strangers.length > 0) refuseStrangers(folder, strangers, await filesOfFormerResult(real));
+    await removeLeftovers(real);
     await probe(real);
-    return real;
+    return { path: real, made };
   } catch (error) {
+    await removeIfEmpty(made);
     throw asResultsError(error, folder);
   }
 }
@@ -43,7 +49,7 @@ export async function checkResultsFolder(folder: string): Promise<string> {
  * @throws ResultsError, or what `fill` threw if that is no error of the file system.
  */
 export async function replaceFolder(folder: string, fill: (partial: string) => Promise<void>): Promise<void> {
-  const path = await checkResultsFolder(folder);
+  const { path, made } = await claim(folder);
   const partial = partialOf(path);
   try {
     await rm(partial, { recursive: true, force: true });
@@ -54,6 +60,7 @@ export async function replaceFolder(folder: string, fill: (partial: string) => P
     await syncFolder(dirname(path));
   } catch (error) {
     await rm(partial, { recursive: true, force: true }).catch(() => {});
+    await removeIfEmpty(made);
     throw asResultsError(error, folder);
   }
 }
@@ -81,12 +88,17 @@ async function moveIfThere(from: string, to: string): Promise<boolean> {
   }
 }
 
-/** Names in a folder; undefined if there is no such folder. */
-async function entriesOf(path: string): Promise<string[] | undefined> {
+/** Names in a folder; undefined if there is no such folder. `folder` is its name for the user. */
+async function entriesOf(path: string, folder: string): Promise<string[] | undefined> {
   try {
     return await readdir(path);
   } catch (error) {
     if (isMissing(error)) return undefined;
+    // What is above it is a folder: it is the path itself that is none.
+    if (isNoFolder(error)) {
+      const message = `The results cannot be written to ${folder}: a file of that name is in the way`;
+      throw new ResultsError('not a folder', folder, message, error);
+    }
     throw error;
   }
 }
@@ -119,6 +131,26 @@ function refuseStrangers(
   }
 }
 
+/** Removes what a run that was killed left beside the folder: the number at its end is that of a process now dead. */
+async function removeLeftovers(path: string): Promise<void> {
+  const start = `${basename(path)}.partial-`;
+  for (const name of await readdir(dirname(path))) {
+    const pid = name.startsWith(start) ? name.slice(start.length) : '';
+    if (!/^[1-9]\d{0,9}$/.test(pid) || isRunning(Number(pid))) continue;
+    await rm(join(dirname(path), name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Any other error is about a process that is there but not ours.
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+  }
+}
+
 /** Fails now if a folder cannot be made beside `path`. */
 async function probe(path: string): Promise<void> {
   const partial = partialOf(path);
@@ -130,19 +162,30 @@ async function probe(path: string): Promise<void> {
 /**
  * Makes a folder and the folders above it, one level at a time. Not by `recursive: true`: where the system says "no
  * such folder" of a folder that is there, as /proc does, Node tries again for ever.
+ *
+ * @param made those that were not there are added, outermost first.
  */
-async function makeFolders(path: string): Promise<void> {
+async function makeFolders(path: string, made: string[]): Promise<void> {
   try {
     if ((await stat(path)).isDirectory()) return;
   } catch (error) {
     if (!isMissing(error)) throw error;
-    await makeFolders(dirname(path));
+    await makeFolders(dirname(path), made);
   }
   try {
     await mkdir(path);
+    made.push(path);
   } catch (error) {
     // Another run may have made it in the meantime.
     if (!(await isFolder(path))) throw error;
+  }
+}
+
+/** Removes folders that nothing was put into, innermost first. */
+async function removeIfEmpty(made: readonly string[]): Promise<void> {
+  for (const path of made.toReversed()) {
+    // Somebody else's file in it is reason enough to leave it.
+    await rmdir(path).catch(() => {});
   }
 }
 
@@ -170,6 +213,10 @@ async function syncFolder(path: string): Promise<void> {
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+function isNoFolder(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOTDIR';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -31,7 +31,7 @@ const REASONS: Readonly<Record<string, [ResultsProblem, string]>> = {
   EROFS: ['no permission', 'the disk is read-only'],
   ENOENT: ['no permission', 'the system lets nobody make a folder there'],
   ENOTDIR: ['not a folder', 'part of the path is a file'],
-  EEXIST: ['not a folder', 'a file of that name is in the way'],
+  EEXIST: ['not a folder', 'part of the path is a file'],
   ELOOP: ['not a folder', 'its links lead in a circle'],
   ENAMETOOLONG: ['not a folder', 'the name is too long'],
 };

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -126,7 +127,7 @@ describe('a write that fails', () => {
   it('leaves nothing behind where nothing was', async () => {
     const broken = tinyContent(failingExperiment(new Error('no events')));
     await expect(writeResults(folder, broken)).rejects.toThrow('no events');
-    expect(await readdir(join(home, 'results'))).toEqual([]);
+    expect(await readdir(home)).toEqual([]);
   });
 
   it('leaves the former result as it was', async () => {
@@ -213,10 +214,15 @@ describe('a folder that is not ours', () => {
   it('is refused when it is a file or lies in one', async () => {
     const file = join(home, 'file');
     await writeFile(file, 'text');
-    for (const path of [file, join(file, 'results')]) {
+    for (const [path, reason] of [
+      [file, 'a file of that name is in the way'],
+      [join(file, 'results'), 'part of the path is a file'],
+      [join(file, 'deep', 'results'), 'part of the path is a file'],
+    ]) {
       await expect(checkResultsFolder(path)).rejects.toMatchObject({
         name: 'ResultsError',
         problem: 'not a folder',
+        message: `The results cannot be written to ${path}: ${reason}`,
       });
     }
     expect(await readFile(file, 'utf8')).toBe('text');
@@ -234,8 +240,21 @@ describe('a folder that is not ours', () => {
     },
   );
 
+  it('loses what a killed run left beside it, not what a living one is writing', async () => {
+    const dead = await new Promise<number>((done) => {
+      const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+      child.on('close', () => done(child.pid!));
+    });
+    const left = [`tiny.partial-${dead}`, `tiny.partial-${process.ppid}`, 'tiny.partial-notes'];
+    for (const name of left) await mkdir(join(home, 'results', name), { recursive: true });
+    await writeResults(folder, tinyContent());
+    expect((await readdir(join(home, 'results'))).sort()).toEqual(['tiny', ...left.slice(1)].sort());
+  });
+
   it('is made with the folders above it', async () => {
     const deep = join(home, 'a', 'b', 'results');
+    await checkResultsFolder(deep);
+    expect(await readdir(home)).toEqual([]);
     await writeResults(deep, tinyContent());
     expect(await readdir(deep)).toContain('annual.csv');
   });
