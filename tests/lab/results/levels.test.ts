@@ -7,6 +7,12 @@ import { simulate } from '../../../src/model/simulate.ts';
 
 type Columns = Readonly<Record<string, Float64Array>>;
 
+describe('the unit of a metric', () => {
+  it('is ASCII, as a spreadsheet may read the files in another encoding', () => {
+    for (const { id, unit, label } of METRICS) expect(unit + label, id).toMatch(/^[ -~]+$/);
+  });
+});
+
 describe('the levels of a metric', () => {
   it('are those at which a year of a small place fills some cell', () => {
     const run = simulate({
