@@ -57,7 +57,7 @@ type Arguments = ArgumentsCamelCase<InferredOptionTypes<typeof options>> & { rea
 
 export async function handler(argv: Arguments): Promise<void> {
   const lab = await import('../../lab/scenario/index.ts');
-  const { openPlace, sizeOfPlace, vocabularyWithPlaces } = await import('../../lab/scenario/open-place.ts');
+  const { tryPlace, sizeOfPlace, vocabularyWithPlaces } = await import('../../lab/scenario/open-place.ts');
   const { sizeOf, planOf } = await import('../../lab/scenario/plan.ts');
   const { checkResultsFolder, summarise, writeResults } = await import('../../lab/results/index.ts');
   const { runExperiment } = await import('../../lab/experiment/index.ts');
@@ -77,9 +77,10 @@ export async function handler(argv: Arguments): Promise<void> {
   if (size !== undefined) await threadsFor(argv.threads, scenario, size);
   await checkResultsFolder(folder);
 
-  const place = openPlace(scenario.place, argv.scenario);
-  const plan = planOf(scenario, place, vocabulary);
-  const threads = await threadsFor(argv.threads, scenario, sizeOf(place));
+  const opened = tryPlace(scenario.place, argv.scenario);
+  if ('problems' in opened) throw new ProblemsFound(opened.problems);
+  const plan = planOf(scenario, opened.place, vocabulary);
+  const threads = await threadsFor(argv.threads, scenario, sizeOf(opened.place));
 
   const experiment = await interruptible(async (signal) => {
     const progress = argv.quiet ? undefined : progressDisplay();

@@ -22,9 +22,7 @@ export async function handler(argv: { scenarios: string[] }): Promise<void> {
   const { availableMemory, estimateSize, readScenarioFile, tooLargeFor } = await import(
     '../../lab/scenario/index.ts'
   );
-  const { placeProblems, sizeOfPlace, vocabularyWithPlaces } = await import(
-    '../../lab/scenario/open-place.ts'
-  );
+  const { tryPlace, sizeOfPlace, vocabularyWithPlaces } = await import('../../lab/scenario/open-place.ts');
   const { problemOfFile } = await import('../../lab/scenario/problem.ts');
   const vocabulary = vocabularyWithPlaces();
   const problems = [];
@@ -46,9 +44,9 @@ export async function handler(argv: { scenarios: string[] }): Promise<void> {
       continue;
     }
     // Names, codes and numbers were checked; the tables of a folder are checked to the end by making the place.
-    const found = place.kind === 'folder' ? placeProblems(place, path) : [];
-    if (found.length > 0) {
-      problems.push(...found);
+    const opened = place.kind === 'folder' ? tryPlace(place, path) : undefined;
+    if (opened !== undefined && 'problems' in opened) {
+      problems.push(...opened.problems);
       continue;
     }
     const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;

@@ -22,16 +22,19 @@ export function vocabularyWithPlaces(): Vocabulary {
   return { ...SHIPPED_VOCABULARY, places: namedPlaces(), commissioners: commissionerCodes() };
 }
 
-/** Why a place that passed all checks cannot be made; nothing if it can. */
-export function placeProblems(choice: PlaceChoice, scenarioFile: string): readonly Problem[] {
+/** The place that a scenario asks for, or why it cannot be made although it passed all checks. */
+export function tryPlace(
+  choice: PlaceChoice,
+  scenarioFile: string,
+): { readonly place: Place } | { readonly problems: readonly Problem[] } {
   try {
-    openPlace(choice, scenarioFile);
-    return [];
+    return { place: openPlace(choice, scenarioFile) };
   } catch (error) {
     if (!(error instanceof PlaceError)) throw error;
-    return error.problems.map((problem) =>
+    const problems = error.problems.map((problem) =>
       problemOfFile(scenarioFile, describeProblem(problem), problem.expected, problem.found),
     );
+    return { problems };
   }
 }
 
