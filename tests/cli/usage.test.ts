@@ -106,7 +106,7 @@ describe('what can be asked', () => {
     [['parameters'], 'births_per_1000'],
     [['parameters', 'births_per_1000'], 'plausible'],
     [['parameters', 'life_expectancy_male_years'], 'figures that no law reads'],
-    [['parameters', 'place_emergency_distance'], 'cannot be set in a scenario'],
+    [['parameters', 'place_crossing_km'], 'cannot be set in a scenario'],
     [['regimes', 'purchaser-provider-split'], 'choice.of'],
     [['schema'], '"$schema"'],
     [['completion'], 'lhe'],

@@ -5,48 +5,6 @@ import type { Parameter } from '../../model/evidence/parameters.ts';
  * models, and the rules that fill what no source gives. `lhe parameters` lists them with the model's own.
  */
 export const PLACE_ASSUMPTIONS = [
-  // Choice of hospital for planned care: utility = a d + b d^2 + c d^3 + attraction. The derivative is negative at
-  // every distance (its discriminant is), so no tail is needed.
-  row(
-    'place_choice_distance',
-    'Planned care: utility of distance, linear',
-    -0.265,
-    'per km',
-    -0.281,
-    -0.249,
-    'sourced',
-    'Hip replacement, England 2010-13: https://pmc.ncbi.nlm.nih.gov/articles/PMC5138156/table/t0020',
-  ),
-  row(
-    'place_choice_distance_squared',
-    'Planned care: utility of distance, quadratic',
-    0.002,
-    'per km2',
-    0.002,
-    0.002,
-    'sourced',
-    'Same table as place_choice_distance',
-  ),
-  row(
-    'place_choice_distance_cubed',
-    'Planned care: utility of distance, cubic',
-    -0.00001,
-    'per km3',
-    -0.00001,
-    -0.00001,
-    'sourced',
-    'Same table as place_choice_distance',
-  ),
-  row(
-    'place_emergency_distance',
-    'Emergencies: utility of distance',
-    -0.35,
-    'per km',
-    -0.6,
-    -0.2,
-    'assumption',
-    'An ambulance goes to a near hospital: steeper than planned care, so that a hospital 5 km nearer gets 85%',
-  ),
   row(
     'place_attraction_specialist',
     'Specialist trust: attraction where its size is unknown',

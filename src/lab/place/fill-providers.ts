@@ -153,12 +153,12 @@ function nationalBedsRatio(beds: Float64Array, income: Float64Array, bedsPerLate
   return total > 0 ? ENGLAND_TRUST_BEDS / total : 1;
 }
 
-/** A share of at most 1; 2010-11's moved so that the bed-weighted mean is England's base year. */
+/** A share of at most 1; that of 2010-13 moved so that the bed-weighted mean is England's base year. */
 function fillOccupancy(facts: PlaceFacts, beds: Float64Array, imputed: Imputations): Float64Array {
   const { text, number } = facts.providers;
   let weighted = 0;
   let weight = 0;
-  number.occupancy_2010_11.forEach((o, h) => {
+  number.occupancy_2010_13.forEach((o, h) => {
     if (Number.isNaN(o)) return;
     weighted += o * beds[h];
     weight += beds[h];
@@ -167,7 +167,7 @@ function fillOccupancy(facts: PlaceFacts, beds: Float64Array, imputed: Imputatio
   const shift = many && weight > 0 ? PLACE_VALUES.place_occupancy / (weighted / weight) : 1;
   return number.occupancy.map((given, h) => {
     if (!Number.isNaN(given)) return given;
-    const later = number.occupancy_2010_11[h];
+    const later = number.occupancy_2010_13[h];
     const value = clamp(
       Number.isNaN(later) ? PLACE_VALUES.place_occupancy : later * shift,
       PLACE_VALUES.place_occupancy_least,
@@ -175,7 +175,7 @@ function fillOccupancy(facts: PlaceFacts, beds: Float64Array, imputed: Imputatio
     );
     const rule = Number.isNaN(later)
       ? "England's"
-      : "that of 2010-11, scaled to England's base year, within bounds";
+      : "that of 2010-13, scaled to England's base year, within bounds";
     imputed.add('providers', text.code[h], 'occupancy', value, rule);
     return value;
   });

@@ -1,4 +1,5 @@
 import { detExp, detLog } from '../../kernel/deterministic-math.ts';
+import { parameter } from '../../model/evidence/parameters.ts';
 import { PLACE_VALUES } from './assumptions.ts';
 import { straightLineKm } from './geography.ts';
 
@@ -61,18 +62,20 @@ export function providerDistances(
   return { plannedKm, emergencyKm };
 }
 
+// The coefficients of distance are the model's own: places are cut with the law that patients choose by.
+const PLANNED_LINEAR = parameter('beta_distance_per_km').value;
+const PLANNED_SQUARED = parameter('beta_distance_squared_per_km2').value;
+const PLANNED_CUBED = parameter('beta_distance_cubed_per_km3').value;
+const EMERGENCY_LINEAR = parameter('emergency_distance_per_km').value;
+
 /** Utility of a hospital's distance for planned care (log odds, 0 at the door): falls at every distance. */
 export function plannedUtility(km: number): number {
-  return (
-    km *
-    (PLACE_VALUES.place_choice_distance +
-      km * (PLACE_VALUES.place_choice_distance_squared + km * PLACE_VALUES.place_choice_distance_cubed))
-  );
+  return km * (-PLANNED_LINEAR + km * (PLANNED_SQUARED - km * PLANNED_CUBED));
 }
 
 /** Utility of a hospital's distance in an emergency (log odds, 0 at the door). */
 export function emergencyUtility(km: number): number {
-  return PLACE_VALUES.place_emergency_distance * km;
+  return -EMERGENCY_LINEAR * km;
 }
 
 /**

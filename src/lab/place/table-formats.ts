@@ -126,7 +126,7 @@ export const PROVIDERS: TableFormat = {
     number('planned_share_from_place', false, 0, 1),
     number('emergency_share_from_place', false, 0, 1),
     number('beds_2010_11', false, 0, 20_000),
-    number('occupancy_2010_11', false, 0, 1),
+    number('occupancy_2010_13', false, 0, 1),
     number('income_2010_11_pounds', false, 0, POUNDS_MAX),
     number('consultants_fte_2009', false, 0, 20_000),
   ],

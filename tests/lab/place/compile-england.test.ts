@@ -94,7 +94,7 @@ describe('compiling England', () => {
   it('does not make a trust authorised in June 2007 a foundation trust of April', () => {
     expect(tables.providers[0]).toMatchObject({
       foundation_trust: '0',
-      occupancy_2010_11: '0.96',
+      occupancy_2010_13: '0.96',
       consultants_fte_2009: '70',
       region: 'West Midlands',
     });

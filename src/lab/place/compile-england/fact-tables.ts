@@ -160,7 +160,7 @@ function providerRows(raw: RawFacts, sites: Rows): Rows {
         specialist: trust.specialist_trust === 'true' ? '1' : '0',
         foundation_trust: date === undefined ? '' : date <= '2007-04-01' ? '1' : '0',
         beds_2010_11: trust.beds_2010_11,
-        occupancy_2010_11: cell(numberOf(trust, 'beds_occupied_2010_11_pct') / 100, 2),
+        occupancy_2010_13: cell(meanOccupancy(trust), 2),
         income_2010_11_pounds: cell(numberOf(trust, 'operating_income_2010_11_gbp_thousand') * 1000, 0),
         consultants_fte_2009: staff.get(trust.trust_code)?.consultants_fte ?? '',
       };
@@ -175,9 +175,17 @@ function providerRows(raw: RawFacts, sites: Rows): Rows {
       specialist: '0',
       foundation_trust: '0',
       beds_2010_11: island?.pct_provider_beds_2010_11 ?? '',
-      occupancy_2010_11: cell(numberOf(island, 'pct_provider_beds_occupied_2010_11_pct') / 100, 2),
+      occupancy_2010_13: cell(numberOf(island, 'pct_provider_beds_occupied_2010_11_pct') / 100, 2),
     },
   ];
+}
+
+/** Mean of the years given: a single year of a trust can be far from the next ones. */
+function meanOccupancy(trust: Record<string, string>): number {
+  const years = ['2010_11', '2011_12', '2012_13']
+    .map((year) => numberOf(trust, `beds_occupied_${year}_pct`) / 100)
+    .filter((share) => !Number.isNaN(share));
+  return years.length === 0 ? Number.NaN : years.reduce((a, b) => a + b, 0) / years.length;
 }
 
 /** Region of the PCT of the small area nearest to a site. */

@@ -12,7 +12,12 @@ export const HOSPITAL = topic('hospital', [
     'stay_index_low',
     'Lowest stay index that a trust may need to show its published occupancy',
     'ratio',
-    assumption(0.5, 0.4, 0.7, 'beyond it the bed figure is not believed'),
+    assumption(
+      0.4,
+      0.3,
+      0.7,
+      'beyond it the bed figure is not believed; small rural hospitals with twice the admissions a bed of the nation need less than half of its variable stay',
+    ),
   ),
   row(
     'stay_index_high',
