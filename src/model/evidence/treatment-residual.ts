@@ -1,9 +1,11 @@
 import { detExp, logistic } from '../../kernel/deterministic-math.ts';
 import { SPECIALTIES } from '../place.ts';
-import { RESIDUAL_STEP } from '../population/people.ts';
 import { AGES, CLASSES } from './classes.ts';
 import { type ParameterValues, parameterValue } from './parameters.ts';
 import { referralThreshold } from './referral.ts';
+
+/** One step of the loss of utility that treatment leaves, as it is kept of a person. */
+export const RESIDUAL_STEP = 0.002;
 
 /** Steps of RESIDUAL_STEP that a person can carry, 0 to 255. */
 export const RESIDUAL_LEVELS = 256;

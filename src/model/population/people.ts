@@ -210,8 +210,7 @@ export const RISK_SHIFT = 4;
 /** Clocks that ran before week 0 stay positive: five years. */
 export const CLOCK_OFFSET = 260;
 
-/** One step of residual utility loss. */
-export const RESIDUAL_STEP = 0.002;
+export { RESIDUAL_STEP } from '../evidence/treatment-residual.ts';
 
 export const AGE_YEARS = 101;
 

@@ -97,10 +97,10 @@ export const FULL_MODEL = topic('full model', [
     'Years over which the loss that treatment leaves fades',
     'years',
     assumption(
+      1.5,
+      1,
       4,
-      2,
-      8,
-      'between the joints that last and the needs that pass; at eight years what treatment leaves would take more from people of 60 than the population norm says they have lost',
+      'no longer than an untreated need lasts before it resolves (resolve_per_year): otherwise treatment would do harm',
     ),
   ),
   row(
