@@ -23,6 +23,7 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
   try {
     return await work(controller.signal);
   } finally {
-    for (const signal of signals) process.off(signal, interrupt);
+    // After an interruption the program is about to end: an echo of the same Ctrl-C must not end it otherwise.
+    if (!controller.signal.aborted) for (const signal of signals) process.off(signal, interrupt);
   }
 }
