@@ -1,9 +1,8 @@
 import { type DrawKey, drawKey, type SeedKey } from '../kernel/draw.ts';
 
-/** What a draw decides. Numbers are fixed for ever: append only, so that a new purpose moves no other draw. */
+/** What a draw decides. Numbers are fixed for ever and never used again: a purpose that comes or goes moves no other draw. */
 export const PURPOSE = {
   event: 0,
-  condition: 1,
   severity: 2,
   referral: 3,
   offer: 4,
@@ -11,7 +10,6 @@ export const PURPOSE = {
   attendance: 6,
   delay: 7,
   discharge: 8,
-  setting: 9,
   stay: 10,
   stayStart: 11,
   emergencyClass: 12,
@@ -50,7 +48,6 @@ export const PURPOSE = {
   synthesisStyle: 48,
   synthesisSeverity: 49,
   synthesisSpecialty: 50,
-  synthesisHospital: 51,
   synthesisBackground: 52,
   arrivalWho: 53,
   arrivalWhere: 54,
