@@ -207,10 +207,8 @@ export interface Books {
   readonly choiceFactor: Float64Array;
   /** Quality as published now, standard deviations, by h. */
   readonly publishedQuality: Float64Array;
-  /** Joined the lists and served since the last quarterly review, by hs. */
-  readonly joinedFirst: Float64Array;
+  /** Patients served since the last quarterly review, by hs. */
   readonly servedFirst: Float64Array;
-  readonly joinedAdmission: Float64Array;
   readonly servedAdmission: Float64Array;
   /** Referral threshold by practice * 8 + s, renewed monthly. */
   readonly threshold: Float64Array;

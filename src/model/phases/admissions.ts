@@ -75,7 +75,6 @@ function decisionsDue(world: World): void {
 
 function joinAdmissionList(world: World, hs: number, urgent: number, slot: number, clock: number): void {
   world.books.admissionQueue[hs * 2 + urgent]!.push(slot, clock);
-  world.books.joinedAdmission[hs]! += slot < 0 ? -slot : 1;
 }
 
 /**

@@ -18,9 +18,7 @@ export function planning(world: World): void {
   }
   const { books } = world;
   rememberLists(world);
-  books.joinedFirst.fill(0);
   books.servedFirst.fill(0);
-  books.joinedAdmission.fill(0);
   books.servedAdmission.fill(0);
 }
 

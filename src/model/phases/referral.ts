@@ -116,7 +116,6 @@ function referBackground(world: World): void {
       groups * settings.urgentShare + unit(h3(hs, keys.k0[PURPOSE.urgency]!, keys.k1[PURPOSE.urgency]!)),
     );
     for (let n = 0; n < groups; n++) books.firstQueue[hs * 2 + (n < urgent ? 1 : 0)]!.push(-group, clock);
-    books.joinedFirst[hs]! += groups * group;
     const draw = unit(h3(hs, keys.k0[PURPOSE.backgroundSource]!, keys.k1[PURPOSE.backgroundSource]!));
     const fromGps = Math.floor(groups * tables.gpShareOfReferrals + draw) * group;
     tally.providers[h * PT_COUNT + PT.gp_referrals]! += fromGps;

@@ -39,7 +39,6 @@ export function personLists(world: Omit<World, 'person' | 'law'>): PersonLists {
 
     joinFirstQueue(i, clock, place, urgent) {
       books.firstQueue[place * 2 + (urgent ? 1 : 0)]!.push(i, clock);
-      books.joinedFirst[place]! += 1;
     },
 
     leaveQueue(i) {
