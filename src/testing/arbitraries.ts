@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
+import * as z from 'zod';
 import { PARAMETERS } from '../model/evidence/parameters.ts';
-import type { SettingValue, SettingValues } from '../model/institutions/settings.ts';
+import {
+  SETTINGS,
+  type Setting,
+  type SettingValue,
+  type SettingValues,
+} from '../model/institutions/settings.ts';
 import type { Shock } from '../model/run-input.ts';
 import type { SmallPlace, SmallScenario, SmallSwitch } from './small-scenario.ts';
 
@@ -32,25 +38,21 @@ export function arbitraryPlace(): fc.Arbitrary<SmallPlace> {
 }
 
 /** Every setting of an institution with any value that a scenario may give it. */
-export const SETTING_VALUES: Readonly<Record<string, fc.Arbitrary<SettingValue>>> = {
-  'budget.salience': fc.constantFrom('none', 'indicative', 'hard'),
-  'payment.outpatient': fc.constantFrom('tariff', 'block'),
-  'payment.elective': fc.constantFrom('tariff', 'block'),
-  'payment.emergency': fc.constantFrom('tariff', 'block'),
-  'payment.accidentAndEmergency': fc.constantFrom('tariff', 'block'),
-  'payment.emergencyMarginalRate': shareFrom(0, 1),
-  'payment.community': fc.constant('block'),
-  'payment.marketForcesFactor': fc.boolean(),
-  'choice.of': fc.constantFrom('none', 'provider'),
-  'choice.offeredShare': shareFrom(0, 1),
-  'entitlement.targetWaitWeeks': fc.integer({ min: 0, max: 104 }),
-  'planning.volumesFollowDemand': fc.boolean(),
-  'programme.demandManagement': shareFrom(0, 1),
-};
+export const SETTING_VALUES: Readonly<Record<string, fc.Arbitrary<SettingValue>>> = Object.fromEntries(
+  SETTINGS.map((setting) => [setting.path, valuesOf(setting)]),
+);
+
+function valuesOf({ path, schema }: Setting): fc.Arbitrary<SettingValue> {
+  if (schema instanceof z.ZodEnum) return fc.constantFrom(...(schema.options as string[]));
+  if (schema instanceof z.ZodBoolean) return fc.boolean();
+  if (!(schema instanceof z.ZodNumber)) throw new Error(`no values are known for the setting ${path}`);
+  const { minValue: low, maxValue: high } = schema;
+  return path.endsWith('Weeks') ? fc.integer({ min: low!, max: high! }) : shareFrom(low!, high!);
+}
 
 /** Some settings, each with any of its values; it shrinks to none. */
 export function arbitrarySettings(): fc.Arbitrary<SettingValues> {
-  return someOf(SETTING_VALUES, 6);
+  return someOf(SETTING_VALUES, 16);
 }
 
 /** Some parameters anywhere in their plausible range; it shrinks to none, and values to the low end. */

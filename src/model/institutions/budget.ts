@@ -1,13 +1,40 @@
 import * as z from 'zod';
+import { share } from './values.ts';
 
-/** Who holds the budget for hospital care, and who feels it being spent. */
+const salience = z.enum(['none', 'indicative', 'hard']);
+
+/** Who holds the budget for care, and who feels it being spent. */
 export const budgetSchema = z.strictObject({
-  salience: z
-    .enum(['none', 'indicative', 'hard'])
+  holder: z
+    .enum(['commissioner', 'consortia', 'practices', 'organisation'])
     .describe(
-      'How far the cost of care falls on a purse that the general practitioner feels: none (the primary care trust ' +
-        'pays), indicative (practice-based budgets on paper), hard (a real budget whose savings the practice keeps).',
+      'Who holds the money for hospital care: commissioner (primary care trust), consortia (groups of practices), ' +
+        'practices (each its own), organisation (the body that also provides care).',
     ),
+  salience: salience.describe(
+    'How far the cost of planned care and prescribing falls on a purse that the general practitioner feels: none ' +
+      '(the commissioner pays), indicative (budgets on paper), hard (a real budget whose savings the practice keeps).',
+  ),
+  emergencySalience: salience.describe('The same for emergency care: none, indicative or hard.'),
+  savingsShare: share().describe(
+    'Share, 0 to 1, of what a practice frees from its budget that it may use for its patients.',
+  ),
+  savingsHonoured: share().describe(
+    'Probability, 0 to 1, that a practice is really paid the savings it is entitled to. Assumption: paid in about ' +
+      'half the cases.',
+  ),
 });
 
 export type Budget = Readonly<z.infer<typeof budgetSchema>>;
+
+/**
+ * England in 2008/09: the primary care trust holds the money, practices have indicative budgets and may redirect at
+ * least 70% of freed-up resource (House of Commons, written answer on practice-based commissioning, 2006-07 rules).
+ */
+export const BUDGET: Budget = {
+  holder: 'commissioner',
+  salience: 'indicative',
+  emergencySalience: 'none',
+  savingsShare: 0.7,
+  savingsHonoured: 0.5,
+};

@@ -1,15 +1,37 @@
 import * as z from 'zod';
+import { share } from './values.ts';
 
-/** What patients may choose. */
+/** What people may choose. */
 export const choiceSchema = z.strictObject({
   of: z
-    .enum(['none', 'provider'])
-    .describe('What patients may choose: none (the usual or nearest provider) or provider (the hospital).'),
-  offeredShare: z
-    .number({ error: 'a share from 0 to 1' })
-    .min(0, { error: 'a share from 0 to 1' })
-    .max(1, { error: 'a share from 0 to 1' })
-    .describe('Share of referrals at which a choice is really offered, 0 to 1.'),
+    .enum(['none', 'provider', 'system'])
+    .describe(
+      'What people may choose: none (the usual or nearest provider), provider (the hospital, at referral) or system ' +
+        '(the integrated organisation that they belong to).',
+    ),
+  offeredShare: share().describe('Share of referrals at which a choice is really offered, 0 to 1.'),
+  informationQuality: share().describe(
+    'How well published quality and waits are seen by those who choose: 0 (not at all) to 1 (as published). Assumption.',
+  ),
+  steering: share().describe(
+    'How strongly an integrated organisation steers its people to its own providers: 0 (not) to 1 (as far as it can). ' +
+      'Assumption.',
+  ),
+  reviewRate: share().describe(
+    'Share of people, 0 to 1 a year, who think about changing their system, besides those who move. Assumption.',
+  ),
 });
 
 export type Choice = Readonly<z.infer<typeof choiceSchema>>;
+
+/**
+ * England in 2008/09: choice of hospital. 49% of patients in four areas recalled being offered one, about three years after
+ * 2006 (King's Fund, kingsfund.org.uk/press/press-releases/patients-dont-use-quality-measures-when-choosing-hospital-says-kings-fund).
+ */
+export const CHOICE: Choice = {
+  of: 'provider',
+  offeredShare: 0.49,
+  informationQuality: 1,
+  steering: 0,
+  reviewRate: 0.1,
+};

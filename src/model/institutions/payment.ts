@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { numberFrom, share } from './values.ts';
 
 const byRule = z.enum(['tariff', 'block']);
 
@@ -8,17 +9,70 @@ export const paymentSchema = z.strictObject({
   elective: byRule.describe('Day cases and planned admissions: tariff or block.'),
   emergency: byRule.describe('Emergency admissions: tariff or block.'),
   accidentAndEmergency: byRule.describe('Attendances at accident and emergency: tariff or block.'),
-  emergencyMarginalRate: z
-    .number({ error: 'a share from 0 to 1' })
-    .min(0, { error: 'a share from 0 to 1' })
-    .max(1, { error: 'a share from 0 to 1' })
+  emergencyMarginalRate: share().describe(
+    'Share of the tariff paid for emergency admissions above last year’s number; 1 = no marginal rate.',
+  ),
+  marginalRateBothWays: z
+    .boolean()
     .describe(
-      'Share of the tariff paid for emergency admissions above last year’s number; 1 = no marginal rate.',
+      'Whether the marginal rate holds below last year’s number too: who saves an emergency recovers only that share.',
     ),
+  blockCorridor: share().describe(
+    'Share of the price, 0 to 1, at which activity above or below a block is settled; 0 = a simple block. Assumption.',
+  ),
+  activityAbovePlanPaid: share().describe(
+    'Share of the tariff, 0 to 1, paid for activity above the plan agreed for the year; 1 = all.',
+  ),
+  followUpCap: numberFrom(0, 3, '0 (no cap) to 3').describe(
+    'Follow-up visits paid for each first visit, as a multiple (0 to 3) of the specialty’s reference ratio; 0 = no cap.',
+  ),
   community: z.enum(['block']).describe('Community services: block.'),
   marketForcesFactor: z
     .boolean()
     .describe('Whether tariff prices are multiplied by the market forces factor of the trust.'),
+  internalBudgetFollowsActivity: share().describe(
+    'Inside one organisation: share, 0 to 1, of the price that a division’s budget gains with a case; 0 = global ' +
+      'budgets, 1 = the tariff kept inside. Assumption.',
+  ),
+  priceFreedom: z
+    .enum(['fixed', 'local'])
+    .describe('Prices of planned care: fixed (national) or local (bargained).'),
+  outOfSystemRate: numberFrom(0, 1.5).describe(
+    'Share of the tariff, 0 to 1.5, that an integrated organisation pays when its people are treated elsewhere.',
+  ),
+  outsiderRate: numberFrom(0, 1.5).describe(
+    'Share of the tariff, 0 to 1.5, that an integrated organisation is paid for treating people of others.',
+  ),
+  surplusCap: share().describe(
+    'Largest surplus that an organisation may keep, as a share of its turnover, 0 to 1; 1 = all of it.',
+  ),
+  longTermConditions: z
+    .enum(['none', 'programme'])
+    .describe(
+      'Care of long-term conditions: none (paid like any other) or programme (one budget for the conditions and ' +
+        'their outpatient care).',
+    ),
 });
 
 export type Payment = Readonly<z.infer<typeof paymentSchema>>;
+
+/** England in 2008/09: a national tariff for hospital care, blocks for community care, no marginal rate, no caps. */
+export const PAYMENT: Payment = {
+  outpatient: 'tariff',
+  elective: 'tariff',
+  emergency: 'tariff',
+  accidentAndEmergency: 'tariff',
+  emergencyMarginalRate: 1,
+  marginalRateBothWays: false,
+  blockCorridor: 0.1,
+  activityAbovePlanPaid: 1,
+  followUpCap: 0,
+  community: 'block',
+  marketForcesFactor: true,
+  internalBudgetFollowsActivity: 0.5,
+  priceFreedom: 'fixed',
+  outOfSystemRate: 1,
+  outsiderRate: 1,
+  surplusCap: 1,
+  longTermConditions: 'none',
+};

@@ -1,14 +1,32 @@
 import * as z from 'zod';
-
-const expected = 'a number from 0 (none) to 1 (most intensive)';
+import { intensity, numberFrom } from './values.ts';
 
 /** Things that any regime may buy. */
 export const programmeSchema = z.strictObject({
-  demandManagement: z
-    .number({ error: expected })
-    .min(0, { error: expected })
-    .max(1, { error: expected })
-    .describe('The commissioner’s demand management of referrals, 0 (none) to 1 (most intensive).'),
+  demandManagement: intensity().describe(
+    'The commissioner’s demand management of referrals, 0 (none) to 1 (most intensive).',
+  ),
+  caseManagement: intensity().describe(
+    'Case management of people at high risk of an emergency, 0 (none beyond what is usual) to 1 (most intensive).',
+  ),
+  peerReview: intensity().describe(
+    'Review of referrals among general practitioners, 0 (none) to 1 (most intensive).',
+  ),
+  communityClinics: intensity().describe(
+    'Outpatient clinics outside hospital for referrals that suit them, 0 (none) to 1 (all that suit).',
+  ),
+  payForQuality: numberFrom(0, 2, '0 (none) to 2 (twice the contract of 2004)').describe(
+    'Pay for quality in general practice, as a multiple (0 to 2) of the contract of 2004; 1 = that contract.',
+  ),
 });
 
 export type Programme = Readonly<z.infer<typeof programmeSchema>>;
+
+/** England in 2008/09: the quality framework of the contract of 2004, no programme beyond what the base year has. */
+export const PROGRAMME: Programme = {
+  demandManagement: 0,
+  caseManagement: 0,
+  peerReview: 0,
+  communityClinics: 0,
+  payForQuality: 1,
+};

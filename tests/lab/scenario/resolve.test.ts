@@ -37,7 +37,7 @@ describe('the institutions of an arm', () => {
     expect(first.institutions).toEqual({ ...SPLIT, choice: { ...SPLIT.choice, of: 'none' } });
     expect(second).toEqual({
       week: 52,
-      institutions: { ...first.institutions, budget: { salience: 'hard' } },
+      institutions: { ...first.institutions, budget: { ...SPLIT.budget, salience: 'hard' } },
       why: 'a reason',
     });
     expect(third).toEqual({

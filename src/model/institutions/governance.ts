@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { numberFrom, share } from './values.ts';
+
+const seats = (who: string) =>
+  numberFrom(0, 1).describe(
+    `Weight of ${who} on the board of a body that plans care, 0 to 1; the five weights are normalised. Assumption.`,
+  );
+
+/** Who decides, who is heard, and who holds whom to account. */
+export const governanceSchema = z.strictObject({
+  seatsHospital: seats('hospitals'),
+  seatsGeneralPractice: seats('general practice'),
+  seatsCommunity: seats('community services'),
+  seatsPublicHealth: seats('public health'),
+  seatsCitizens: seats('citizens'),
+  turnout: share().describe(
+    'Share of members or voters, 0 to 1, who take part in elections of governors, council or board.',
+  ),
+  council: z
+    .enum(['none', 'advisory', 'elected', 'veto'])
+    .describe(
+      'Local health council: none, advisory (is heard), elected (its word delays closures), veto (can stop them).',
+    ),
+  nationalBoard: z
+    .boolean()
+    .describe(
+      'Whether an independent national board of governors stands between ministers and the service: fewer political ' +
+        'shocks, and less force of targets.',
+    ),
+  executiveManagementBoard: z
+    .boolean()
+    .describe(
+      'Whether a national executive board, not ministers, manages performance and national operations.',
+    ),
+  constitution: z
+    .boolean()
+    .describe(
+      'Whether a constitution states values, the range of services and national standards of quality.',
+    ),
+  charter: z
+    .boolean()
+    .describe('Whether a charter states what the public may expect and what is expected of them.'),
+  publicHealthReview: z
+    .boolean()
+    .describe('Whether public-health structures are reviewed independently and their budget is guarded.'),
+  commissioningBoard: z
+    .enum(['none', 'board', 'delegated', 'group'])
+    .describe(
+      'Who holds practices to account: none (the primary care trust), board (a national commissioning board), delegated ' +
+        '(the board’s task, carried out by the group of practices), group (the group holds the contracts).',
+    ),
+  localAuthority: z
+    .enum(['neutral', 'partner', 'adversary'])
+    .describe('How the local council meets the health service: neutral, partner or adversary. Assumption.'),
+  clinicalGovernance: share().describe(
+    'Programme of clinical audit, peer review and shared data: 0 (none) to 1 (throughout). Assumption.',
+  ),
+  regulator: share().describe(
+    'Strength of the oversight of finance and quality: 0 (none) to 1 (closest). Assumption.',
+  ),
+  failureRegime: z
+    .enum(['none', 'loan', 'administration'])
+    .describe('What happens to a body that cannot pay: none (the deficit is carried), loan, administration.'),
+});
+
+export type Governance = Readonly<z.infer<typeof governanceSchema>>;
+
+/**
+ * England in 2008/09: appointed boards advised by an executive committee of doctors, nurses and others; 27% of public
+ * members voted for governors of foundation trusts (hsj.co.uk/acute-care/mp-slams-uncontested-ft-governor-elections-/5007756.article);
+ * trusts in deficit got loans, administration came with the Health Act 2009. Weights and strengths are assumptions.
+ */
+export const GOVERNANCE: Governance = {
+  seatsHospital: 0,
+  seatsGeneralPractice: 0.4,
+  seatsCommunity: 0.3,
+  seatsPublicHealth: 0.3,
+  seatsCitizens: 0,
+  turnout: 0.27,
+  council: 'none',
+  nationalBoard: false,
+  executiveManagementBoard: false,
+  constitution: false,
+  charter: false,
+  publicHealthReview: false,
+  commissioningBoard: 'none',
+  localAuthority: 'neutral',
+  clinicalGovernance: 0.3,
+  regulator: 0.5,
+  failureRegime: 'loan',
+};

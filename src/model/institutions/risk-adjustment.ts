@@ -1,0 +1,22 @@
+import * as z from 'zod';
+
+/** How money follows people and their needs. */
+export const riskAdjustmentSchema = z.strictObject({
+  formula: z
+    .enum(['none', 'age-sex', 'age-sex-deprivation', 'person'])
+    .describe(
+      'What the money for a person depends on: none (the same for all), age-sex, age-sex-deprivation, or person (age, ' +
+        'sex, deprivation and own diagnoses).',
+    ),
+  income: z
+    .enum(['allocation', 'dowry'])
+    .describe(
+      'How it comes in: allocation (to the area’s commissioner, by its people) or dowry (to the system that each ' +
+        'person is enrolled with).',
+    ),
+});
+
+export type RiskAdjustment = Readonly<z.infer<typeof riskAdjustmentSchema>>;
+
+/** England in 2008/09: weighted capitation to primary care trusts by age, additional need and market forces. */
+export const RISK_ADJUSTMENT: RiskAdjustment = { formula: 'age-sex-deprivation', income: 'allocation' };

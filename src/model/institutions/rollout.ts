@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { numberFrom, share, weeksUpTo } from './values.ts';
+
+/** How a change of structure comes about: where it forms, when, and what happens to what was there. */
+export const rolloutSchema = z.strictObject({
+  by: z
+    .enum(['in-force', 'decree', 'stubborn', 'willing', 'readiness', 'organic'])
+    .describe(
+      'Where a structure forms: in-force (it was there from the start), decree (everywhere, at once), stubborn (where ' +
+        'commissioner and main trust have not got on for a year), willing (where they get on and want it), readiness ' +
+        '(area by area as practices become ready), organic (where somebody tries, and where neighbours imitate).',
+    ),
+  mandated: z
+    .boolean()
+    .describe('Whether those concerned must take part; false = they decide. Imposed change disrupts more.'),
+  threshold: share().describe(
+    'Level, 0 to 1, that decides: of readiness at or above which a group takes over (readiness, organic), of the ' +
+      'relation at or above which partners are willing (willing) or below which they are stubborn (stubborn). Assumption.',
+  ),
+  firstShare: share().describe(
+    'Share of areas, 0 to 1, that form at the start where rollout is by readiness or organic: the readiest. Assumption.',
+  ),
+  notBeforeWeeks: weeksUpTo(1040, 'at once').describe(
+    'Weeks after these institutions come into force before which nothing forms, 0 to 1040.',
+  ),
+  functions: z
+    .enum(['kept', 'run-down'])
+    .describe(
+      'The commissioner’s staff and skill while others get ready: kept (paid for) or run-down (they leave faster).',
+    ),
+  socialEnterprise: z
+    .boolean()
+    .describe('Whether a commissioner that hands over may go on as a social enterprise that sells support.'),
+  developmentPoundsPerHead: numberFrom(0, 10).describe(
+    'Money to develop groups that are not ready yet, pounds per person a year, 0 to 10.',
+  ),
+});
+
+export type Rollout = Readonly<z.infer<typeof rolloutSchema>>;
+
+/** England in 2008/09: in force, nothing forms. Readiness of 0.6 and a first share of 15% are assumptions for what does. */
+export const ROLLOUT: Rollout = {
+  by: 'in-force',
+  mandated: false,
+  threshold: 0.6,
+  firstShare: 0.15,
+  notBeforeWeeks: 0,
+  functions: 'kept',
+  socialEnterprise: false,
+  developmentPoundsPerHead: 0,
+};

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+
+/** In which order people are called from the list for planned care. */
+export const waitingListSchema = z.strictObject({
+  order: z
+    .enum(['common', 'by-payer'])
+    .describe(
+      'common (one list, whoever pays) or by-payer (a trust may call first those for whom it is paid more).',
+    ),
+});
+
+export type WaitingList = Readonly<z.infer<typeof waitingListSchema>>;
+
+/** England in 2008/09: common waiting lists. */
+export const WAITING_LIST: WaitingList = { order: 'common' };
