@@ -93,6 +93,11 @@ export function logistic(x: number): number {
   return odds / (1 + odds);
 }
 
+/** Hyperbolic tangent. */
+export function detTanh(x: number): number {
+  return 2 * logistic(2 * x) - 1;
+}
+
 /**
  * Probability that a standard normal variable is at most z, accurate (relatively) in the lower tail too.
  * Source: Marsaglia (2004), "Evaluating the normal distribution", J. Stat. Software 11(4), for the middle; Laplace's

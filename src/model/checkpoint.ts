@@ -41,6 +41,7 @@ export function restoreWorld(
     law: { ...fresh.law, violations: () => violationsBefore + fresh.law.violations() },
     week: saved.week,
     institutions: saved.organisations.institutions,
+    inForce: saved.inForce,
     organisations: saved.organisations,
     records: saved.records,
     journal: saved.journal,
@@ -50,6 +51,8 @@ export function restoreWorld(
   overwrite(stateOf(world).openingTables, saved.openingTables);
   overwrite(world.books, { ...saved.books, firstQueue, admissionQueue, diagnostics });
   overwrite(world.tally, saved.tally);
+  overwrite(world.will, saved.will);
+  overwrite(world.structure, saved.structure);
   world.ledger.balance.set(saved.ledger.balance);
   unpackQueues(firstQueue, saved.firstQueue);
   unpackQueues(admissionQueue, saved.admissionQueue);
@@ -67,7 +70,7 @@ export class CheckpointError extends Error {
 
 const MARK = 'lhe-ckpt';
 /** Raise it when a field of the state comes, goes or changes its meaning. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 type State = ReturnType<typeof stateOf>;
 type Saved = State & { readonly input: string };
@@ -104,6 +107,9 @@ function stateOf(world: World) {
     diagnostics: packCalendar(diagnostics),
     ledger: { balance: ledger.balance },
     tally,
+    will: world.will,
+    structure: world.structure,
+    inForce: world.inForce,
     records,
     organisations,
     journal,
@@ -121,23 +127,28 @@ function read(bytes: Uint8Array): Saved {
 
 /** In place, as phases and the law of a person hold on to these arrays. */
 function overwrite(here: object, saved: object): void {
-  const target = here as Record<string, number | Float64Array>;
-  const source = saved as Record<string, number | Float64Array>;
+  const target = here as Record<string, unknown>;
+  const source = saved as Record<string, unknown>;
   for (const key of new Set([...Object.keys(target), ...Object.keys(source)])) {
     const value = source[key];
     const old = target[key];
     if (value === old) continue;
     if (typeof value === 'number' && typeof old === 'number') target[key] = value;
-    else if (ArrayBuffer.isView(value) && ArrayBuffer.isView(old) && value.length === old.length)
-      old.set(value);
+    else if (isColumn(value) && isColumn(old) && value.length === old.length) old.set(value);
+    else if (Array.isArray(value) && Array.isArray(old) && value.length === old.length) overwrite(old, value);
     else throw new CheckpointError(`the checkpoint was written by another version of the model: ${key}`);
   }
+}
+
+function isColumn(value: unknown): value is Float64Array {
+  return ArrayBuffer.isView(value) && !(value instanceof DataView);
 }
 
 /** Queues end to end, each from its head. */
 interface PackedQueues {
   readonly lengths: Int32Array;
   readonly waiting: Int32Array;
+  readonly joined: Int32Array;
   readonly slots: Int32Array;
   readonly clocks: Uint16Array;
 }
@@ -155,7 +166,13 @@ function packQueues(queues: readonly PatientQueue[]): PackedQueues {
       clocks[to] = queue.clocks[at]!;
     }
   }
-  return { lengths, waiting: Int32Array.from(queues, (queue) => queue.waiting), slots, clocks };
+  return {
+    lengths,
+    waiting: Int32Array.from(queues, (queue) => queue.waiting),
+    joined: Int32Array.from(queues, (queue) => queue.joined),
+    slots,
+    clocks,
+  };
 }
 
 function unpackQueues(queues: readonly PatientQueue[], packed: PackedQueues): void {
@@ -167,6 +184,7 @@ function unpackQueues(queues: readonly PatientQueue[], packed: PackedQueues): vo
       queue.push(packed.slots[from]!, packed.clocks[from]!);
     // Fewer than the entries: some of those who stand in the ring have left.
     queue.waiting = packed.waiting[q]!;
+    queue.joined = packed.joined[q]!;
   });
 }
 

@@ -7,8 +7,11 @@ import { buildHazardTables } from './evidence/hazards.ts';
 import { createLedger } from './ledger/ledger.ts';
 import { GT_COUNT, PT_COUNT, RT_COUNT } from './metrics/tallies.ts';
 import { WAIT_BANDS } from './metrics/waiting-times.ts';
+import { createWill } from './behaviour/will/will.ts';
+import { cellsOf, PARTS } from './institutions/in-force.ts';
 import { openBooks, WAIT_SNAPSHOTS } from './opening-books.ts';
 import { foundOrganisations } from './organisations/organisations.ts';
+import { separateStructure } from './organisations/structure.ts';
 import { rememberLists } from './phases/planning.ts';
 import { type Place, POPULATION_YEARS } from './place.ts';
 import { DIAGNOSTICS_SPAN, preparePlaceTables } from './place-tables.ts';
@@ -110,6 +113,8 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
     chooseEngine(engine),
   );
   const { columns } = arena;
+  const structure = separateStructure(place, settings.groupSize);
+  const cells = cellsOf(place);
   const people = new People(initial, arrivalEnd, scannerIn(arena, capacity, chunk), columns);
   const parts = {
     input,
@@ -125,9 +130,13 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
     books: createBooks(place, columns),
     ledger: createLedger(place.commissioners.count, place.providers.count),
     tally: createTallies(place, columns),
-    records: { years: [], weekly: {} },
+    records: { years: [], weekly: {}, levers: [] },
+    will: createWill(place, structure.bodies, settings.relationStart),
+    structure,
+    cells,
     week: 0,
     institutions: first.institutions,
+    inForce: new Array<typeof first.institutions>(place.commissioners.count * PARTS).fill(first.institutions),
     organisations: foundOrganisations(place, first.institutions),
     journal: [],
   };
@@ -206,6 +215,7 @@ function createBooks(place: Place, room: Columns<ReturnType<typeof bookRoom>>): 
     referenceWait: zeros(H * 8),
     choiceFactor: zeros(H * 8).fill(1),
     publishedQuality: place.providers.publishedQuality.slice(),
+    followUpRatio: zeros(H * 8),
     servedFirst: zeros(H * 8),
     servedAdmission: zeros(H * 8),
     threshold: zeros(G * 8),

@@ -10,6 +10,9 @@ import { PRICE, PRICES, WHEEL, type World } from './world.ts';
  * them: capacity, the demand of people from elsewhere, stays, prices, budgets and costs of the base year (2007-08).
  */
 export function openBooks(world: World): void {
+  for (let hs = 0; hs < world.place.providers.count * 8; hs++) {
+    world.books.followUpRatio[hs] = world.settings.followUpRatio[hs & 7]!;
+  }
   const demand = expectedDemand(world);
   setPlannedDemand(world, demand);
   setCapacity(world);
@@ -135,6 +138,7 @@ function setPlannedDemand(world: World, demand: Demand): void {
     for (let c = 0; c < C; c++) {
       books.purchaserShare[h * (C + 1) + c] = all === 0 ? 0 : demand.referralsByCh[c * H + h]! / all;
     }
+    for (let c = 0; c < C; c++) world.will.trade[c * H + h] = books.purchaserShare[h * (C + 1) + c]!;
     books.purchaserShare[h * (C + 1) + C] = ratio / (1 + ratio);
   }
 }

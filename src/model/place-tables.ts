@@ -96,6 +96,7 @@ export function preparePlaceTables(
     pathway,
     startPathway,
     startDelayQuantile,
+    meanDelayWeeks: Float64Array.from({ length: 8 }, (_, s) => meanDelay(delayQuantile, s)),
     pathwayWeeks,
     keptYearsPerNeed: decision.keptYearsPerNeed,
     unsolvedYears: returns.keptYears,

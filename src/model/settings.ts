@@ -1,3 +1,4 @@
+import { leverLaws } from './behaviour/will/lever-laws.ts';
 import type { ParameterValues } from './evidence/parameters.ts';
 import { SPECIALTIES } from './place.ts';
 
@@ -134,8 +135,52 @@ export function readSettings(p: ParameterValues) {
     costInflation: value('cost_inflation_per_year'),
     trustEfficiency: value('efficiency_per_year'),
     allocationGrowthLater: value('allocation_growth_later_per_year'),
-    shadowPriceLow: value('lambda_low_purchaser'),
-    shadowPriceHigh: value('lambda_high'),
-    shadowPriceScale: value('lambda_scale_purchaser'),
+    shadowPricePurchaser: {
+      low: value('lambda_low_purchaser'),
+      high: value('lambda_high'),
+      scale: value('lambda_scale_purchaser'),
+    },
+    shadowPriceProvider: {
+      low: value('lambda_low_provider'),
+      high: value('lambda_high'),
+      scale: value('lambda_scale_provider'),
+    },
+    reservesWeight: value('reserves_weight'),
+    slotHoldingShare: value('slot_holding_share'),
+    // what organisations want
+    altruismProvider: value('altruism_provider'),
+    altruismCommissioner: value('altruism_commissioner'),
+    qalyValuePounds: value('qaly_value_pounds'),
+    severityTreated: value('severity_of_treated'),
+    visitShareOfBenefit: value('visit_share_of_benefit'),
+    slotFillWeeks: value('slot_fill_weeks'),
+    projection: {
+      horizonWeeks: value('projection_horizon_weeks'),
+      mostBetterWeeks: value('projection_most_better_weeks'),
+      mostWorseWeeks: value('projection_most_worse_weeks'),
+      longestWeeks: value('projection_longest_weeks'),
+    },
+    targetPressure: {
+      poundsPerWeek: value('target_relief_pounds_per_week'),
+      midpointSlack: value('target_relief_midpoint_weeks'),
+      scaleWeeks: value('target_relief_scale_weeks'),
+      mostShareOfPrice: value('target_relief_most_share'),
+    },
+    shortfall: { share: value('plan_shortfall_share'), scale: value('plan_shortfall_scale') },
+    // bodies
+    relationStart: value('relation_start'),
+    groupSize: value('group_of_practices_people'),
+    /** By the form of a body, in the order of FORM. */
+    internalisation: [
+      0,
+      value('internalisation_consortium'),
+      value('internalisation_vertical'),
+      value('internalisation_virtual'),
+      value('internalisation_fluid'),
+    ],
+    internalisationMin: value('internalisation_min'),
+    // the law of adaptation
+    leverScale: value('lever_scale'),
+    levers: leverLaws(p),
   };
 }

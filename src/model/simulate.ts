@@ -1,6 +1,7 @@
 import { createWorld, DEFAULT_CHUNK, type Engine } from './create-world.ts';
 import { fillWeekKeys } from './draws.ts';
 import { report } from './metrics/report.ts';
+import { adaptation } from './phases/adaptation.ts';
 import { admissions } from './phases/admissions.ts';
 import { closeBedWeek } from './phases/beds.ts';
 import { contracts } from './phases/contracts.ts';
@@ -50,6 +51,7 @@ export function tick(world: World, chunk = DEFAULT_CHUNK): void {
   admissions(world);
   closeBedWeek(world);
   money(world);
+  adaptation(world);
   planning(world);
   observation(world);
   world.week++;

@@ -1,10 +1,13 @@
 import type { DrawKey, SeedKey } from '../kernel/draw.ts';
+import type { Will } from './behaviour/will/will.ts';
 import type { WeekKeys } from './draws.ts';
 import type { HazardTables } from './evidence/hazards.ts';
+import type { Cells } from './institutions/in-force.ts';
 import type { Institutions } from './institutions/institutions.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { AnnualBooks } from './metrics/annual-books.ts';
 import type { Organisations } from './organisations/organisations.ts';
+import type { Structure } from './organisations/structure.ts';
 import type { Place } from './place.ts';
 import type { DelayCalendar } from './population/delay-calendar.ts';
 import type { PathwayTimes } from './population/pathway-times.ts';
@@ -41,11 +44,19 @@ export interface World {
   /** Every change of a person's state. */
   readonly person: PersonBook;
   readonly ledger: Ledger;
+  /** What organisations want and how they stand to each other. */
+  readonly will: Will;
+  /** Who belongs to whom. */
+  readonly structure: Structure;
+  /** Where each organisation's institutions stand in `inForce`. */
+  readonly cells: Cells;
   readonly tally: TallyBooks;
   readonly records: AnnualBooks;
   /** Tick about to run, or running. */
   week: number;
   institutions: Institutions;
+  /** Institutions in force by cell (see `institutions/in-force.ts`). */
+  inForce: readonly Institutions[];
   organisations: Organisations;
   journal: JournalEvent[];
 }
@@ -112,6 +123,8 @@ export interface PlaceTables {
   /** The same of those who are found waiting on the first day, and their delays as in `delayQuantile`. */
   readonly startPathway: PathwayTimes;
   readonly startDelayQuantile: Float64Array;
+  /** [s] mean weeks in diagnostics and decision at a pace of 1. */
+  readonly meanDelayWeeks: Float64Array;
   /** [s] mean weeks on a pathway of somebody referred, base year. */
   readonly pathwayWeeks: Float64Array;
   readonly keptYearsPerNeed: number;
@@ -207,6 +220,8 @@ export interface Books {
   readonly choiceFactor: Float64Array;
   /** Quality as published now, standard deviations, by h. */
   readonly publishedQuality: Float64Array;
+  /** Follow-up visits per first visit, by hs. */
+  readonly followUpRatio: Float64Array;
   /** Patients served since the last quarterly review, by hs. */
   readonly servedFirst: Float64Array;
   readonly servedAdmission: Float64Array;

@@ -1,3 +1,4 @@
+import { ADAPTATION } from './rows/adaptation.ts';
 import { CHOICE } from './rows/choice.ts';
 import { CONDITION_ROWS } from './rows/conditions.ts';
 import { DEMOGRAPHY } from './rows/demography.ts';
@@ -44,6 +45,7 @@ export const PARAMETERS: readonly Parameter[] = [
   ...CHOICE,
   ...MONEY,
   ...ORGANISATION,
+  ...ADAPTATION,
   ...UTILITY,
   ...TARGETS,
 ];

@@ -1,5 +1,6 @@
 import { POPULATION_BANDS } from '../place.ts';
 import type { World } from '../world.ts';
+import type { LeverReview } from './lever-record.ts';
 import { GT_COUNT, PT_COUNT, RT_COUNT } from './tallies.ts';
 import { WAIT_BANDS } from './waiting-times.ts';
 
@@ -7,6 +8,8 @@ import { WAIT_BANDS } from './waiting-times.ts';
 export interface AnnualBooks {
   readonly years: YearBook[];
   readonly weekly: Record<string, Float64Array>;
+  /** Quarterly reviews of levers, where the run records them. */
+  readonly levers: LeverReview[];
 }
 
 export interface YearBook {

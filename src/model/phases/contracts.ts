@@ -109,7 +109,7 @@ function recordContracts(world: World): void {
       let firsts = 0;
       let operations = 0;
       for (let s = 0; s < 8; s++) {
-        const visits = 1 + settings.followUpRatio[s]! * settings.followUpSlotWeight;
+        const visits = 1 + books.followUpRatio[h * 8 + s]! * settings.followUpSlotWeight;
         firsts += (books.outpatientSlots[h * 8 + s]! * 52) / visits;
         operations += books.electiveSlots[h * 8 + s]! * 52;
       }

@@ -1,8 +1,9 @@
 import { renewChoiceFactors } from '../behaviour/hospital-choice.ts';
 import { renewReferralThresholds } from '../behaviour/referral-threshold.ts';
 import { WAIT_SNAPSHOTS } from '../opening-books.ts';
+import { admissionList, firstList } from '../population/waiting-lists.ts';
 import type { World } from '../world.ts';
-import { admissionList, firstList } from './planning.ts';
+
 
 /** Weeks between publications of waits. */
 const MONTH = 4;
@@ -29,7 +30,7 @@ function publishWaits(world: World): void {
   const lag = Math.min(WAIT_SNAPSHOTS - 1, Math.round(settings.publicationLagWeeks / MONTH));
   const month = world.week / MONTH;
   for (let hs = 0; hs < place.providers.count * 8; hs++) {
-    const visits = 1 + settings.followUpRatio[hs & 7]! * settings.followUpSlotWeight;
+    const visits = 1 + books.followUpRatio[hs]! * settings.followUpSlotWeight;
     const clinics = books.outpatientSlots[hs]! / visits;
     const operations = books.electiveSlots[hs]!;
     const wait =

@@ -3,9 +3,10 @@ import { RT, RT_COUNT } from '../metrics/tallies.ts';
 import { shareWithin, WAIT_BANDS, waitPercentile } from '../metrics/waiting-times.ts';
 import { bandOfAge } from '../population/arrival-plan.ts';
 import { AGE_YEARS, CLOCK_OFFSET, FEMALE_BIT, LIFE, QUINTILE_SHIFT, STAGE } from '../population/people.ts';
+import { admissionList, firstList } from '../population/waiting-lists.ts';
 import type { World } from '../world.ts';
 import { availableBedDays } from './beds.ts';
-import { admissionList, firstList } from './planning.ts';
+
 
 /** Step 9 of the tick: the week's counts go into the week's and the year's books. */
 export function observation(world: World): void {

@@ -127,10 +127,10 @@ function seeBackground(
 
 /** The follow-ups of a first visit fall due over the following months, an equal share of those left each week. */
 function served(world: World, hs: number, patients: number): void {
-  const { books, tally, settings } = world;
+  const { books, tally } = world;
   books.servedFirst[hs]! += patients;
   tally.providers[(hs >> 3) * PT_COUNT + PT.first_outpatients]! += patients;
-  books.followUpsDue[hs]! += patients * settings.followUpRatio[hs & 7]!;
+  books.followUpsDue[hs]! += patients * books.followUpRatio[hs]!;
 }
 
 /** Weekly share of the follow-ups still to come that fall due: on average a quarter of a year after the first visit. */

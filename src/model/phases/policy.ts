@@ -34,6 +34,7 @@ function switchTo(world: World, institutions: Institutions, why: string): void {
   }
   world.organisations = organisations;
   world.institutions = organisations.institutions;
+  world.inForce = world.inForce.map(() => organisations.institutions);
   renewPrices(world);
 }
 

@@ -11,6 +11,8 @@ export class PatientQueue {
   length = 0;
   /** People who really wait. */
   waiting = 0;
+  /** People who have joined since the last review. */
+  joined = 0;
 
   constructor(size = 16) {
     this.slots = new Int32Array(size);
@@ -23,7 +25,9 @@ export class PatientQueue {
     this.slots[at] = slot;
     this.clocks[at] = clock;
     this.length++;
-    this.waiting += slot < 0 ? -slot : 1;
+    const people = slot < 0 ? -slot : 1;
+    this.waiting += people;
+    this.joined += people;
   }
 
   /** Put back at the front, in reverse order of removal. */

@@ -45,8 +45,8 @@ describe('the shadow price of money', () => {
     expect(at(0)).toBeCloseTo(1, 12);
     expect(at(0.01)).toBeLessThan(1);
     expect(at(-0.01)).toBeGreaterThan(1);
-    expect(at(1)).toBeCloseTo(world.settings.shadowPriceLow, 6);
-    expect(at(-1)).toBeCloseTo(world.settings.shadowPriceHigh, 6);
+    expect(at(1)).toBeCloseTo(world.settings.shadowPricePurchaser.low, 6);
+    expect(at(-1)).toBeCloseTo(world.settings.shadowPricePurchaser.high, 6);
   });
 });
 

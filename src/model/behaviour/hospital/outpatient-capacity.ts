@@ -1,0 +1,46 @@
+import { CATEGORY } from '../../world.ts';
+import { resourceAltruism } from '../altruism.ts';
+import { marginalCash, purseOf } from '../purse.ts';
+import type { Lever } from '../will/lever.ts';
+import { chanceFilled, clinicSlot, theatreSlot } from './slots.ts';
+import { targetRelief } from './stage-wait.ts';
+
+/**
+ * Clinic slots over those that expected demand needs. A first visit brings its follow-ups and, for those who convert,
+ * an operation where theatres have room: `[(m(B, u v) + conv (1 - b_el) max(0, m_el) + .3 a u_s + relief) b - L u k] / B`.
+ * Source: organisational laws, 2.3.
+ */
+export const outpatientCapacity: Lever = {
+  id: 'outpatient_capacity',
+  label: 'Clinic capacity',
+  meaning: 'clinic slots a week over those that expected demand needs',
+  unit: 'provider-specialty',
+  pace: 'capacity',
+  hand: 'resource',
+  basePounds: (world, hs) => clinicSlot(world, hs).price,
+  size: (world, hs) => world.books.outpatientSlots[hs]! * 52,
+  acts: (world, hs) => world.books.outpatientSlots[hs]! > 0,
+  payOff(world, hs, into) {
+    const h = hs >> 3;
+    const visit = clinicSlot(world, hs);
+    if (visit.price === 0) return;
+    const purse = purseOf(world, h);
+    const wait = world.will.clinicWaitProjected[hs]!;
+    const filled = chanceFilled(world, wait);
+    const cash = marginalCash(world, h, purse, CATEGORY.outpatient, visit.price, visit.variableCost);
+    const theatre = theatreSlot(world, hs);
+    const operation = marginalCash(world, h, purse, CATEGORY.elective, theatre.price, theatre.variableCost);
+    const room = world.tables.conversionShare[hs & 7]! * (1 - chanceFilled(world, world.will.theatreWaitProjected[hs]!));
+    const loss = world.settings.needDecrement[hs & 7]! * world.settings.visitShareOfBenefit;
+    into.altruism = (resourceAltruism(world, h) * loss * filled) / visit.price;
+    into.ownCash =
+      ((cash.own + room * Math.max(0, operation.own)) * filled -
+        purse.lambdaOwn * (1 - purse.phi) * visit.holdingCost) /
+      visit.price;
+    into.jointCash =
+      ((cash.joint + room * Math.max(0, operation.joint)) * filled -
+        purse.lambdaJoint * purse.phi * visit.holdingCost) /
+      visit.price;
+    into.targets = (targetRelief(world, hs, wait, visit.price) * filled) / visit.price;
+  },
+};

@@ -1,0 +1,58 @@
+import { logistic } from '../../../kernel/deterministic-math.ts';
+import { institutionsOfProvider } from '../../institutions/in-force.ts';
+import { admissionList, firstList } from '../../population/waiting-lists.ts';
+import type { World } from '../../world.ts';
+
+/** Weeks between reviews. */
+const REVIEW_WEEKS = 13;
+
+/**
+ * Waits of each stage as boards see them at a review: the list over what was served in the quarter, and the same
+ * projected ahead, `W + H dW/dt` with the change clipped. Source: organisational laws, L4.
+ */
+export function reviewWaits(world: World): void {
+  const { books, will, place } = world;
+  for (let hs = 0; hs < place.providers.count * 8; hs++) {
+    look(world, hs, firstList(world, hs), books.servedFirst[hs]!, will.clinicWait, will.clinicWaitProjected);
+    look(world, hs, admissionList(world, hs), books.servedAdmission[hs]!, will.theatreWait, will.theatreWaitProjected);
+  }
+}
+
+function look(
+  world: World,
+  hs: number,
+  list: number,
+  served: number,
+  wait: Float64Array,
+  projected: Float64Array,
+): void {
+  const { horizonWeeks, mostBetterWeeks, mostWorseWeeks, longestWeeks } = world.settings.projection;
+  const weekly = served / REVIEW_WEEKS;
+  const now = weekly > 0 ? Math.min(longestWeeks, list / weekly) : list > 0 ? longestWeeks : 0;
+  const change = (horizonWeeks * (now - wait[hs]!)) / REVIEW_WEEKS;
+  wait[hs] = now;
+  projected[hs] = Math.max(0, now + Math.max(-mostBetterWeeks, Math.min(mostWorseWeeks, change)));
+}
+
+/** Projected weeks from referral to treatment of a provider's specialty. */
+export function projectedJourney(world: World, hs: number): number {
+  const { will, books, tables } = world;
+  const diagnostics = tables.meanDelayWeeks[hs & 7]! * books.diagnosticsPace[hs >> 3]!;
+  return will.clinicWaitProjected[hs]! + diagnostics + will.theatreWaitProjected[hs]!;
+}
+
+/**
+ * Pounds of relief from targets that one more slot at a stage brings a year of its use: the stage's own wait counts,
+ * as far as the whole journey exceeds the target, `pi_w W_j logistic((R - target) / 2.5)`, at most a share of the
+ * price. Source: organisational laws, L6 and 2.4.
+ *
+ * @param stageWait projected weeks on the stage's own list
+ */
+export function targetRelief(world: World, hs: number, stageWait: number, pricePounds: number): number {
+  const { entitlement } = institutionsOfProvider(world, hs >> 3);
+  if (entitlement.targetWaitWeeks === 0) return 0;
+  const { poundsPerWeek, midpointSlack, mostShareOfPrice } = world.settings.targetPressure;
+  const over = (projectedJourney(world, hs) - entitlement.targetWaitWeeks + midpointSlack) / world.settings.targetPressure.scaleWeeks;
+  const relief = poundsPerWeek * stageWait * logistic(over) * world.will.targetForce;
+  return entitlement.targetStrength * Math.min(relief, mostShareOfPrice * pricePounds);
+}

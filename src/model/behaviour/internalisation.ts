@@ -1,0 +1,66 @@
+import { FORM } from '../organisations/structure.ts';
+import type { World } from '../world.ts';
+
+/**
+ * Internalisation `phi`: how far a member of a body feels the body's external cash as its own,
+ * `phi_form * (phi_min + (1 - phi_min) * r)`, with r the managerial relation between the members, on the share of its
+ * patients that belongs to the body. 0 for an organisation that stands alone. Source: model description, section 6.4.
+ */
+export function phiOfProvider(world: World, h: number): number {
+  const o = world.structure.bodyOfProvider[h]!;
+  return o < 0 ? 0 : phiOfBody(world, o) * ownShare(world, h);
+}
+
+/** The same of a commissioner that is a member of a body. */
+export function phiOfCommissioner(world: World, c: number): number {
+  const o = world.structure.bodyOfCommissioner[c]!;
+  return o < 0 ? 0 : phiOfBody(world, o);
+}
+
+/** Internalisation between the members of a body. */
+export function phiOfBody(world: World, o: number): number {
+  const { settings } = world;
+  const least = settings.internalisationMin;
+  return settings.internalisation[world.structure.form[o]!]! * (least + (1 - least) * relationWithin(world, o));
+}
+
+/** Managerial relation within a body: the mean over its pairs of a commissioner and a provider, weighted by their trade. */
+export function relationWithin(world: World, o: number): number {
+  const { structure, place, will } = world;
+  const H = place.providers.count;
+  let weight = 0;
+  let sum = 0;
+  for (let c = 0; c < place.commissioners.count; c++) {
+    for (let h = 0; h < H; h++) {
+      if (structure.bodyOfProvider[h] !== o) continue;
+      const partner = structure.bodyOfCommissioner[c] === o || structure.bodyOfCommissioner[c] === -1;
+      if (!partner) continue;
+      const trade = will.trade[c * H + h]!;
+      weight += trade;
+      sum += trade * will.managerial[c * H + h]!;
+    }
+  }
+  return weight === 0 ? world.settings.relationStart : sum / weight;
+}
+
+/** Share of a provider's patients whose care the provider's own body has to pay for. */
+export function ownShare(world: World, h: number): number {
+  const { structure, place, will } = world;
+  const o = structure.bodyOfProvider[h]!;
+  if (o < 0) return 0;
+  const H = place.providers.count;
+  let own = 0;
+  for (let c = 0; c < place.commissioners.count; c++) {
+    own += will.trade[c * H + h]! * shareOfCommissionerIn(world, c, o);
+  }
+  return own;
+}
+
+/** Share of a commissioner's people whose care a body has to pay for: all where it is a member, else those enrolled. */
+export function shareOfCommissionerIn(world: World, c: number, o: number): number {
+  if (world.structure.bodyOfCommissioner[c] === o) return 1;
+  return world.will.enrolledShare[c * world.structure.bodies + o]!;
+}
+
+/** Forms by their place in `settings.internalisation`. */
+export const INTERNALISED_FORMS = Object.keys(FORM) as readonly (keyof typeof FORM)[];

@@ -1,0 +1,129 @@
+import { logistic } from '../../kernel/deterministic-math.ts';
+import { institutionsOfCommissioner, institutionsOfProvider } from '../institutions/in-force.ts';
+import type { Institutions } from '../institutions/institutions.ts';
+import { CATEGORY, type World } from '../world.ts';
+import { ownShare, phiOfProvider } from './internalisation.ts';
+import { bodyShadowPrice, providerShadowPrice } from './shadow-price.ts';
+
+/** How a provider feels money: its own purse and that of the body it belongs to. */
+export interface Purse {
+  /** Internalisation, 0 for a provider that stands alone. */
+  readonly phi: number;
+  /** Shadow price of the provider's own pound, and of its body's. */
+  readonly lambdaOwn: number;
+  readonly lambdaJoint: number;
+  /** `lambdaOwn (1 - phi) + lambdaJoint phi`: what a pound spent costs. */
+  readonly lambda: number;
+  /** Share of the provider's patients whose care its own body pays for. */
+  readonly own: number;
+}
+
+export function purseOf(world: World, h: number): Purse {
+  const phi = phiOfProvider(world, h);
+  const lambdaOwn = providerShadowPrice(world, h);
+  const o = world.structure.bodyOfProvider[h]!;
+  const lambdaJoint = o < 0 ? 0 : bodyShadowPrice(world, o);
+  return {
+    phi,
+    lambdaOwn,
+    lambdaJoint,
+    lambda: lambdaOwn * (1 - phi) + lambdaJoint * phi,
+    own: ownShare(world, h),
+  };
+}
+
+export type Category = (typeof CATEGORY)[keyof typeof CATEGORY];
+
+/** What one more unit of activity brings, pounds weighted by the purse that feels them. */
+export interface MarginalCash {
+  own: number;
+  joint: number;
+}
+
+/**
+ * One more unit of activity at a price and a cost, as the provider feels it:
+ * own `lambda_h (1 - phi) (P rho - mc)`, joint `lambda_O phi (P (1 - omega) rho_E - mc)`.
+ * Source: organisational laws, 2.3, m(P, mc).
+ */
+export function marginalCash(
+  world: World,
+  h: number,
+  purse: Purse,
+  category: Category,
+  pricePounds: number,
+  costPounds: number,
+): MarginalCash {
+  const { rho, outside } = marginalPriceShare(world, h, category);
+  return {
+    own: purse.lambdaOwn * (1 - purse.phi) * (pricePounds * rho - costPounds),
+    joint: purse.lambdaJoint * purse.phi * (pricePounds * (1 - purse.own) * outside - costPounds),
+  };
+}
+
+/**
+ * Share of the price that a provider receives for one more unit, all its payers together, and from payers outside its
+ * body. Tariff pays the price; a block pays its corridor, and what falling short of the plan would cost; a payer in
+ * the same body pays as far as internal budgets follow activity.
+ */
+export function marginalPriceShare(
+  world: World,
+  h: number,
+  category: Category,
+): { rho: number; outside: number } {
+  const { place, structure, will } = world;
+  const H = place.providers.count;
+  const body = structure.bodyOfProvider[h]!;
+  let rho = 0;
+  let counted = 0;
+  for (let c = 0; c < place.commissioners.count; c++) {
+    const trade = will.trade[c * H + h]!;
+    if (trade === 0) continue;
+    counted += trade;
+    const inside = body >= 0 && structure.bodyOfCommissioner[c] === body;
+    rho +=
+      trade *
+      (inside
+        ? institutionsOfProvider(world, h).payment.internalBudgetFollowsActivity
+        : paidAtTheMargin(world, institutionsOfCommissioner(world, c), category, c * H + h));
+  }
+  const elsewhere = paidAtTheMargin(world, institutionsOfProvider(world, h), category, -1);
+  return { rho: rho + Math.max(0, 1 - counted) * elsewhere, outside: elsewhere };
+}
+
+/**
+ * Share of the price that a payer pays at the margin. Under a block: the corridor, and a part of the price where the
+ * year's volume falls short of the plan. @param ch payer and provider, -1 for people from elsewhere
+ */
+function paidAtTheMargin(
+  world: World,
+  { payment }: Institutions,
+  category: Category,
+  ch: number,
+): number {
+  if (ruleOf(payment, category) === 'tariff') {
+    return category === CATEGORY.emergency ? payment.emergencyMarginalRate : 1;
+  }
+  const corridor = payment.blockCorridor;
+  const { shortfall } = world.settings;
+  if (ch < 0) return corridor + (1 - corridor) * shortfall.share * 0.5;
+  const pairs = world.place.commissioners.count * world.place.providers.count;
+  const plan = world.books.activityLastYear[category * pairs + ch]!;
+  const weeks = (world.week % 52) + 1;
+  if (plan <= 0) return corridor;
+  const volume = (world.books.activityYear[category * pairs + ch]! * 52) / weeks;
+  const short = logistic((1 - volume / plan) / shortfall.scale);
+  return corridor + (1 - corridor) * shortfall.share * short;
+}
+
+export function ruleOf(payment: Institutions['payment'], category: Category): 'tariff' | 'block' {
+  switch (category) {
+    case CATEGORY.outpatient:
+      return payment.outpatient;
+    case CATEGORY.elective:
+      return payment.elective;
+    case CATEGORY.emergency:
+      return payment.emergency;
+    case CATEGORY.accidentAndEmergency:
+      return payment.accidentAndEmergency;
+  }
+}

@@ -1,0 +1,79 @@
+import { detExp, detLog, detTanh } from '../../../kernel/deterministic-math.ts';
+import type { World } from '../../world.ts';
+import type { Lever, PayOff } from './lever.ts';
+import { LEVERS } from './levers.ts';
+import { RECORD } from './will.ts';
+
+/** What the law of adaptation knows of one lever: parameter values. */
+export interface LeverLaw {
+  /** Curvature of the anchor: how much dearer the next step gets. */
+  readonly stiffness: number;
+  /** Pay-off that leaves the lever at rest at its reference: calibrated nationally, once. */
+  readonly d0: number;
+  /** Largest step of ln x in a quarter. */
+  readonly step: number;
+  /** Bounds of ln x. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * The one law by which every organisation moves every lever, each quarter:
+ * `ln x <- clip(ln x + step * attention * tanh(MB / scale))`, `MB = D - d0 - k (x/x0 - x0/x)`.
+ * Source: model description, section 6.1.
+ *
+ * @param attention the lever's share of the organisation's attention times the number of its levers, by unit
+ */
+export function moveLever(world: World, index: number, attention: (unit: number) => number): void {
+  const lever = LEVERS[index]!;
+  const law = world.settings.levers[index]!;
+  const level = world.will.level[index]!;
+  const record = world.will.record[index]!;
+  const term: PayOff = { altruism: 0, ownCash: 0, jointCash: 0, targets: 0 };
+  for (let unit = 0; unit < level.length; unit++) {
+    if (!lever.acts(world, unit)) continue;
+    perceive(lever, world, unit, term);
+    const x = level[unit]!;
+    const anchor = anchorPull(law.stiffness, x);
+    const marginal = term.altruism + term.ownCash + term.jointCash + term.targets - law.d0 - anchor;
+    const heed = attention(unit);
+    const scale = scaleOf(world.settings.leverScale, law, heed);
+    const before = detLog(x);
+    const after = Math.max(
+      law.low,
+      Math.min(law.high, before + law.step * heed * detTanh(marginal / scale)),
+    );
+    level[unit] = detExp(after);
+    const row = unit * RECORD;
+    record[row] = term.altruism;
+    record[row + 1] = term.ownCash;
+    record[row + 2] = term.jointCash;
+    record[row + 3] = term.targets;
+    record[row + 4] = law.d0;
+    record[row + 5] = anchor;
+    record[row + 6] = marginal;
+    record[row + 7] = after - before;
+  }
+}
+
+/** Pay-off of a lever at the unit's present level. */
+export function perceive(lever: Lever, world: World, unit: number, into: PayOff): void {
+  into.altruism = 0;
+  into.ownCash = 0;
+  into.jointCash = 0;
+  into.targets = 0;
+  lever.payOff(world, unit, into);
+}
+
+/** The anchor's pull on a level `x` (over its reference): nothing at 1, growing either way. */
+export function anchorPull(stiffness: number, x: number): number {
+  return stiffness * (x - 1 / x);
+}
+
+/**
+ * Scale of the step: so wide that one quarter's step never carries a lever beyond where it wants to be
+ * (`step * attention * m / scale <= 0.5` with m = 2 k, the slope of the anchor at the reference).
+ */
+export function scaleOf(least: number, law: LeverLaw, attention: number): number {
+  return Math.max(least, 2 * law.step * attention * 2 * law.stiffness);
+}

@@ -1,0 +1,20 @@
+import { ANCHORS } from '../../evidence/anchors.ts';
+import { type ParameterValues, parameterValue } from '../../evidence/parameters.ts';
+import { detLog } from '../../../kernel/deterministic-math.ts';
+import type { LeverLaw } from './adapt.ts';
+import { LEVERS } from './levers.ts';
+
+/** The law of each lever from the parameters, in the order of `LEVERS`; a row `<stem>_<lever>` goes before `<stem>`. */
+export function leverLaws(p: ParameterValues): readonly LeverLaw[] {
+  const boards = parameterValue(p, 'anchor_on_boards');
+  return LEVERS.map((lever) => {
+    const own = (stem: string): number => p[`${stem}_${lever.id}`] ?? parameterValue(p, stem);
+    return {
+      stiffness: own('lever_stiffness'),
+      d0: (1 - boards) * (ANCHORS.split[lever.id] ?? 0) + boards * (ANCHORS.boards[lever.id] ?? 0),
+      step: parameterValue(p, `lever_step_${lever.pace}`),
+      low: detLog(own('lever_lowest')),
+      high: detLog(own('lever_highest')),
+    };
+  });
+}

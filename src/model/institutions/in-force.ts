@@ -1,0 +1,78 @@
+import type { Place } from '../place.ts';
+import type { World } from '../world.ts';
+import type { Institutions } from './institutions.ts';
+
+/** Parts of a commissioner's area that can have institutions of their own: urban, then rural. */
+export const PARTS = 2;
+
+/** Where each organisation's institutions stand in `world.inForce`: [c * 2 + (rural ? 1 : 0)]. */
+export interface Cells {
+  readonly ofPractice: Int32Array;
+  readonly ofProvider: Int32Array;
+  /** The part in which most of a commissioner's people live. */
+  readonly ofCommissioner: Int32Array;
+}
+
+/** Institutions in force for a practice: those of its commissioner's area and part. */
+export function institutionsOfPractice({ inForce, cells }: World, g: number): Institutions {
+  return inForce[cells.ofPractice[g]!]!;
+}
+
+/** Institutions in force for a commissioner: those of the part in which most of its people live. */
+export function institutionsOfCommissioner({ inForce, cells }: World, c: number): Institutions {
+  return inForce[cells.ofCommissioner[c]!]!;
+}
+
+/** Institutions in force for a provider: those of the area it stands in. */
+export function institutionsOfProvider({ inForce, cells }: World, h: number): Institutions {
+  return inForce[cells.ofProvider[h]!]!;
+}
+
+/**
+ * Cells of a place. A practice is rural where most people who register with it live in rural zones; a provider belongs
+ * to the commissioner and part of the zone nearest to its main site.
+ */
+export function cellsOf(place: Place): Cells {
+  const { zones, practices, providers, commissioners, registration } = place;
+  const rural = new Float64Array(practices.count);
+  const people = new Float64Array(practices.count);
+  const ruralOf = new Float64Array(commissioners.count);
+  const peopleOf = new Float64Array(commissioners.count);
+  for (let z = 0; z < zones.count; z++) {
+    const c = zones.commissioner[z]!;
+    peopleOf[c]! += zones.residents[z]!;
+    if (zones.rural[z] === 1) ruralOf[c]! += zones.residents[z]!;
+    for (let e = registration.start[z]!; e < registration.start[z + 1]!; e++) {
+      const g = registration.practice[e]!;
+      const here = zones.residents[z]! * registration.share[e]!;
+      people[g]! += here;
+      if (zones.rural[z] === 1) rural[g]! += here;
+    }
+  }
+  const part = (ruralPeople: number, all: number): number => (ruralPeople * 2 > all ? 1 : 0);
+  return {
+    ofPractice: Int32Array.from(
+      { length: practices.count },
+      (_, g) => practices.commissioner[g]! * PARTS + part(rural[g]!, people[g]!),
+    ),
+    ofCommissioner: Int32Array.from(
+      { length: commissioners.count },
+      (_, c) => c * PARTS + part(ruralOf[c]!, peopleOf[c]!),
+    ),
+    ofProvider: Int32Array.from({ length: providers.count }, (_, h) => {
+      let nearest = 0;
+      let least = Number.POSITIVE_INFINITY;
+      for (let z = 0; z < zones.count; z++) {
+        const north = zones.latitude[z]! - providers.latitude[h]!;
+        const east = zones.longitude[z]! - providers.longitude[h]!;
+        // Degrees of longitude are about 0.6 of those of latitude here; only the order counts.
+        const far = north * north + 0.36 * east * east;
+        if (far < least) {
+          least = far;
+          nearest = z;
+        }
+      }
+      return zones.commissioner[nearest]! * PARTS + zones.rural[nearest]!;
+    }),
+  };
+}
