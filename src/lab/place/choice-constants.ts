@@ -1,5 +1,5 @@
 import { detPow } from '../../kernel/deterministic-math.ts';
-import { PLACE_VALUES } from './assumptions.ts';
+import { PLACE_VALUES } from './assumptions/assumptions.ts';
 import type { Ground } from './ground.ts';
 import { fitAttraction } from './hospital-choice.ts';
 import type { PlaceFacts } from './read-folder.ts';

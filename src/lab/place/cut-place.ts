@@ -8,7 +8,7 @@ import {
   type ProviderTable,
   type ZoneTable,
 } from '../../model/place.ts';
-import { PLACE_VALUES } from './assumptions.ts';
+import { PLACE_VALUES } from './assumptions/assumptions.ts';
 import { choiceConstants, type PlannedChoice } from './choice-constants.ts';
 import type { Ground } from './ground.ts';
 import {

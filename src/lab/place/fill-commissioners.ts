@@ -6,7 +6,7 @@ import {
   LIST_BANDS,
   POPULATION_YEARS,
 } from '../../model/place.ts';
-import { PLACE_VALUES } from './assumptions.ts';
+import { PLACE_VALUES } from './assumptions/assumptions.ts';
 import type { FilledPractices } from './fill-practices.ts';
 import type { FilledZones } from './fill-zones.ts';
 import type { Imputations } from './imputations.ts';

@@ -1,6 +1,6 @@
 import { detExp, detLog } from '../../kernel/deterministic-math.ts';
 import { parameter } from '../../model/evidence/parameters.ts';
-import { PLACE_VALUES } from './assumptions.ts';
+import { PLACE_VALUES } from './assumptions/assumptions.ts';
 import { straightLineKm } from './geography.ts';
 
 /** Hospitals where care is given: a trust has one or several. */

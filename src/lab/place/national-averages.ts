@@ -1,5 +1,5 @@
 import { FINANCIAL_YEARS, POPULATION_BANDS, POPULATION_YEARS } from '../../model/place.ts';
-import { PLACE_VALUES } from './assumptions.ts';
+import { PLACE_VALUES } from './assumptions/assumptions.ts';
 
 /**
  * England's residents, mid-year: [year of POPULATION_YEARS][band of POPULATION_BANDS].

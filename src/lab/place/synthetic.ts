@@ -9,7 +9,7 @@ import {
   type ProviderTable,
   type ZoneTable,
 } from '../../model/place.ts';
-import { PLACE_VALUES } from './assumptions.ts';
+import { PLACE_VALUES } from './assumptions/assumptions.ts';
 import { FIT_ROUNDS, sizeIndices } from './choice-constants.ts';
 import { NearestPoints } from './geography.ts';
 import { fitAttraction, providerDistances, type Sites } from './hospital-choice.ts';
