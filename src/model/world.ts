@@ -112,8 +112,7 @@ export interface PlaceTables {
   /** The same of those who are found waiting on the first day, and their delays as in `delayQuantile`. */
   readonly startPathway: PathwayTimes;
   readonly startDelayQuantile: Float64Array;
-  /** [s] mean weeks on a pathway of somebody referred, base year. */
-  readonly pathwayWeeks: Float64Array;
+  /** Years that the GP keeps a need, and referrals that follow, per need brought to a GP. */
   readonly keptYearsPerNeed: number;
   readonly referralsPerNeed: number;
   /** [s] years that a need is kept after a referral that left it unsolved, per referral; referrals that follow from one. */
@@ -302,6 +301,9 @@ export interface TallyBooks {
 
 /** Bed-days and follow-ups are kept on wheels of this many weeks. */
 export const WHEEL = 64;
+
+/** Monthly snapshots of waits that are kept: enough for a publication lag of up to half a year. */
+export const WAIT_SNAPSHOTS = 8;
 
 /** Prices by provider: first visit, follow-up, day case, elective stay per specialty; then emergency short, long; A&E. */
 export const PRICE = {

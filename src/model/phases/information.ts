@@ -1,7 +1,6 @@
 import { renewChoiceFactors } from '../behaviour/hospital-choice.ts';
 import { renewReferralThresholds } from '../behaviour/referral-threshold.ts';
-import { WAIT_SNAPSHOTS } from '../opening-books.ts';
-import type { World } from '../world.ts';
+import { WAIT_SNAPSHOTS, type World } from '../world.ts';
 import { admissionList, firstList } from './planning.ts';
 
 /** Weeks between publications of waits. */

@@ -1,4 +1,4 @@
-import { meanDiagnosticsWeeks } from '../opening-books.ts';
+import { meanDiagnosticsWeeks } from '../place-tables/diagnostics-delays.ts';
 import type { World } from '../world.ts';
 
 /** Weeks between reviews of capacity. */
