@@ -16,7 +16,7 @@ export { defaultParameterValues, PARAMETERS, type Parameter } from './model/evid
 export type { Institutions } from './model/institutions/institutions.ts';
 export { SETTINGS, settingsOf, withSettings } from './model/institutions/settings.ts';
 export { METRICS } from './model/metrics/catalogue.ts';
-export { report } from './model/metrics/report.ts';
+export { report } from './model/metrics/report/report.ts';
 export type { Place } from './model/place.ts';
 export type { Regime } from './model/regimes/regime.ts';
 export { REGIMES } from './model/regimes/regimes.ts';

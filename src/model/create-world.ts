@@ -2,19 +2,20 @@ import { type Columns, createArena, float64, int32 } from '../kernel/arena.ts';
 import { drawKey } from '../kernel/draw.ts';
 import { chooseEngine, scannerIn, scannerRoom } from '../kernel/scan.ts';
 import { seedKey } from '../kernel/seed.ts';
+import { createWill } from './behaviour/will/will.ts';
 import { createWeekKeys, fillWeekKeys, PURPOSE, SYNTHESIS_WEEK } from './draws.ts';
 import { buildHazardTables } from './evidence/hazards.ts';
+import { cellsOf, PARTS } from './institutions/in-force.ts';
 import { createLedger } from './ledger/ledger.ts';
 import { GT_COUNT, PT_COUNT, RT_COUNT } from './metrics/tallies.ts';
 import { WAIT_BANDS } from './metrics/waiting-times.ts';
-import { createWill } from './behaviour/will/will.ts';
-import { cellsOf, PARTS } from './institutions/in-force.ts';
-import { openBooks, WAIT_SNAPSHOTS } from './opening-books.ts';
+import { openBooks } from './opening-books.ts';
 import { foundOrganisations } from './organisations/organisations.ts';
 import { separateStructure } from './organisations/structure.ts';
 import { rememberLists } from './phases/planning.ts';
 import { type Place, POPULATION_YEARS } from './place.ts';
-import { DIAGNOSTICS_SPAN, preparePlaceTables } from './place-tables.ts';
+import { DIAGNOSTICS_SPAN } from './place-tables/diagnostics-delays.ts';
+import { preparePlaceTables } from './place-tables/place-tables.ts';
 import { planArrivals } from './population/arrival-plan.ts';
 import { DelayCalendar } from './population/delay-calendar.ts';
 import { PatientQueue } from './population/patient-queue.ts';
@@ -38,6 +39,7 @@ import {
   CATEGORIES,
   PRICES,
   type TallyBooks,
+  WAIT_SNAPSHOTS,
   type WeekLists,
   WHEEL,
   type World,

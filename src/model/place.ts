@@ -73,8 +73,6 @@ export interface CommissionerTable {
   readonly name: readonly string[];
   /** Residents, mid-year: [commissioner][year of POPULATION_YEARS][band of POPULATION_BANDS], flattened. */
   readonly residents: Float64Array;
-  /** Male share of residents, all ages. */
-  readonly maleShare: Float64Array;
   /** Net revenue allocation in pounds: [commissioner][year of FINANCIAL_YEARS], flattened, cash. */
   readonly allocationPounds: Float64Array;
   /**
@@ -147,8 +145,6 @@ export interface ProviderTable {
   readonly occupancy: Float64Array;
   /** Operating income in pounds, 2007-08 prices. */
   readonly incomePounds: Float64Array;
-  /** Index of size for outpatient and elective capacity relative to what the choice model sends (mean about 1). */
-  readonly sizeIndex: Float64Array;
   /** Attraction constant of the trust in the choice of hospital for planned care (log scale). */
   readonly attraction: Float64Array;
   /**

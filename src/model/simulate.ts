@@ -1,6 +1,6 @@
 import { createWorld, DEFAULT_CHUNK, type Engine } from './create-world.ts';
 import { fillWeekKeys } from './draws.ts';
-import { report } from './metrics/report.ts';
+import { report } from './metrics/report/report.ts';
 import { adaptation } from './phases/adaptation.ts';
 import { admissions } from './phases/admissions.ts';
 import { closeBedWeek } from './phases/beds.ts';

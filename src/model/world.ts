@@ -125,8 +125,7 @@ export interface PlaceTables {
   readonly startDelayQuantile: Float64Array;
   /** [s] mean weeks in diagnostics and decision at a pace of 1. */
   readonly meanDelayWeeks: Float64Array;
-  /** [s] mean weeks on a pathway of somebody referred, base year. */
-  readonly pathwayWeeks: Float64Array;
+  /** Years that the GP keeps a need, and referrals that follow, per need brought to a GP. */
   readonly keptYearsPerNeed: number;
   readonly referralsPerNeed: number;
   /** [s] years that a need is kept after a referral that left it unsolved, per referral; referrals that follow from one. */
@@ -317,6 +316,9 @@ export interface TallyBooks {
 
 /** Bed-days and follow-ups are kept on wheels of this many weeks. */
 export const WHEEL = 64;
+
+/** Monthly snapshots of waits that are kept: enough for a publication lag of up to half a year. */
+export const WAIT_SNAPSHOTS = 8;
 
 /** Prices by provider: first visit, follow-up, day case, elective stay per specialty; then emergency short, long; A&E. */
 export const PRICE = {

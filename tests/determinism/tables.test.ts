@@ -10,7 +10,7 @@ import type * as OpenPlace from '../../src/lab/scenario/open-place.ts';
 import type * as Plan from '../../src/lab/scenario/plan.ts';
 import type * as Checkpoint from '../../src/model/checkpoint.ts';
 import type * as Worlds from '../../src/model/create-world.ts';
-import type * as Report from '../../src/model/metrics/report.ts';
+import type * as Report from '../../src/model/metrics/report/report.ts';
 import type * as Model from '../../src/model/simulate.ts';
 import { lhe } from '../cli/run-cli.ts';
 
@@ -109,7 +109,7 @@ describe('the tables of a scenario and a seed', () => {
     async (week) => {
       const { createWorld } = await built<typeof Worlds>('model/create-world.js');
       const { tick } = await built<typeof Model>('model/simulate.js');
-      const { report } = await built<typeof Report>('model/metrics/report.js');
+      const { report } = await built<typeof Report>('model/metrics/report/report.js');
       const { restoreWorld, saveWorld } = await built<typeof Checkpoint>('model/checkpoint.js');
       const tables = await tablesFromModel(`stopped-${week}`, (input) => {
         const first = createWorld(input, 'wasm');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CheckpointError, restoreWorld, saveWorld } from '../../src/model/checkpoint.ts';
 import { checksum } from '../../src/model/checksum.ts';
 import { createWorld, type Engine } from '../../src/model/create-world.ts';
-import { report } from '../../src/model/metrics/report.ts';
+import { report } from '../../src/model/metrics/report/report.ts';
 import { DelayCalendar } from '../../src/model/population/delay-calendar.ts';
 import { PatientQueue } from '../../src/model/population/patient-queue.ts';
 import { simulate, tick } from '../../src/model/simulate.ts';

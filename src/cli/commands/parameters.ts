@@ -13,7 +13,7 @@ export const builder = (yargs: Argv) =>
 
 export async function handler(argv: { id?: string | undefined }): Promise<void> {
   const { PARAMETERS } = await import('../../model/evidence/parameters.ts');
-  const { PLACE_ASSUMPTIONS } = await import('../../lab/place/assumptions.ts');
+  const { PLACE_ASSUMPTIONS } = await import('../../lab/place/assumptions/assumptions.ts');
   await printCatalogue({
     kind: 'parameter',
     entries: [...PARAMETERS, ...PLACE_ASSUMPTIONS],

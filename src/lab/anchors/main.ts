@@ -78,7 +78,8 @@ function anchorsUnder(id: string, scale: number): Readonly<Record<string, number
   return anchorsFrom(
     world,
     sums,
-    (lever) => parameters[`lever_observed_growth_${lever}`] ?? parameterValue(parameters, 'lever_observed_growth'),
+    (lever) =>
+      parameters[`lever_observed_growth_${lever}`] ?? parameterValue(parameters, 'lever_observed_growth'),
   );
 }
 

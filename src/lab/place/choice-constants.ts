@@ -1,5 +1,4 @@
-import { detPow } from '../../kernel/deterministic-math.ts';
-import { PLACE_VALUES } from './assumptions.ts';
+import { PLACE_VALUES } from './assumptions/assumptions.ts';
 import type { Ground } from './ground.ts';
 import { fitAttraction } from './hospital-choice.ts';
 import type { PlaceFacts } from './read-folder.ts';
@@ -7,7 +6,6 @@ import type { PlaceFacts } from './read-folder.ts';
 /** What the choice model needs to know of each provider. */
 export interface PlannedChoice {
   readonly attraction: Float64Array;
-  readonly sizeIndex: Float64Array;
   /** Share of the provider's demand that comes from outside the country. */
   readonly outsidePlannedShare: Float64Array;
   readonly outsideEmergencyShare: Float64Array;
@@ -32,7 +30,7 @@ export function choiceConstants(
   const zero = () => new Float64Array(count);
   if (facts.choice.count === 0) {
     const size = sizeShares(ground);
-    const { attraction, predictedShare } = fitAttraction(
+    const { attraction } = fitAttraction(
       plannedKm,
       ground.zones.residents,
       size,
@@ -41,7 +39,6 @@ export function choiceConstants(
     );
     return {
       attraction,
-      sizeIndex: sizeIndices(size, predictedShare),
       outsidePlannedShare: zero(),
       outsideEmergencyShare: zero(),
     };
@@ -49,7 +46,6 @@ export function choiceConstants(
   const index = new Map(ground.providers.code.map((code, h) => [code, h]));
   const choice: PlannedChoice = {
     attraction: zero(),
-    sizeIndex: zero().fill(1),
     outsidePlannedShare: zero(),
     outsideEmergencyShare: zero(),
   };
@@ -58,7 +54,6 @@ export function choiceConstants(
     const h = index.get(code) ?? 0;
     const own = !withheld.has(code);
     choice.attraction[h] = own ? number.attraction[row] : number.attraction_without_own_size[row];
-    choice.sizeIndex[h] = own ? sizeIndexOf(number.size_over_prediction[row]) : 1;
     choice.outsidePlannedShare[h] = number.outside_planned_share[row];
     choice.outsideEmergencyShare[h] = number.outside_emergency_share[row];
   });
@@ -79,20 +74,4 @@ export function sizeShares(ground: Pick<Ground, 'providers'>): Float64Array {
 /** Attraction of a provider whose size is unknown: that of its kind. */
 export function priorAttraction(specialist: Uint8Array): Float64Array {
   return Float64Array.from(specialist, (is) => (is ? PLACE_VALUES.place_attraction_specialist : 0));
-}
-
-/**
- * Size over what the choice model sends, pulled towards 1 and within bounds: of a gap between the two only a small
- * part is scarcity or plenty, the rest is what beds and income say badly about capacity for the people around.
- */
-export function sizeIndices(size: Float64Array, predictedShare: Float64Array): Float64Array {
-  return size.map((share, h) => (predictedShare[h] > 0 ? sizeIndexOf(share / predictedShare[h]) : 1));
-}
-
-function sizeIndexOf(sizeOverPrediction: number): number {
-  const bounded = Math.min(
-    PLACE_VALUES.place_size_index_high,
-    Math.max(PLACE_VALUES.place_size_index_low, sizeOverPrediction),
-  );
-  return detPow(bounded, PLACE_VALUES.place_size_reliability);
 }

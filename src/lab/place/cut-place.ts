@@ -8,7 +8,7 @@ import {
   type ProviderTable,
   type ZoneTable,
 } from '../../model/place.ts';
-import { PLACE_VALUES } from './assumptions.ts';
+import { PLACE_VALUES } from './assumptions/assumptions.ts';
 import { choiceConstants, type PlannedChoice } from './choice-constants.ts';
 import type { Ground } from './ground.ts';
 import {
@@ -119,7 +119,6 @@ function takeCommissioners(all: CommissionerTable, chosen: readonly number[]): C
     code: chosen.map((c) => all.code[c]),
     name: chosen.map((c) => all.name[c]),
     residents: takeRows(all.residents, chosen, YEARS * BANDS),
-    maleShare: takeRows(all.maleShare, chosen, 1),
     allocationPounds: takeRows(all.allocationPounds, chosen, FINANCIAL_YEARS.length),
     prevalenceRatio: takeRows(all.prevalenceRatio, chosen, CONDITIONS.length),
     communityBeds: takeRows(all.communityBeds, chosen, 1),
@@ -193,7 +192,6 @@ function takeProviders(
     beds: takeRows(all.beds, kept, 1),
     occupancy: takeRows(all.occupancy, kept, 1),
     incomePounds: takeRows(all.incomePounds, kept, 1),
-    sizeIndex: takeRows(choice.sizeIndex, kept, 1),
     attraction: takeRows(choice.attraction, kept, 1),
     plannedShareFromPlace: takeRows(share.planned, kept, 1),
     emergencyShareFromPlace: takeRows(share.emergency, kept, 1),

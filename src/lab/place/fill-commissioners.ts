@@ -6,7 +6,7 @@ import {
   LIST_BANDS,
   POPULATION_YEARS,
 } from '../../model/place.ts';
-import { PLACE_VALUES } from './assumptions.ts';
+import { PLACE_VALUES } from './assumptions/assumptions.ts';
 import type { FilledPractices } from './fill-practices.ts';
 import type { FilledZones } from './fill-zones.ts';
 import type { Imputations } from './imputations.ts';
@@ -15,7 +15,6 @@ import {
   DEPRIVATION_OF_QUINTILE,
   ENGLAND_ALLOCATION_POUNDS,
   ENGLAND_DEPRIVATION,
-  ENGLAND_MALE_SHARE,
   ENGLAND_RESIDENTS,
   ENGLAND_TOTAL_2007,
   LIST_BAND_OF_POPULATION_BAND,
@@ -68,7 +67,6 @@ export function fillCommissioners(
     code: table.text.code,
     name: table.text.name.map((name, c) => name || table.text.code[c]),
     residents,
-    maleShare: fill('maleShare', table.number.male_share, () => ENGLAND_MALE_SHARE, "England's, mid-2011"),
     allocationPounds: fillAllocations(facts, zones, residents, wholeCountry, imputed),
     prevalenceRatio: fillPrevalence(facts, imputed),
     communityBeds: fill(

@@ -1,5 +1,5 @@
 import { normalQuantile } from '../../kernel/deterministic-math.ts';
-import { PLACE_VALUES } from './assumptions.ts';
+import { PLACE_VALUES } from './assumptions/assumptions.ts';
 import type { Sites } from './hospital-choice.ts';
 import type { Imputations } from './imputations.ts';
 import { ENGLAND_TRUST_BEDS, ENGLAND_TRUST_INCOME_POUNDS } from './national-averages.ts';

@@ -5,7 +5,7 @@ import {
   type PracticeTable,
   type ZoneTable,
 } from '../../model/place.ts';
-import { PLACE_VALUES } from './assumptions.ts';
+import { PLACE_VALUES } from './assumptions/assumptions.ts';
 import { fillCommissioners } from './fill-commissioners.ts';
 import { type FilledPractices, fillPractices } from './fill-practices.ts';
 import { type FilledProviders, fillProviders } from './fill-providers.ts';

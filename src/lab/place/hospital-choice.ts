@@ -1,6 +1,6 @@
 import { detExp, detLog } from '../../kernel/deterministic-math.ts';
 import { parameter } from '../../model/evidence/parameters.ts';
-import { PLACE_VALUES } from './assumptions.ts';
+import { PLACE_VALUES } from './assumptions/assumptions.ts';
 import { straightLineKm } from './geography.ts';
 
 /** Hospitals where care is given: a trust has one or several. */
@@ -108,8 +108,8 @@ export function choiceShares(
  * Attraction constants that make the choice model send each provider about its share of the size.
  *
  * Not exactly its share: a hospital can be small because it has little capacity for the people around it, not because
- * they shun it. Of the gap between (log) size and what distance alone would send, attraction takes a part and the
- * index of size keeps the rest: at the solution
+ * they shun it. Of the gap between (log) size and what distance alone would send, attraction takes a part and leaves
+ * the rest: at the solution
  * `log(size share / predicted share) = stiffness * (attraction - prior)`, found by damped steps.
  *
  * @param plannedKm [origin][provider], kilometres.

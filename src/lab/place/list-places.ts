@@ -1,4 +1,4 @@
-import { PLACE_VALUES } from './assumptions.ts';
+import { PLACE_VALUES } from './assumptions/assumptions.ts';
 import { makeGround, residents2007 } from './ground.ts';
 import { ENGLAND_FOLDER } from './load-place.ts';
 import { readNamedPlaces } from './named-places.ts';

@@ -1,5 +1,5 @@
 import { FINANCIAL_YEARS, POPULATION_BANDS, POPULATION_YEARS } from '../../model/place.ts';
-import { PLACE_VALUES } from './assumptions.ts';
+import { PLACE_VALUES } from './assumptions/assumptions.ts';
 
 /**
  * England's residents, mid-year: [year of POPULATION_YEARS][band of POPULATION_BANDS].
@@ -17,9 +17,6 @@ export const ENGLAND_RESIDENTS: readonly (readonly number[])[] = [
 
 /** Residents of England of all ages, mid-2007. */
 export const ENGLAND_TOTAL_2007 = sum(ENGLAND_RESIDENTS[0]);
-
-/** Male share of England's residents, mid-2011 (ONS). */
-export const ENGLAND_MALE_SHARE = 0.49208350759574476;
 
 /** Share of areas in each deprivation quintile, least deprived first: [urban, rural]. Source: IMD 2007, 32,482 areas. */
 export const QUINTILE_SHARES: readonly (readonly number[])[] = [

@@ -1,5 +1,5 @@
 import type { Reach } from '../../model/place.ts';
-import { PLACE_VALUES } from './assumptions.ts';
+import { PLACE_VALUES } from './assumptions/assumptions.ts';
 import { choiceShares, type ProviderDistances, plannedUtility } from './hospital-choice.ts';
 
 /** Nearest emergency providers that every zone keeps, however unlikely they are for planned care. */

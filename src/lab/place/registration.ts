@@ -1,6 +1,6 @@
 import { detExp } from '../../kernel/deterministic-math.ts';
 import { LIST_BANDS, type PracticeTable, type Registration, type ZoneTable } from '../../model/place.ts';
-import { PLACE_VALUES } from './assumptions.ts';
+import { PLACE_VALUES } from './assumptions/assumptions.ts';
 import { NearestPoints } from './geography.ts';
 
 /** Rounds of proportional fitting: the median list of England then comes within 0.4%, 99 in 100 within 3%. */
@@ -13,7 +13,7 @@ const ROUNDS = 60;
  * Zones come out exact (shares of a zone sum to 1); lists nearly so, as shares below a least share are dropped.
  *
  * @returns compressed rows, practices of a zone in order of index.
- * Source: distance and boundary coefficients of choice of practice (see assumptions.ts).
+ * Source: distance and boundary coefficients of choice of practice (see assumptions/registration.ts).
  */
 export function registerPeople(
   zones: Pick<ZoneTable, 'count' | 'latitude' | 'longitude' | 'commissioner' | 'residents'>,

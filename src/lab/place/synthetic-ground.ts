@@ -1,5 +1,5 @@
 import { normalQuantile } from '../../kernel/deterministic-math.ts';
-import { PLACE_VALUES } from './assumptions.ts';
+import { PLACE_VALUES } from './assumptions/assumptions.ts';
 import { offsetByKm } from './geography.ts';
 import { QUINTILE_SHARES } from './national-averages.ts';
 

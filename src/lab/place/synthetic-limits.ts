@@ -1,4 +1,4 @@
-import { PLACE_VALUES } from './assumptions.ts';
+import { PLACE_VALUES } from './assumptions/assumptions.ts';
 
 /** Least and most of what a synthetic place can be asked for. */
 export const SYNTHETIC_LIMITS = {

@@ -9,14 +9,13 @@ import {
   type ProviderTable,
   type ZoneTable,
 } from '../../model/place.ts';
-import { PLACE_VALUES } from './assumptions.ts';
-import { FIT_ROUNDS, sizeIndices } from './choice-constants.ts';
+import { PLACE_VALUES } from './assumptions/assumptions.ts';
+import { FIT_ROUNDS } from './choice-constants.ts';
 import { NearestPoints } from './geography.ts';
 import { fitAttraction, providerDistances, type Sites } from './hospital-choice.ts';
 import {
   BANDS,
   ENGLAND_ALLOCATION_POUNDS,
-  ENGLAND_MALE_SHARE,
   ENGLAND_RESIDENTS,
   ENGLAND_TOTAL_2007,
   ENGLAND_TRUST_BEDS,
@@ -175,7 +174,6 @@ function commissionerTable(zones: ZoneTable, count: number): CommissionerTable {
     code: codes('C', count),
     name: codes('Commissioner ', count),
     residents,
-    maleShare: new Float64Array(count).fill(ENGLAND_MALE_SHARE),
     allocationPounds,
     prevalenceRatio: new Float64Array(count * CONDITIONS.length).fill(1),
     communityBeds,
@@ -291,13 +289,7 @@ function providerTable(
     ),
     1,
   );
-  const { attraction, predictedShare } = fitAttraction(
-    plannedKm,
-    zones.residents,
-    size,
-    new Float64Array(count),
-    FIT_ROUNDS,
-  );
+  const { attraction } = fitAttraction(plannedKm, zones.residents, size, new Float64Array(count), FIT_ROUNDS);
   const ones = () => new Float64Array(count).fill(1);
   const ofEngland = (total: number) => size.map((share) => share * shareOfEngland * total);
   return {
@@ -314,7 +306,6 @@ function providerTable(
     beds: ofEngland(ENGLAND_TRUST_BEDS),
     occupancy: new Float64Array(count).fill(PLACE_VALUES.place_occupancy),
     incomePounds: ofEngland(ENGLAND_TRUST_INCOME_POUNDS),
-    sizeIndex: sizeIndices(size, predictedShare),
     attraction,
     plannedShareFromPlace: ones(),
     emergencyShareFromPlace: ones(),

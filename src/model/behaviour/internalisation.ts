@@ -21,7 +21,9 @@ export function phiOfCommissioner(world: World, c: number): number {
 export function phiOfBody(world: World, o: number): number {
   const { settings } = world;
   const least = settings.internalisationMin;
-  return settings.internalisation[world.structure.form[o]!]! * (least + (1 - least) * relationWithin(world, o));
+  return (
+    settings.internalisation[world.structure.form[o]!]! * (least + (1 - least) * relationWithin(world, o))
+  );
 }
 
 /** Managerial relation within a body: the mean over its pairs of a commissioner and a provider, weighted by their trade. */

@@ -94,12 +94,7 @@ export function marginalPriceShare(
  * Share of the price that a payer pays at the margin. Under a block: the corridor, and a part of the price where the
  * year's volume falls short of the plan. @param ch payer and provider, -1 for people from elsewhere
  */
-function paidAtTheMargin(
-  world: World,
-  { payment }: Institutions,
-  category: Category,
-  ch: number,
-): number {
+function paidAtTheMargin(world: World, { payment }: Institutions, category: Category, ch: number): number {
   if (ruleOf(payment, category) === 'tariff') {
     return category === CATEGORY.emergency ? payment.emergencyMarginalRate : 1;
   }

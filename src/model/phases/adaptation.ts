@@ -1,5 +1,5 @@
-import { reviewMoney } from '../behaviour/margins.ts';
 import { reviewWaits } from '../behaviour/hospital/stage-wait.ts';
+import { reviewMoney } from '../behaviour/margins.ts';
 import { moveLever } from '../behaviour/will/adapt.ts';
 import { LEVERS } from '../behaviour/will/levers.ts';
 import { recordLevers } from '../metrics/lever-record.ts';

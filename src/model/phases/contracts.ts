@@ -1,6 +1,6 @@
-import { renewPrices } from '../opening-books.ts';
 import { change } from '../organisations/organisations.ts';
 import { FINANCIAL_YEARS } from '../place.ts';
+import { renewPrices } from '../tariff-prices.ts';
 import { CATEGORIES, type World } from '../world.ts';
 import { paymentRules } from './money.ts';
 

@@ -1,9 +1,7 @@
 import { renewChoiceFactors } from '../behaviour/hospital-choice.ts';
 import { renewReferralThresholds } from '../behaviour/referral-threshold.ts';
-import { WAIT_SNAPSHOTS } from '../opening-books.ts';
 import { admissionList, firstList } from '../population/waiting-lists.ts';
-import type { World } from '../world.ts';
-
+import { WAIT_SNAPSHOTS, type World } from '../world.ts';
 
 /** Weeks between publications of waits. */
 const MONTH = 4;

@@ -7,7 +7,6 @@ import { admissionList, firstList } from '../population/waiting-lists.ts';
 import type { World } from '../world.ts';
 import { availableBedDays } from './beds.ts';
 
-
 /** Step 9 of the tick: the week's counts go into the week's and the year's books. */
 export function observation(world: World): void {
   const { records, week } = world;

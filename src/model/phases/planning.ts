@@ -1,8 +1,8 @@
-import { meanDiagnosticsWeeks } from '../opening-books.ts';
-import { admissionList, firstList } from '../population/waiting-lists.ts';
 import { leverIndex } from '../behaviour/will/levers.ts';
 import { institutionsOfProvider } from '../institutions/in-force.ts';
+import { meanDiagnosticsWeeks } from '../place-tables/diagnostics-delays.ts';
 import type { PatientQueue } from '../population/patient-queue.ts';
+import { admissionList, firstList } from '../population/waiting-lists.ts';
 import type { World } from '../world.ts';
 
 /** Weeks between reviews of capacity. */

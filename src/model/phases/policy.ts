@@ -1,6 +1,6 @@
 import type { Institutions } from '../institutions/institutions.ts';
-import { renewPrices } from '../opening-books.ts';
 import { change } from '../organisations/organisations.ts';
+import { renewPrices } from '../tariff-prices.ts';
 import type { World } from '../world.ts';
 
 /**

@@ -2,7 +2,7 @@ import { h3, unit } from '../../kernel/draw.ts';
 import { chooseHospital, isOffered, plannedKm } from '../behaviour/hospital-choice.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
-import { logisticAt } from '../place-tables.ts';
+import { logisticAt } from '../place-tables/gp-decision.ts';
 import { CLOCK_OFFSET, QUINTILE_SHIFT, SPECIALTY_SHIFT, STAGE, STAGE_MASK } from '../population/people.ts';
 import { severityOf } from '../population/person-book.ts';
 import type { World } from '../world.ts';

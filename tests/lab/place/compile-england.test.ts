@@ -23,9 +23,7 @@ const RAW: RawFacts = {
       allocation_2009_10_opening_baseline_gbp_thousand: '243',
     },
   ],
-  pctExtra: [
-    { pct_code: '5CN', resident_population_mid_2011: '200', resident_population_male_mid_2011: '98' },
-  ],
+  pctExtra: [{ pct_code: '5CN', resident_population_mid_2011: '200' }],
   pctPopulation: [
     { pct_code: '5CN', year: '2006' },
     { pct_code: '5CN', year: '2007' },
@@ -81,7 +79,6 @@ describe('compiling England', () => {
 
   it('turns thousands into pounds and takes the opening baseline for 2008-09', () => {
     expect(tables.commissioners[0].allocation_2008_09_pounds).toBe('243000');
-    expect(tables.commissioners[0].male_share).toBe('0.49');
   });
 
   it('keeps years from 2007 on, practices of a hundred patients and trusts of 2010-11', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PLACE_ASSUMPTIONS } from '../../../src/lab/place/assumptions.ts';
+import { PLACE_ASSUMPTIONS } from '../../../src/lab/place/assumptions/assumptions.ts';
 import { listPlaces } from '../../../src/lab/place/list-places.ts';
 import { loadPlace } from '../../../src/lab/place/load-place.ts';
 import { ENGLAND_RESIDENTS } from '../../../src/lab/place/national-averages.ts';

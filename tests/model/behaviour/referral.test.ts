@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { logistic } from '../../../src/kernel/deterministic-math.ts';
 import { renewReferralThresholds } from '../../../src/model/behaviour/referral-threshold.ts';
 import { shadowPrice } from '../../../src/model/behaviour/shadow-price.ts';
-import { logisticAt } from '../../../src/model/place-tables.ts';
+import { logisticAt } from '../../../src/model/place-tables/gp-decision.ts';
 import { run, smallWorld } from '../world.ts';
 
 describe("the GP's threshold", () => {

@@ -67,10 +67,6 @@ function commissionerRows(
       code: pct.pct_code,
       name: pct.pct_name,
       region: pct.sha_name,
-      male_share: cell(
-        numberOf(more, 'resident_population_male_mid_2011') / numberOf(more, 'resident_population_mid_2011'),
-        6,
-      ),
       deprivation_score: more?.imd_2007_mean_lsoa_score ?? '',
       residents_2011: more?.resident_population_mid_2011 ?? '',
       community_beds: pct.pct_code === ISLAND.commissioner ? '0' : (more?.pct_provider_beds_2010_11 ?? ''),

@@ -56,7 +56,6 @@ export function nationalChoice(ground: Ground, outside: ReadonlyMap<string, RawR
       attraction_without_own_size: cell(withoutOwn[h], 4),
       planned_share: cell(predictedShare[h], 7),
       planned_share_without_own_size: cell(flows.shareWithoutOwn[h], 7),
-      size_over_prediction: cell(ofEngland[h] / predictedShare[h], 4),
       outside_planned_share: cell(outsideShare(h, 'planned_share'), 4),
       outside_emergency_share: cell(outsideShare(h, 'emergency_share'), 4),
     })),

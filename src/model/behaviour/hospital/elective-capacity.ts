@@ -30,8 +30,7 @@ export const electiveCapacity: Lever = {
     const cash = marginalCash(world, h, purse, CATEGORY.elective, slot.price, slot.variableCost);
     const loss = world.settings.needDecrement[hs & 7]! * world.settings.severityTreated;
     into.altruism = (resourceAltruism(world, h) * loss * filled) / slot.price;
-    into.ownCash =
-      (cash.own * filled - purse.lambdaOwn * (1 - purse.phi) * slot.holdingCost) / slot.price;
+    into.ownCash = (cash.own * filled - purse.lambdaOwn * (1 - purse.phi) * slot.holdingCost) / slot.price;
     into.jointCash = (cash.joint * filled - purse.lambdaJoint * purse.phi * slot.holdingCost) / slot.price;
     into.targets = (targetRelief(world, hs, wait, slot.price) * filled) / slot.price;
   },

@@ -17,7 +17,8 @@ export function theatreSlot(world: World, hs: number): SlotMoney {
   const s = hs & 7;
   const dayCase = settings.dayCaseShare[s]!;
   const price =
-    (dayCase * books.pricePence[row + PRICE.dayCase + s]! + (1 - dayCase) * books.pricePence[row + PRICE.inpatient + s]!) /
+    (dayCase * books.pricePence[row + PRICE.dayCase + s]! +
+      (1 - dayCase) * books.pricePence[row + PRICE.inpatient + s]!) /
     100;
   return {
     price,
@@ -33,7 +34,8 @@ export function clinicSlot(world: World, hs: number): SlotMoney & { readonly slo
   const s = hs & 7;
   const followUps = books.followUpRatio[hs]!;
   const price =
-    (books.pricePence[row + PRICE.first + s]! + followUps * books.pricePence[row + PRICE.followUp + s]!) / 100;
+    (books.pricePence[row + PRICE.first + s]! + followUps * books.pricePence[row + PRICE.followUp + s]!) /
+    100;
   return {
     price,
     variableCost: settings.variableCostShare * price,
@@ -46,5 +48,3 @@ export function clinicSlot(world: World, hs: number): SlotMoney & { readonly slo
 export function chanceFilled(world: World, stageWaitWeeks: number): number {
   return 1 - detExp(-stageWaitWeeks / world.settings.slotFillWeeks);
 }
-
-

@@ -14,7 +14,14 @@ export function reviewWaits(world: World): void {
   const { books, will, place } = world;
   for (let hs = 0; hs < place.providers.count * 8; hs++) {
     look(world, hs, firstList(world, hs), books.servedFirst[hs]!, will.clinicWait, will.clinicWaitProjected);
-    look(world, hs, admissionList(world, hs), books.servedAdmission[hs]!, will.theatreWait, will.theatreWaitProjected);
+    look(
+      world,
+      hs,
+      admissionList(world, hs),
+      books.servedAdmission[hs]!,
+      will.theatreWait,
+      will.theatreWaitProjected,
+    );
   }
 }
 
@@ -52,7 +59,9 @@ export function targetRelief(world: World, hs: number, stageWait: number, priceP
   const { entitlement } = institutionsOfProvider(world, hs >> 3);
   if (entitlement.targetWaitWeeks === 0) return 0;
   const { poundsPerWeek, midpointSlack, mostShareOfPrice } = world.settings.targetPressure;
-  const over = (projectedJourney(world, hs) - entitlement.targetWaitWeeks + midpointSlack) / world.settings.targetPressure.scaleWeeks;
+  const over =
+    (projectedJourney(world, hs) - entitlement.targetWaitWeeks + midpointSlack) /
+    world.settings.targetPressure.scaleWeeks;
   const relief = poundsPerWeek * stageWait * logistic(over) * world.will.targetForce;
   return entitlement.targetStrength * Math.min(relief, mostShareOfPrice * pricePounds);
 }

@@ -39,10 +39,7 @@ export function moveLever(world: World, index: number, attention: (unit: number)
     const heed = attention(unit);
     const scale = scaleOf(world.settings.leverScale, law, heed);
     const before = detLog(x);
-    const after = Math.max(
-      law.low,
-      Math.min(law.high, before + law.step * heed * detTanh(marginal / scale)),
-    );
+    const after = Math.max(law.low, Math.min(law.high, before + law.step * heed * detTanh(marginal / scale)));
     level[unit] = detExp(after);
     const row = unit * RECORD;
     record[row] = term.altruism;

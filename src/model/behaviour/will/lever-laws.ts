@@ -1,6 +1,6 @@
+import { detLog } from '../../../kernel/deterministic-math.ts';
 import { ANCHORS } from '../../evidence/anchors.ts';
 import { type ParameterValues, parameterValue } from '../../evidence/parameters.ts';
-import { detLog } from '../../../kernel/deterministic-math.ts';
 import type { LeverLaw } from './adapt.ts';
 import { LEVERS } from './levers.ts';
 

@@ -1,0 +1,80 @@
+import type { World } from '../../world.ts';
+import type { YearBook } from '../annual-books.ts';
+import { type ProviderTally, PT, PT_COUNT } from '../tallies.ts';
+import { type Row, ratio } from './columns.ts';
+import { residentRow } from './residents.ts';
+import { waitRow } from './waits.ts';
+
+/** The whole place: its people, its waits, its money, the beds and slots of its trusts. */
+export function economyRow(world: World, year: YearBook): Row {
+  const { input, place } = world;
+  const real = 1 / input.scale;
+  const row: Row = { ...residentRow(world, year, () => true), ...waitRow(year, 0, real) };
+  const people = row.population!;
+  row.list_per_1000 = ratio(1000 * row.list_total!, people);
+  row.list_first_outpatient = year.stage[2]! * real;
+  row.list_diagnostics = year.stage[3]! * real;
+  row.list_admission = year.stage[4]! * real;
+  row.gp_consultations = year.gpConsultations * real;
+  row.gp_consultations_per_person = ratio(row.gp_consultations, people);
+  row.community_contacts = communityContacts(world, year) * real;
+  row.qalys_closed_cohort = (year.cohortUtilityWeeks / 52e6) * real;
+  let all = 0;
+  let years = 0;
+  let old = 0;
+  for (let cls = 0; cls < 202; cls++) {
+    all += year.classes[cls]!;
+    years += year.classes[cls]! * ((cls % 101) + 0.5);
+    if (cls % 101 >= 65) old += year.classes[cls]!;
+  }
+  row.mean_age = ratio(years, all);
+  row.share_65_plus = ratio(100 * old, all);
+  const pounds = real / 100;
+  row.allocation_pounds = (sum(year.allocation) * pounds * year.weeks) / 52;
+  row.activity_spend_pounds = sum(year.activitySpend) * pounds;
+  row.activity_spend_per_head_pounds = ratio(row.activity_spend_pounds, people);
+  row.total_spend_pounds = sum(year.spend) * pounds;
+  row.balance_pounds = row.allocation_pounds - row.total_spend_pounds;
+  row.balance_cumulative_pounds = sum(year.balance) * pounds;
+  row.income_pounds = sum(year.income) * pounds;
+  row.cost_pounds = sum(year.cost) * pounds;
+  row.surplus_pounds = row.income_pounds - row.cost_pounds;
+  row.bed_occupancy_pct = ratio(
+    100 * providerSum(year, 'bed_days', place.providers.count),
+    sum(year.bedDaysAvailable),
+  );
+  row.mean_stay_days = ratio(
+    providerSum(year, 'stay_days', place.providers.count),
+    providerSum(year, 'stays', place.providers.count),
+  );
+  row.beds_available = (sum(year.bedDaysAvailable) / (7 * year.weeks)) * real;
+  let outpatient = 0;
+  let elective = 0;
+  for (let h = 0; h < place.providers.count; h++) {
+    outpatient += year.slots[h * 2]!;
+    elective += year.slots[h * 2 + 1]!;
+  }
+  row.capacity_outpatient_slots = outpatient * real * year.weeks;
+  row.capacity_elective_slots = elective * real * year.weeks;
+  return row;
+}
+
+/** Expected contacts by the ages of the people at the end of the year: community contacts are not drawn one by one. */
+function communityContacts(world: World, year: YearBook): number {
+  let contacts = 0;
+  for (let cls = 0; cls < 202; cls++)
+    contacts += year.classes[cls]! * world.hazards.communityContactsPerYear[cls]!;
+  return (contacts * year.weeks) / 52;
+}
+
+function providerSum(year: YearBook, name: ProviderTally, providers: number): number {
+  let total = 0;
+  for (let h = 0; h < providers; h++) total += year.providers[h * PT_COUNT + PT[name]]!;
+  return total;
+}
+
+function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let n = 0; n < values.length; n++) total += values[n]!;
+  return total;
+}
