@@ -8,5 +8,7 @@ export const ANCHORS: Readonly<Record<'split' | 'boards', Readonly<Record<string
     outpatient_capacity: 0.1954,
     elective_capacity: 0.2489,
   },
-  boards: {},
+  boards: {
+
+  },
 };

@@ -29,6 +29,7 @@ function planCapacity(world: World): void {
   const clinics = will.level[leverIndex('outpatient_capacity')]!;
   const theatres = will.level[leverIndex('elective_capacity')]!;
   const weeksToClear = settings.backlogClearanceWeeks;
+  const attended = 1 - settings.neverAttendedShare * tables.gpShareOfReferrals;
   for (let hs = 0; hs < place.providers.count * 8; hs++) {
     const { planning: rule, entitlement } = institutionsOfProvider(world, hs >> 3);
     if (!rule.volumesFollowDemand) continue;
@@ -39,7 +40,7 @@ function planCapacity(world: World): void {
       world,
       books.outpatientSlots[hs]!,
       rule.organisationsAct
-        ? joined(books.firstQueue, hs) * tables.survivalToClinic[hs & 7]!
+        ? joined(books.firstQueue, hs) * tables.survivalToClinic[hs & 7]! * attended
         : books.servedFirst[hs]! + firstList(world, hs) - books.listFirstBefore[hs]!,
       firstList(world, hs),
       stretch * settings.targetFirstWeeks,
