@@ -67,7 +67,7 @@ export class CheckpointError extends Error {
 
 const MARK = 'lhe-ckpt';
 /** Raise it when a field of the state comes, goes or changes its meaning. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 type State = ReturnType<typeof stateOf>;
 type Saved = State & { readonly input: string };
@@ -94,7 +94,6 @@ function stateOf(world: World) {
     week,
     people: {
       bytes: people.bytes,
-      practices: people.practices,
       rareThreshold: people.scanner.rareThreshold,
     },
     openingTables: openingTables(world),

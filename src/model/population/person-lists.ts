@@ -24,7 +24,7 @@ export interface PersonLists extends Pick<PersonBook, 'cellOf' | 'stillWaiting' 
 
 export function personLists(world: Omit<World, 'person' | 'law'>): PersonLists {
   // Columns and offsets, not the accessors: this code runs for every event.
-  const { bytes, practices, words } = world.people;
+  const { bytes, words } = world.people;
   const { books } = world;
   const { commissionerOfPractice } = world.tables;
   const { completedYear } = world.tally;
@@ -32,7 +32,7 @@ export function personLists(world: Omit<World, 'person' | 'law'>): PersonLists {
   return {
     cellOf(i) {
       return (
-        commissionerOfPractice[practices[i]!]! * 5 +
+        commissionerOfPractice[words[i * RECORD_WORDS + AT.practice]!]! * 5 +
         ((bytes[i * RECORD_BYTES + AT.traits]! >> QUINTILE_SHIFT) & 7)
       );
     },
