@@ -231,8 +231,9 @@ function createBooks(place: Place, room: Columns<ReturnType<typeof bookRoom>>): 
     allocation: zeros(C),
     firstAllocation: zeros(C),
     margin: zeros(C),
-    priceLevel: 1,
-    costLevel: 1,
+    // Not whole numbers from the start: compiled code that took them for such would be thrown away in the second year.
+    priceLevel: Number.NaN,
+    costLevel: Number.NaN,
     communityBlock: zeros(C),
     valueThisWeek: zeros(H),
     incomeYear: zeros(H),

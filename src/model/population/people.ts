@@ -21,6 +21,8 @@ export class People {
   readonly bytes: Uint8Array;
   readonly words: Uint16Array;
   readonly signed: Int16Array;
+  /** Nobody needs this number; fetches that left none would be left out. */
+  fetched = 0;
 
   constructor(initial: number, arrivalEnd: Int32Array, scanner: Scanner, columns: PeopleColumns) {
     const { records } = columns;
@@ -31,6 +33,22 @@ export class People {
     this.bytes = records;
     this.words = new Uint16Array(records.buffer, records.byteOffset, records.length / 2);
     this.signed = new Int16Array(records.buffer, records.byteOffset, records.length / 2);
+  }
+
+  /**
+   * Fetch what is known of the people in the slots of a list from memory, all of it at once: whoever then comes to them
+   * one after the other need not wait for each. Entries below 0 are nobody.
+   */
+  fetch(list: Int32Array, from: number, to: number): void {
+    const { bytes } = this;
+    const { rareThreshold } = this.scanner;
+    let sum = 0;
+    for (let n = from; n < to; n++) {
+      const i = Math.max(0, list[n]!);
+      const at = i * RECORD_BYTES;
+      sum ^= bytes[at]! ^ bytes[at + RECORD_BYTES - 1]! ^ rareThreshold[i]!;
+    }
+    this.fetched = sum;
   }
 
   /** Week of birth; week 0 is the first week of the run, so most are negative. */

@@ -18,7 +18,7 @@ import {
   URGENT_BIT,
 } from './people.ts';
 import type { TypescriptLaw } from './person-law.ts';
-import { firstProviderGroup, firstQuintileGroup, personLists } from './person-lists.ts';
+import { firstProviderGroup, firstQuintileGroup, PersonLists } from './person-lists.ts';
 import { MASK, type PersonTables, ROW } from './person-tables.ts';
 
 /**
@@ -105,8 +105,9 @@ export function personBook(
   } = t;
   const { consultationRate, minorAeRate } = books;
   const stageCount = t.stage;
-  const lists = personLists(world);
-  const { cellOf } = lists;
+  const lists = new PersonLists(world);
+  const cellOf = (i: number): number => lists.cellOf(i);
+  const tally = (i: number, what: number): void => lists.tally(i, what);
   const quintileGroup = firstQuintileGroup(world);
   const providerGroup = firstProviderGroup(world);
 
@@ -116,10 +117,6 @@ export function personBook(
         ((bytes[i * RECORD_BYTES + AT.traits]! >> QUINTILE_SHIFT) & 7)) *
       ROW.size
     );
-  }
-
-  function tally(i: number, what: number): void {
-    residents[cellOf(i) * RT_COUNT + what]! += 1;
   }
 
   /** The norm of age and sex, less conditions: what a person without open need or residual loss would have. */
@@ -381,7 +378,8 @@ export function personBook(
       setPathway(i, 0, 0, 0, bytes[i * RECORD_BYTES + AT.provider]!, bytes[i * RECORD_BYTES + AT.residual]!);
     },
 
-    stillWaiting: lists.stillWaiting,
-    completeBackground: lists.completeBackground,
+    stillWaiting: (slot, clock, stage, place) => lists.stillWaiting(slot, clock, stage, place),
+    completeBackground: (h, clock, week, admitted, patients) =>
+      lists.completeBackground(h, clock, week, admitted, patients),
   };
 }

@@ -58,10 +58,6 @@ import {
   count,
 } from './counts';
 
-export function tally(i: i32, what: i32): void {
-  count(cellAt(recordOf(i)), what);
-}
-
 export function arrive(i: i32): void {
   const at = recordOf(i);
   store<u8>(at, PRESENT, LIFE);
