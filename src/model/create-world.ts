@@ -131,10 +131,11 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
     organisations: foundOrganisations(place, first.institutions),
     journal: [],
   };
-  const world: World = {
-    ...parts,
-    ...(arena.memory === null ? typescriptPerson(parts, packed, columns) : wasmPerson(parts, arena)),
-  };
+  // Added to, not spread into a copy: every world then has the same shape, and compiled code fits the next one too.
+  const world: World = Object.assign(
+    parts,
+    arena.memory === null ? typescriptPerson(parts, packed, columns) : wasmPerson(parts, arena),
+  );
   return { world, plan, counts };
 }
 
