@@ -70,7 +70,7 @@ export class CheckpointError extends Error {
 
 const MARK = 'lhe-ckpt';
 /** Raise it when a field of the state comes, goes or changes its meaning. */
-const FORMAT = 4;
+const FORMAT = 5;
 
 type State = ReturnType<typeof stateOf>;
 type Saved = State & { readonly input: string };
@@ -97,7 +97,6 @@ function stateOf(world: World) {
     week,
     people: {
       bytes: people.bytes,
-      practices: people.practices,
       rareThreshold: people.scanner.rareThreshold,
     },
     openingTables: openingTables(world),

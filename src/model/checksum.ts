@@ -18,7 +18,6 @@ export function checksum(world: World): string {
   };
   for (const column of [
     people.bytes,
-    people.practices,
     books.outpatientSlots,
     books.electiveSlots,
     books.bedDays,

@@ -142,10 +142,11 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
     organisations: foundOrganisations(place, first.institutions),
     journal: [],
   };
-  const world: World = {
-    ...parts,
-    ...(arena.memory === null ? typescriptPerson(parts, packed, columns) : wasmPerson(parts, arena)),
-  };
+  // Added to, not spread into a copy: every world then has the same shape, and compiled code fits the next one too.
+  const world: World = Object.assign(
+    parts,
+    arena.memory === null ? typescriptPerson(parts, packed, columns) : wasmPerson(parts, arena),
+  );
   return { world, plan, counts };
 }
 
@@ -243,8 +244,9 @@ function createBooks(place: Place, room: Columns<ReturnType<typeof bookRoom>>): 
     allocation: zeros(C),
     firstAllocation: zeros(C),
     margin: zeros(C),
-    priceLevel: 1,
-    costLevel: 1,
+    // Not whole numbers from the start: compiled code that took them for such would be thrown away in the second year.
+    priceLevel: Number.NaN,
+    costLevel: Number.NaN,
     communityBlock: zeros(C),
     valueThisWeek: zeros(H),
     incomeYear: zeros(H),

@@ -12,6 +12,8 @@ import type { World } from './world.ts';
  * them: capacity, the demand of people from elsewhere, stays, prices, budgets and costs of the base year (2007-08).
  */
 export function openBooks(world: World): void {
+  world.books.priceLevel = 1;
+  world.books.costLevel = 1;
   const demand = expectedDemand(world, longStayMean(world.settings));
   openDemand(world, demand);
   openCapacity(world, FOLLOW_UP_PACE);

@@ -8,7 +8,6 @@ export function stateParts(world: World): ReadonlyMap<string, string> {
   const { firstQueue, admissionQueue, diagnostics, ...books } = world.books;
   const state: Record<string, unknown> = {
     'people.records': people.bytes,
-    'people.practices': people.practices,
     'people.threshold': people.scanner.rareThreshold,
     'books.firstQueue': firstQueue.map(entriesOf),
     'books.admissionQueue': admissionQueue.map(entriesOf),

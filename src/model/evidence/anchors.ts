@@ -8,7 +8,5 @@ export const ANCHORS: Readonly<Record<'split' | 'boards', Readonly<Record<string
     outpatient_capacity: 0.1954,
     elective_capacity: 0.2489,
   },
-  boards: {
-
-  },
+  boards: {},
 };

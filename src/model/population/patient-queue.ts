@@ -1,3 +1,5 @@
+import type { People } from './people.ts';
+
 /**
  * A first-come-first-served list of patients at one provider, specialty and priority: a growing ring of
  * (slot, clock). A negative slot -n is a group of n patients from elsewhere. An entry whose person has meanwhile left the list is
@@ -59,6 +61,14 @@ export class PatientQueue {
   /** Somebody in the middle has left: the entry stays until it is reached. */
   left(): void {
     this.waiting--;
+  }
+
+  /** Fetch the people of the first entries, before they are looked at one by one. */
+  fetch(people: People, entries: number): void {
+    const end = this.head + Math.min(entries, this.length);
+    const size = this.slots.length;
+    people.fetch(this.slots, this.head, Math.min(end, size));
+    if (end > size) people.fetch(this.slots, 0, end - size);
   }
 
   /** Visit the groups from elsewhere, front to back. */

@@ -1,10 +1,10 @@
-import { type Columns, uint8, uint16 } from '../../kernel/arena.ts';
+import { type Columns, uint8 } from '../../kernel/arena.ts';
 import type { Scanner } from '../../kernel/scan.ts';
 
 /**
- * Everybody who lives in the place, or will: one slot per arrival, 24 bytes a slot. 20 of them lie together as a
- * record, so that an event of a person touches one or two lines of memory, not twelve; the practice and the threshold
- * of the weekly scan, which are read in long rows, lie in columns of their own.
+ * Everybody who lives in the place, or will: one slot per arrival, 22 bytes a slot. 20 of them lie together as a
+ * record, so that an event of a person touches one or two lines of memory, not twelve; the threshold of the weekly
+ * scan, which is read in long rows, lies in a column of its own.
  *
  * Slots `0 .. initial` are the people present at the start, in the order of their practices; the slots after them
  * belong to arrivals (births, then people who move in), ascending by week. A slot is never used twice: the key of
@@ -20,19 +20,35 @@ export class People {
   /** The records: bytes, and the same memory as 16-bit numbers. */
   readonly bytes: Uint8Array;
   readonly words: Uint16Array;
-  readonly practices: Uint16Array;
   readonly signed: Int16Array;
+  /** Nobody needs this number; fetches that left none would be left out. */
+  fetched = 0;
 
   constructor(initial: number, arrivalEnd: Int32Array, scanner: Scanner, columns: PeopleColumns) {
-    const { records, practices } = columns;
-    this.capacity = practices.length;
+    const { records } = columns;
+    this.capacity = records.length / RECORD_BYTES;
     this.initial = initial;
     this.arrivalEnd = arrivalEnd;
     this.scanner = scanner;
     this.bytes = records;
-    this.practices = practices;
     this.words = new Uint16Array(records.buffer, records.byteOffset, records.length / 2);
     this.signed = new Int16Array(records.buffer, records.byteOffset, records.length / 2);
+  }
+
+  /**
+   * Fetch what is known of the people in the slots of a list from memory, all of it at once: whoever then comes to them
+   * one after the other need not wait for each. Entries below 0 are nobody.
+   */
+  fetch(list: Int32Array, from: number, to: number): void {
+    const { bytes } = this;
+    const { rareThreshold } = this.scanner;
+    let sum = 0;
+    for (let n = from; n < to; n++) {
+      const i = Math.max(0, list[n]!);
+      const at = i * RECORD_BYTES;
+      sum ^= bytes[at]! ^ bytes[at + RECORD_BYTES - 1]! ^ rareThreshold[i]!;
+    }
+    this.fetched = sum;
   }
 
   /** Week of birth; week 0 is the first week of the run, so most are negative. */
@@ -69,10 +85,10 @@ export class People {
 
   /** Practice of registration. */
   practice(i: number): number {
-    return this.practices[i]!;
+    return this.words[i * RECORD_WORDS + AT.practice]!;
   }
   setPractice(i: number, value: number): void {
-    this.practices[i] = value;
+    this.words[i * RECORD_WORDS + AT.practice] = value;
   }
 
   /** Small area of residence. */
@@ -146,21 +162,13 @@ export class People {
   setNeedThreshold(i: number, value: number): void {
     this.words[i * RECORD_WORDS + AT.needThreshold] = value;
   }
-
-  /** Part of the threshold that does not depend on the stage of the pathway. */
-  stableThreshold(i: number): number {
-    return this.words[i * RECORD_WORDS + AT.stableThreshold]!;
-  }
-  setStableThreshold(i: number, value: number): void {
-    this.words[i * RECORD_WORDS + AT.stableThreshold] = value;
-  }
 }
 
 type PeopleColumns = Columns<ReturnType<typeof peopleRoom>>;
 
 /** What people need of an arena, the thresholds of the weekly scan apart. */
 export function peopleRoom(capacity: number) {
-  return { records: uint8(capacity * RECORD_BYTES), practices: uint16(capacity) };
+  return { records: uint8(capacity * RECORD_BYTES) };
 }
 
 /** Where the fields of a record lie: 16-bit fields in words, the others in bytes. */
@@ -178,14 +186,14 @@ export const AT = {
   severity: 18,
   residual: 19,
   needThreshold: 5,
-  stableThreshold: 4,
+  practice: 4,
 } as const;
 
 export const RECORD_BYTES = 20;
 export const RECORD_WORDS = RECORD_BYTES / 2;
 
 /** Bytes of a slot, the threshold included. */
-export const BYTES_PER_SLOT = 24;
+export const BYTES_PER_SLOT = 22;
 
 export const LIFE = { notArrived: 0, present: 1, died: 2, movedOut: 3 } as const;
 

@@ -18,7 +18,7 @@ import {
   URGENT_BIT,
 } from './people.ts';
 import type { TypescriptLaw } from './person-law.ts';
-import { firstProviderGroup, firstQuintileGroup, personLists } from './person-lists.ts';
+import { firstProviderGroup, firstQuintileGroup, PersonLists } from './person-lists.ts';
 import { MASK, type PersonTables, ROW } from './person-tables.ts';
 
 /**
@@ -88,7 +88,7 @@ export function personBook(
 ): PersonBook {
   const { rows, masks } = packed;
   // Columns and offsets, not the accessors: this code is where the time goes.
-  const { bytes, practices, signed, words } = world.people;
+  const { bytes, signed, words } = world.people;
   const { tables, settings, books, tally: t } = world;
   const { cohortEnd } = tables;
   const { needDecrement, treatmentGain, gainWithoutAdmission, residualYears } = settings;
@@ -105,8 +105,9 @@ export function personBook(
   } = t;
   const { consultationRate, minorAeRate } = books;
   const stageCount = t.stage;
-  const lists = personLists(world);
-  const { cellOf } = lists;
+  const lists = new PersonLists(world);
+  const cellOf = (i: number): number => lists.cellOf(i);
+  const tally = (i: number, what: number): void => lists.tally(i, what);
   const quintileGroup = firstQuintileGroup(world);
   const providerGroup = firstProviderGroup(world);
 
@@ -116,10 +117,6 @@ export function personBook(
         ((bytes[i * RECORD_BYTES + AT.traits]! >> QUINTILE_SHIFT) & 7)) *
       ROW.size
     );
-  }
-
-  function tally(i: number, what: number): void {
-    residents[cellOf(i) * RT_COUNT + what]! += 1;
   }
 
   /** The norm of age and sex, less conditions: what a person without open need or residual loss would have. */
@@ -177,8 +174,8 @@ export function personBook(
       unmetSeverity[cell]! += sign * bytes[i * RECORD_BYTES + AT.severity]!;
       stageCount[stage]! += sign;
     }
-    books.registered[practices[i]!]! += sign;
-    consultationRate[practices[i]!]! += sign * consultations(i);
+    books.registered[words[i * RECORD_WORDS + AT.practice]!]! += sign;
+    consultationRate[words[i * RECORD_WORDS + AT.practice]!]! += sign * consultations(i);
     minorAeRate[words[i * RECORD_WORDS + AT.zone]!]! += sign * minorAe(i);
     addUtility(i, cell, sign * utilityOf(i));
     if (words[i * RECORD_WORDS + AT.clock]! !== 0) open[words[i * RECORD_WORDS + AT.clock]!]! += sign;
@@ -210,6 +207,7 @@ export function personBook(
   ): void {
     const cell = cellOf(i);
     const base = baseUtility(i);
+    const oldPart = law.stagePart(i);
     const oldBits = bytes[i * RECORD_BYTES + AT.pathway]!;
     const oldSeverity = bytes[i * RECORD_BYTES + AT.severity]!;
     const before = micro(base, oldBits, oldSeverity, bytes[i * RECORD_BYTES + AT.residual]!);
@@ -232,7 +230,7 @@ export function personBook(
     }
     if (newClock !== 0) open[newClock]! += 1;
     addUtility(i, cell, micro(base, bits, newSeverity, newResidual) - before);
-    law.renewStage(i);
+    law.renewStage(i, oldPart);
   }
 
   function review(i: number, week: number): void {
@@ -248,7 +246,7 @@ export function personBook(
     const left = bytes[i * RECORD_BYTES + AT.residual]!;
     if (left > 0) bytes[i * RECORD_BYTES + AT.residual] = left - Math.ceil(left / residualYears);
     addUtility(i, cellOf(i), utilityOf(i) - before);
-    consultationRate[practices[i]!]! += consultations(i) - visits;
+    consultationRate[words[i * RECORD_WORDS + AT.practice]!]! += consultations(i) - visits;
     minorAeRate[words[i * RECORD_WORDS + AT.zone]!]! += minorAe(i) - attendances;
     law.renew(i);
   }
@@ -282,13 +280,13 @@ export function personBook(
     changeCondition(i, condition, onset) {
       const cell = cellOf(i);
       const before = utilityOf(i);
-      consultationRate[practices[i]!]! -= consultations(i);
+      consultationRate[words[i * RECORD_WORDS + AT.practice]!]! -= consultations(i);
       if (onset)
         words[i * RECORD_WORDS + AT.conditions] = words[i * RECORD_WORDS + AT.conditions]! | (1 << condition);
       else
         words[i * RECORD_WORDS + AT.conditions] =
           words[i * RECORD_WORDS + AT.conditions]! & ~(1 << condition);
-      consultationRate[practices[i]!]! += consultations(i);
+      consultationRate[words[i * RECORD_WORDS + AT.practice]!]! += consultations(i);
       withCondition[cell * 12 + condition]! += onset ? 1 : -1;
       addUtility(i, cell, utilityOf(i) - before);
       law.renew(i);
@@ -300,7 +298,7 @@ export function personBook(
 
     changePractice(i, to) {
       countPerson(i, -1);
-      practices[i] = to;
+      words[i * RECORD_WORDS + AT.practice] = to;
       countPerson(i, 1);
       law.renew(i);
     },
@@ -380,7 +378,8 @@ export function personBook(
       setPathway(i, 0, 0, 0, bytes[i * RECORD_BYTES + AT.provider]!, bytes[i * RECORD_BYTES + AT.residual]!);
     },
 
-    stillWaiting: lists.stillWaiting,
-    completeBackground: lists.completeBackground,
+    stillWaiting: (slot, clock, stage, place) => lists.stillWaiting(slot, clock, stage, place),
+    completeBackground: (h, clock, week, admitted, patients) =>
+      lists.completeBackground(h, clock, week, admitted, patients),
   };
 }

@@ -99,8 +99,10 @@ export interface PersonLaw {
 export interface TypescriptLaw extends PersonLaw {
   /** Renew the threshold of the weekly scan, after anything but the stage of the pathway has changed. */
   renew(i: number): void;
-  /** Renew the part of the threshold that depends on the stage. */
-  renewStage(i: number): void;
+  /** What the stage of the pathway adds to the threshold. */
+  stagePart(i: number): number;
+  /** Renew the threshold after the stage of the pathway, and nothing else, has changed: `before` is its part until then. */
+  renewStage(i: number, before: number): void;
 }
 
 /** Close the law over its tables: this code runs for every candidate of every week. */
@@ -113,7 +115,7 @@ export function personLaw(
   room: Columns<ReturnType<typeof eventRoom>>,
 ): TypescriptLaw {
   // Columns and offsets, not the accessors: this code is where the time goes.
-  const { bytes, practices, words } = people;
+  const { bytes, words } = people;
   const { scanner } = people;
   const { rareThreshold } = scanner;
   const { rows, masks, needs, needRatios } = packed;
@@ -158,9 +160,12 @@ export function personLaw(
     return removalPart[quintile * AGE_YEARS + (bytes[i * RECORD_BYTES + AT.ageClass]! % AGE_YEARS)]!;
   }
 
-  function renewStage(i: number): void {
+  function renewStage(i: number, before: number): void {
     if (bytes[i * RECORD_BYTES + AT.life]! !== LIFE.present) return;
-    rareThreshold[i] = Math.min(65535, words[i * RECORD_WORDS + AT.stableThreshold]! + stagePart(i));
+    const now = rareThreshold[i]!;
+    // The parts of a threshold that was cut off cannot be told apart.
+    if (now === LARGEST_THRESHOLD) renew(i);
+    else rareThreshold[i] = Math.min(LARGEST_THRESHOLD, now - before + stagePart(i));
   }
 
   function renew(i: number): void {
@@ -171,7 +176,7 @@ export function personLaw(
     const bits = bytes[i * RECORD_BYTES + AT.traits]!;
     const cls = bytes[i * RECORD_BYTES + AT.ageClass]!;
     const mask = words[i * RECORD_WORDS + AT.conditions]!;
-    const g = practices[i]!;
+    const g = words[i * RECORD_WORDS + AT.practice]!;
     const risk = riskBins[bits >> RISK_SHIFT]!;
     const row = cls * 5 + ((bits >> QUINTILE_SHIFT) & 7);
     const at = row * ROW.size;
@@ -187,15 +192,14 @@ export function personLaw(
       rows[at + ROW.onsetBound + ((mask >> 3) & 3)]! * largestRatio[g]! +
       masks[of + MASK.remission]! +
       ROUNDING;
-    words[i * RECORD_WORDS + AT.stableThreshold] = Math.min(65535, Math.ceil(stable * 65536));
     const need = needsPerYear(row, mask, risk);
     const other = rows[at + ROW.otherReferral]!;
     const busy = Math.min(BUSY_CAP, need * busyPerNeed + other * busyPerOther);
     words[i * RECORD_WORDS + AT.needThreshold] = Math.min(
-      65535,
+      LARGEST_THRESHOLD,
       Math.ceil(((need + other) / (1 - busy)) * (65536 / 52)),
     );
-    renewStage(i);
+    rareThreshold[i] = Math.min(LARGEST_THRESHOLD, Math.ceil(stable * 65536) + stagePart(i));
   }
 
   function screen(
@@ -240,7 +244,7 @@ export function personLaw(
   ): number {
     const bits = bytes[i * RECORD_BYTES + AT.traits]!;
     const cls = bytes[i * RECORD_BYTES + AT.ageClass]!;
-    const g = practices[i]!;
+    const g = words[i * RECORD_WORDS + AT.practice]!;
     const row = cls * 5 + ((bits >> QUINTILE_SHIFT) & 7);
     let left = draw;
     const from = commissionerOfPractice[g]! * 7 + bandOfClass[cls]!;
@@ -329,7 +333,7 @@ export function personLaw(
     let last = 0;
     for (let c = 0; c < 12; c++) {
       if ((mask & (1 << c)) !== 0) continue;
-      const here = onsetOf(row, c, (mask >> 3) & 3, practices[i]!);
+      const here = onsetOf(row, c, (mask >> 3) & 3, words[i * RECORD_WORDS + AT.practice]!);
       if (here === 0) continue;
       last = c;
       if (left < here) break;
@@ -369,6 +373,7 @@ export function personLaw(
 
   return {
     renew,
+    stagePart,
     renewStage,
     screen,
     specialtyOfNeed,
@@ -380,6 +385,9 @@ export function personLaw(
     violations: () => state[VIOLATIONS]!,
   };
 }
+
+/** A threshold is a 16-bit number. */
+const LARGEST_THRESHOLD = 65535;
 
 /** Sums in another order may differ in the last digits: thresholds leave room for that. */
 export const ROUNDING = 1e-12;

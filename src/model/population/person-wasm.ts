@@ -5,7 +5,7 @@ import { RT, RT_COUNT } from '../metrics/tallies.ts';
 import { WAIT_BANDS } from '../metrics/waiting-times.ts';
 import type { Settings } from '../settings.ts';
 import type { PlaceTables, World } from '../world.ts';
-import { CLOCK_OFFSET, RESIDUAL_STEP } from './people.ts';
+import { CLOCK_OFFSET, type LIFE, RESIDUAL_STEP } from './people.ts';
 import type { PersonBook } from './person-book.ts';
 import {
   BUSY_CAP,
@@ -18,7 +18,7 @@ import {
   removalParts,
   type WeekEvents,
 } from './person-law.ts';
-import { firstProviderGroup, firstQuintileGroup, personLists } from './person-lists.ts';
+import { firstProviderGroup, firstQuintileGroup, PersonLists } from './person-lists.ts';
 import { PERSON_MODULE_BASE64 } from './person-module.generated.ts';
 import type { PersonTables } from './person-tables.ts';
 
@@ -35,7 +35,7 @@ export function wasmPerson(
   if (module === null || memory === null) throw new Error('no WebAssembly for the law of a person');
   const constants = { ...addressesOf(columns), ...numbersOf(world) };
   const wasm = instantiate<PersonModule>(module, memory, 'layout', constants);
-  return { law: lawOf(world, wasm, columns), person: bookOf(world, wasm) };
+  return { law: lawOf(world, wasm, columns), person: new WasmBook(world, wasm) };
 }
 
 /** What the module needs of an arena beside people, counts and the weekly scan: copies of the tables of the law. */
@@ -77,7 +77,6 @@ type PersonRoom = ReturnType<typeof personTableRoom> & ReturnType<typeof eventRo
 interface PersonModule
   extends Pick<
     PersonBook,
-    | 'tally'
     | 'utilityOf'
     | 'arrive'
     | 'depart'
@@ -139,34 +138,73 @@ function lawOf(
   };
 }
 
-function bookOf(world: Omit<World, 'person' | 'law'>, wasm: PersonModule): PersonBook {
-  const { joinFirstQueue, leaveQueue, ...lists } = personLists(world);
-  return {
-    ...lists,
-    tally: wasm.tally,
-    utilityOf: wasm.utilityOf,
-    arrive: wasm.arrive,
-    depart(i, how) {
-      leaveQueue(i);
-      wasm.depart(i, how);
-    },
-    changeCondition: wasm.changeCondition,
-    reviewBlock: wasm.reviewBlock,
-    changePractice: wasm.changePractice,
-    keepNeed: wasm.keepNeed,
-    refer(i, week, specialty, severity, urgent, provider, otherSource) {
-      const start = week + CLOCK_OFFSET;
-      wasm.refer(i, start, specialty, severity, urgent, provider, otherSource);
-      joinFirstQueue(i, start, provider * 8 + specialty, urgent);
-    },
-    moveToStage: wasm.moveToStage,
-    treat: wasm.treat,
-    remove(i, solved) {
-      leaveQueue(i);
-      wasm.remove(i, solved);
-    },
-    resolveNeed: wasm.resolveNeed,
-  };
+class WasmBook extends PersonLists implements PersonBook {
+  readonly #wasm: PersonModule;
+
+  constructor(world: Omit<World, 'person' | 'law'>, wasm: PersonModule) {
+    super(world);
+    this.#wasm = wasm;
+  }
+
+  utilityOf(i: number): number {
+    return this.#wasm.utilityOf(i);
+  }
+
+  arrive(i: number): void {
+    this.#wasm.arrive(i);
+  }
+
+  depart(i: number, how: typeof LIFE.died | typeof LIFE.movedOut): void {
+    this.leaveQueue(i);
+    this.#wasm.depart(i, how);
+  }
+
+  changeCondition(i: number, condition: number, onset: boolean): void {
+    this.#wasm.changeCondition(i, condition, onset);
+  }
+
+  reviewBlock(from: number, to: number, week: number): void {
+    this.#wasm.reviewBlock(from, to, week);
+  }
+
+  changePractice(i: number, practice: number): void {
+    this.#wasm.changePractice(i, practice);
+  }
+
+  keepNeed(i: number, specialty: number, severity: number): void {
+    this.#wasm.keepNeed(i, specialty, severity);
+  }
+
+  refer(
+    i: number,
+    week: number,
+    specialty: number,
+    severity: number,
+    urgent: boolean,
+    provider: number,
+    otherSource: boolean,
+  ): void {
+    const start = week + CLOCK_OFFSET;
+    this.#wasm.refer(i, start, specialty, severity, urgent, provider, otherSource);
+    this.joinFirstQueue(i, start, provider * 8 + specialty, urgent);
+  }
+
+  moveToStage(i: number, stage: number): void {
+    this.#wasm.moveToStage(i, stage);
+  }
+
+  treat(i: number, week: number, admitted: boolean): void {
+    this.#wasm.treat(i, week, admitted);
+  }
+
+  remove(i: number, solved: boolean): void {
+    this.leaveQueue(i);
+    this.#wasm.remove(i, solved);
+  }
+
+  resolveNeed(i: number): void {
+    this.#wasm.resolveNeed(i);
+  }
 }
 
 function addressesOf(columns: Columns<PersonRoom>): WasmConstants {

@@ -1,6 +1,5 @@
 /** The book of a person: what happens to people (see ../person-book.ts). */
 import {
-  practices,
   withCondition,
   deathsByClass,
   stageCount,
@@ -21,6 +20,7 @@ import {
   CONDITIONS,
   ZONE,
   CLOCK,
+  PRACTICE,
   TRAITS,
   LIFE,
   AGE_CLASS,
@@ -58,10 +58,6 @@ import {
   count,
 } from './counts';
 
-export function tally(i: i32, what: i32): void {
-  count(cellAt(i, recordOf(i)), what);
-}
-
 export function arrive(i: i32): void {
   const at = recordOf(i);
   store<u8>(at, PRESENT, LIFE);
@@ -72,7 +68,7 @@ export function arrive(i: i32): void {
 /** The person is off the queues already. */
 export function depart(i: i32, how: i32): void {
   const at = recordOf(i);
-  count(cellAt(i, at), how == DIED ? deaths : departures);
+  count(cellAt(at), how == DIED ? deaths : departures);
   if (how == DIED) add(deathsByClass, <i32>load<u8>(at, AGE_CLASS), 1);
   countPerson(i, at, -1);
   if ((<i32>load<u8>(at, PATHWAY) & STAGE_MASK) != STAGE_NONE) {
@@ -85,8 +81,8 @@ export function depart(i: i32, how: i32): void {
 
 export function changeCondition(i: i32, condition: i32, onset: i32): void {
   const at = recordOf(i);
-  const cell = cellAt(i, at);
-  const g = practiceOf(i);
+  const cell = cellAt(at);
+  const g = practiceOf(at);
   const before = utilityAt(at);
   add(consultationRate, g, -consultations(at));
   const mask = <i32>load<u16>(at, CONDITIONS);
@@ -111,8 +107,8 @@ export function reviewBlock(from: i32, to: i32, week: i32): void {
     store<u8>(at, years + ((<i32>load<u8>(at, TRAITS) & 1) == 0 ? 0 : AGE_YEARS), AGE_CLASS);
     const left = <i32>load<u8>(at, RESIDUAL);
     if (left > 0) store<u8>(at, left - <i32>ceil(<f64>left / residualYears), RESIDUAL);
-    addUtility(i, cellAt(i, at), utilityAt(at) - before);
-    add(consultationRate, practiceOf(i), consultations(at) - visits);
+    addUtility(i, cellAt(at), utilityAt(at) - before);
+    add(consultationRate, practiceOf(at), consultations(at) - visits);
     add(minorAeRate, <i32>load<u16>(at, ZONE), load<f64>(rowOf(at), ROW_MINOR_AE) - attendances);
     renew(i, at);
   }
@@ -121,7 +117,7 @@ export function reviewBlock(from: i32, to: i32, week: i32): void {
 export function changePractice(i: i32, to: i32): void {
   const at = recordOf(i);
   countPerson(i, at, -1);
-  store<u16>(practices + ((<usize>i) << 1), to);
+  store<u16>(at, to, PRACTICE);
   countPerson(i, at, 1);
   renew(i, at);
 }
@@ -156,7 +152,7 @@ export function refer(
     (urgent != 0 ? URGENT_BIT : 0) |
     (otherSource != 0 ? OTHER_SOURCE_BIT : 0);
   setPathway(i, at, bits, severity, start, provider, <i32>load<u8>(at, RESIDUAL));
-  count(cellAt(i, at), clockStarts);
+  count(cellAt(at), clockStarts);
 }
 
 export function moveToStage(i: i32, stage: i32): void {
@@ -172,7 +168,7 @@ export function treat(i: i32, week: i32, admitted: i32): void {
   const specialty = (<i32>load<u8>(at, PATHWAY) >> SPECIALTY_SHIFT) & 7;
   const gain = f64At(treatmentGain, specialty) * (admitted != 0 ? 1 : gainWithoutAdmission);
   const left = (1 - gain) * f64At(needDecrement, specialty) * severityOf(<i32>load<u8>(at, SEVERITY));
-  const cell = cellAt(i, at);
+  const cell = cellAt(at);
   count(cell, admitted != 0 ? stopsAdmitted : stopsNonAdmitted);
   recordCompleted(at, cell, week, admitted);
   const residual = min<i32>(255, <i32>load<u8>(at, RESIDUAL) + rounded(left / residualStep));
@@ -189,7 +185,7 @@ function rounded(x: f64): i32 {
 /** The person is off the queues already. */
 export function remove(i: i32, solved: i32): void {
   const at = recordOf(i);
-  count(cellAt(i, at), removals);
+  count(cellAt(at), removals);
   const specialty = (<i32>load<u8>(at, PATHWAY) >> SPECIALTY_SHIFT) & 7;
   setPathway(
     i,

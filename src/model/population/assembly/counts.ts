@@ -45,7 +45,7 @@ import {
   add,
   addInteger,
 } from './layout';
-import { renewStage } from './thresholds';
+import { renewStage, stagePart } from './thresholds';
 
 @inline
 export function severityOf(byte: i32): f64 {
@@ -93,7 +93,7 @@ export function consultations(at: usize): f64 {
 
 export function countPerson(i: i32, at: usize, sign: i32): void {
   const one = <f64>sign;
-  const cell = cellAt(i, at);
+  const cell = cellAt(at);
   add(present, cell, one);
   for (let mask = <i32>load<u16>(at, CONDITIONS), c = 0; mask != 0; mask >>= 1, c++) {
     if ((mask & 1) != 0) add(withCondition, cell * 12 + c, one);
@@ -103,7 +103,7 @@ export function countPerson(i: i32, at: usize, sign: i32): void {
     add(unmetSeverity, cell, one * <f64>load<u8>(at, SEVERITY));
     add(stageCount, stage, one);
   }
-  const g = practiceOf(i);
+  const g = practiceOf(at);
   addInteger(registered, g, sign);
   add(consultationRate, g, one * consultations(at));
   add(minorAeRate, <i32>load<u16>(at, ZONE), one * load<f64>(rowOf(at), ROW_MINOR_AE));
@@ -134,8 +134,9 @@ export function setPathway(
   provider: i32,
   residual: i32,
 ): void {
-  const cell = cellAt(i, at);
+  const cell = cellAt(at);
   const base = baseUtility(at);
+  const oldPart = stagePart(at);
   const oldBits = <i32>load<u8>(at, PATHWAY);
   const oldSeverity = <i32>load<u8>(at, SEVERITY);
   const before = micro(base, oldBits, oldSeverity, <i32>load<u8>(at, RESIDUAL));
@@ -158,7 +159,7 @@ export function setPathway(
   }
   if (clock != 0) addInteger(open, clock, 1);
   addUtility(i, cell, micro(base, bits, severity, residual) - before);
-  renewStage(i, at);
+  renewStage(i, at, oldPart);
 }
 
 /** One more of a tally of the residents. */

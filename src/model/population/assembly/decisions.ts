@@ -95,7 +95,7 @@ export function screen(
   for (let n = 0; n < count; n++) {
     const i = load<i32>(list + ((<usize>n) << 2));
     const at = recordOf(i);
-    touched += <i32>load<u8>(at) + <i32>load<u8>(at, RESIDUAL) + practiceOf(i);
+    touched += <i32>load<u8>(at) + <i32>load<u8>(at, RESIDUAL);
   }
   store<i32>(screenCounts, touched, 8);
   store<i32>(screenCounts, 0, 4);
@@ -137,7 +137,7 @@ function countViolation(): void {
 function decide(i: i32, draw: f64, year: i32, emergencyFactor: f64, now: i32): i32 {
   const at = recordOf(i);
   const cls = <i32>load<u8>(at, AGE_CLASS);
-  const g = practiceOf(i);
+  const g = practiceOf(at);
   const quintile = quintileOf(at);
   const cell = cls * 5 + quintile;
   let left = draw;

@@ -2,7 +2,6 @@
 
 // Addresses of the columns and tables, by the names the host gives them.
 export declare const records: usize;
-export declare const practices: usize;
 export declare const rareThreshold: usize;
 export declare const residents: usize;
 export declare const present: usize;
@@ -81,7 +80,7 @@ export const BIRTH_WEEK: usize = 0;
 export const CONDITIONS: usize = 2;
 export const ZONE: usize = 4;
 export const CLOCK: usize = 6;
-export const STABLE_THRESHOLD: usize = 8;
+export const PRACTICE: usize = 8;
 export const NEED_THRESHOLD: usize = 10;
 export const TRAITS: usize = 12;
 export const LIFE: usize = 13;
@@ -141,13 +140,13 @@ export function maskOf(at: usize): usize {
 }
 
 @inline
-export function practiceOf(i: i32): i32 {
-  return <i32>load<u16>(practices + ((<usize>i) << 1));
+export function practiceOf(at: usize): i32 {
+  return <i32>load<u16>(at, PRACTICE);
 }
 
 @inline
-export function cellAt(i: i32, at: usize): i32 {
-  return <i32>load<u16>(commissionerOfPractice + ((<usize>practiceOf(i)) << 1)) * 5 + quintileOf(at);
+export function cellAt(at: usize): i32 {
+  return <i32>load<u16>(commissionerOfPractice + ((<usize>practiceOf(at)) << 1)) * 5 + quintileOf(at);
 }
 
 /** Element n of a table of doubles. */

@@ -5,7 +5,6 @@
  * why; so every outcome is the same, bit for bit. The host owns the memory and fills it (../person-wasm.ts).
  */
 export {
-  tally,
   arrive,
   depart,
   changeCondition,

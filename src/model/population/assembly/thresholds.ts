@@ -20,7 +20,6 @@ import {
   busyCap,
   rounding,
   CONDITIONS,
-  STABLE_THRESHOLD,
   NEED_THRESHOLD,
   TRAITS,
   LIFE,
@@ -47,6 +46,9 @@ import {
   practiceOf,
   f64At,
 } from './layout';
+
+/** A threshold is a 16-bit number. */
+const LARGEST_THRESHOLD: i32 = 65535;
 
 /** Needs a year of a person without an open one, from the GP's side and before the share of time busy. */
 @inline
@@ -80,17 +82,19 @@ function upper(x: v128): v128 {
 
 /** What the stage of the pathway adds to the threshold, in 2^-16. */
 @inline
-function stagePart(at: usize): f64 {
+export function stagePart(at: usize): f64 {
   const stage = <i32>load<u8>(at, PATHWAY) & STAGE_MASK;
   if (stage == STAGE_NONE) return <f64>load<u16>(at, NEED_THRESHOLD);
   if (stage == STAGE_KEPT) return keptPart;
   return f64At(removalPart, quintileOf(at) * AGE_YEARS + (<i32>load<u8>(at, AGE_CLASS) % AGE_YEARS));
 }
 
-export function renewStage(i: i32, at: usize): void {
+export function renewStage(i: i32, at: usize, before: f64): void {
   if (load<u8>(at, LIFE) != PRESENT) return;
-  const sum = <f64>load<u16>(at, STABLE_THRESHOLD) + stagePart(at);
-  store<u16>(rareThreshold + ((<usize>i) << 1), <i32>min<f64>(65535, sum));
+  const threshold = rareThreshold + ((<usize>i) << 1);
+  const now = <i32>load<u16>(threshold);
+  if (now == LARGEST_THRESHOLD) renew(i, at);
+  else store<u16>(threshold, <i32>min<f64>(LARGEST_THRESHOLD, <f64>now - before + stagePart(at)));
 }
 
 export function renew(i: i32, at: usize): void {
@@ -100,7 +104,7 @@ export function renew(i: i32, at: usize): void {
   }
   const cls = <i32>load<u8>(at, AGE_CLASS);
   const mask = <i32>load<u16>(at, CONDITIONS);
-  const g = practiceOf(i);
+  const g = practiceOf(at);
   const risk = f64At(riskBins, <i32>load<u8>(at, TRAITS) >> 4);
   const cell = cls * 5 + quintileOf(at);
   const row = rows + <usize>(cell * ROW);
@@ -117,16 +121,16 @@ export function renew(i: i32, at: usize): void {
     load<f64>(row + ((<usize>((mask >> 3) & 3)) << 3), ROW_ONSET_BOUND) * f64At(largestRatio, g) +
     load<f64>(ofMask, MASK_REMISSION) +
     rounding;
-  store<u16>(at, <i32>min<f64>(65535, ceil(stable * 65536)), STABLE_THRESHOLD);
   const need = needsPerYear(row, cell, mask, risk);
   const other = load<f64>(row, ROW_OTHER_REFERRAL);
   const busy = min<f64>(busyCap, need * busyPerNeed + other * busyPerOther);
   store<u16>(
     at,
-    <i32>min<f64>(65535, ceil(((need + other) / (1 - busy)) * (65536.0 / 52.0))),
+    <i32>min<f64>(LARGEST_THRESHOLD, ceil(((need + other) / (1 - busy)) * (65536.0 / 52.0))),
     NEED_THRESHOLD,
   );
-  renewStage(i, at);
+  const sum = ceil(stable * 65536) + stagePart(at);
+  store<u16>(rareThreshold + ((<usize>i) << 1), <i32>min<f64>(LARGEST_THRESHOLD, sum));
 }
 
 /** Renew the thresholds of the slots from, ..., to - 1. */
