@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { addPayOffs, anchorSums, anchorsFrom } from '../../model/behaviour/will/anchors.ts';
 import { createWorld } from '../../model/create-world.ts';
-import { defaultParameterValues, parameterValue } from '../../model/evidence/parameters.ts';
+import { defaultParameterValues } from '../../model/evidence/parameters.ts';
 import { withSettings } from '../../model/institutions/settings.ts';
 import { REGIMES } from '../../model/regimes/regimes.ts';
 import { tick } from '../../model/simulate.ts';
@@ -75,12 +75,7 @@ function anchorsUnder(id: string, scale: number): Readonly<Record<string, number
     tick(world);
     if (world.week % 13 === 0 && world.week > FIRST_WEEK) addPayOffs(world, sums);
   }
-  return anchorsFrom(
-    world,
-    sums,
-    (lever) =>
-      parameters[`lever_observed_growth_${lever}`] ?? parameterValue(parameters, 'lever_observed_growth'),
-  );
+  return anchorsFrom(world, sums);
 }
 
 function asModule(anchors: Record<'split' | 'boards', Readonly<Record<string, number>>>): string {

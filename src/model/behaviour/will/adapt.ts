@@ -12,6 +12,8 @@ export interface LeverLaw {
   readonly d0: number;
   /** Largest step of ln x in a quarter. */
   readonly step: number;
+  /** Movement of ln x that was observed in the base years, a year: what the anchor is calibrated on. */
+  readonly observedGrowth: number;
   /** Bounds of ln x. */
   readonly low: number;
   readonly high: number;

@@ -33,18 +33,14 @@ export function addPayOffs(world: World, sums: AnchorSums): void {
  * `d0 = D0 - scale * atanh(g / (4 step))`: the pay-off at rest, such that at the reference the lever moves as it was
  * observed to. Source: model description, section 6.1.
  *
- * @param observedGrowth yearly movement of ln x in the base years, by lever; below four steps in size
+ * @throws Error when an observed movement is above four steps in size
  */
-export function anchorsFrom(
-  world: World,
-  sums: AnchorSums,
-  observedGrowth: (lever: string) => number,
-): Readonly<Record<string, number>> {
+export function anchorsFrom(world: World, sums: AnchorSums): Readonly<Record<string, number>> {
   return Object.fromEntries(
     LEVERS.map((lever, n) => {
       const law = world.settings.levers[n]!;
       const mean = sums.weight[n] === 0 ? 0 : sums.payOff[n]! / sums.weight[n]!;
-      const part = observedGrowth(lever.id) / (4 * law.step);
+      const part = law.observedGrowth / (4 * law.step);
       if (Math.abs(part) >= 1) throw new Error(`${lever.id}: observed growth is above four steps a year`);
       const scale = scaleOf(world.settings.leverScale, law, 1);
       return [lever.id, mean - scale * 0.5 * detLog((1 + part) / (1 - part))];

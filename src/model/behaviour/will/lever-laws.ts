@@ -13,6 +13,7 @@ export function leverLaws(p: ParameterValues): readonly LeverLaw[] {
       stiffness: own('lever_stiffness'),
       d0: (1 - boards) * (ANCHORS.split[lever.id] ?? 0) + boards * (ANCHORS.boards[lever.id] ?? 0),
       step: parameterValue(p, `lever_step_${lever.pace}`),
+      observedGrowth: own('lever_observed_growth'),
       low: detLog(own('lever_lowest')),
       high: detLog(own('lever_highest')),
     };
