@@ -129,9 +129,14 @@ function checkPurity(path, code) {
   }
 }
 
-/** No code of the model asks which regime is in force: it names none, in whatever spelling. */
+/**
+ * No code of the model asks which regime is in force: it names none, in whatever spelling. Only the sources of numbers
+ * may cite one; they are words that no law reads.
+ */
 function checkRegimeNames(path, text) {
+  if (innerRoomOf(path) === 'regimes') checkRegimeFile(path, text);
   if (roomOf(path) !== 'model' || innerRoomOf(path) === 'regimes') return;
+  if (path.startsWith('src/model/evidence/rows/')) return;
   for (const words of regimeNames()) {
     for (const match of text.matchAll(new RegExp(words.join('[-_ ]?'), 'gi'))) {
       violations.push({ path, line: lineOf(text, match.index), what: `names a regime: ${match[0]}` });
@@ -139,13 +144,31 @@ function checkRegimeNames(path, text) {
   }
 }
 
+/** A regime's file is named after it, so that the names above are all there are. */
+function checkRegimeFile(path, text) {
+  if (!regimeFiles().includes(path)) return;
+  const name = posix.basename(path, '.ts');
+  for (const match of text.matchAll(/\bid: '([^']*)'/g)) {
+    if (match[1] === name) continue;
+    violations.push({
+      path,
+      line: lineOf(text, match.index),
+      what: `defines the regime ${match[1]}, not ${name}`,
+    });
+  }
+}
+
 /** Words of each regime's name: every regime is a file of src/model/regimes named after it. */
 function regimeNames() {
-  return sources
-    .filter((path) => innerRoomOf(path) === 'regimes')
-    .map((path) => posix.basename(path, '.ts'))
-    .filter((name) => !['regime', 'regimes', 'index'].includes(name))
-    .map((name) => name.split('-'));
+  return regimeFiles().map((path) => posix.basename(path, '.ts').split('-'));
+}
+
+function regimeFiles() {
+  return sources.filter(
+    (path) =>
+      innerRoomOf(path) === 'regimes' &&
+      !['regime', 'regimes', 'index'].includes(posix.basename(path, '.ts')),
+  );
 }
 
 function checkPrivacy(path, text) {

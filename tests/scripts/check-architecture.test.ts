@@ -80,6 +80,18 @@ describe('the check of the architecture', () => {
       'names a regime: bigBang',
     ],
     [
+      'a phase that names a regime',
+      'src/model/phases/a.ts',
+      "export const x = 'under big-bang';",
+      'names a regime: big-bang',
+    ],
+    [
+      'a regime under another name than its file',
+      'src/model/regimes/slow-track.ts',
+      "export const x = { id: 'quick-track' };",
+      'defines the regime quick-track, not slow-track',
+    ],
+    [
       'a phase that imports a regime',
       'src/model/phases/a.ts',
       "import { B } from '../regimes/big-bang.ts';",

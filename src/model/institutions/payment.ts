@@ -26,7 +26,7 @@ export const paymentSchema = z.strictObject({
   followUpCap: numberFrom(0, 3, '0 (no cap) to 3').describe(
     'Follow-up visits paid for each first visit, as a multiple (0 to 3) of the specialty’s reference ratio; 0 = no cap.',
   ),
-  community: z.enum(['block']).describe('Community services: block.'),
+  community: z.enum(['block']).describe('Community services: block (a fixed yearly sum).'),
   marketForcesFactor: z
     .boolean()
     .describe('Whether tariff prices are multiplied by the market forces factor of the trust.'),

@@ -8,7 +8,7 @@ export const provisionSchema = z.strictObject({
   form: z
     .enum(['separate', 'vertical', 'virtual', 'fluid'])
     .describe(
-      'separate (buyers and providers apart), vertical (one body owns them), virtual (partners bound by contract and ' +
+      'How care is organised: separate (buyers and providers apart), vertical (one body owns them), virtual (partners bound by contract and ' +
         'a shared budget), fluid (a loose network that members enter and leave). Anything but separate acts where ' +
         'such a body has formed.',
     ),

@@ -5,7 +5,7 @@ export const waitingListSchema = z.strictObject({
   order: z
     .enum(['common', 'by-payer'])
     .describe(
-      'common (one list, whoever pays) or by-payer (a trust may call first those for whom it is paid more).',
+      'Order of the list: common (one list, whoever pays) or by-payer (a trust may call first those for whom it is paid more).',
     ),
 });
 

@@ -116,7 +116,7 @@ arms:
       choice.of: hospital
   - regime: blocks
     switch:
-      - { week: 52, to: heft }
+      - { week: 52, to: narnia }
       - { week: 20, set: {} }
 baseline: splt
 `;

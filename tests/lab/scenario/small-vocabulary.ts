@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../../../src/lab/scenario/vocabulary.ts';
 import type { Parameter } from '../../../src/model/evidence/parameters.ts';
+import { regime } from '../../../src/model/regimes/regime.ts';
 import { REGIMES } from '../../../src/model/regimes/regimes.ts';
 
 /** Two parameters, two metrics, two regimes, one place: enough to make every mistake. */
@@ -15,15 +16,15 @@ export const SMALL_VOCABULARY: Vocabulary = {
   ],
   regimes: [
     ...REGIMES,
-    {
+    regime({
       id: 'blocks',
       label: 'Block contracts',
       description: 'For tests: everything by block.',
-      institutions: {
-        ...REGIMES[0].institutions,
-        payment: { ...REGIMES[0].institutions.payment, elective: 'block', emergency: 'block' },
-      },
-    },
+      claimed: 'Nothing.',
+      feared: 'Nothing.',
+      lookAt: 'Nothing.',
+      set: { 'payment.elective': 'block', 'payment.emergency': 'block' },
+    }),
   ],
   commissioners: ['5CN', '5M2'],
   places: [{ id: 'herefordshire', name: 'Herefordshire' }],

@@ -1,0 +1,55 @@
+import { regime } from './regime.ts';
+
+export const DIRECTLY_MANAGED = regime({
+  id: 'directly-managed',
+  label: 'Directly managed units',
+  description:
+    'A district authority receives cash-limited money and runs its own hospitals and community services; no contracts; a GP ' +
+    'may refer to any consultant, and money does not follow; community health councils are consulted. Before 1991, for ' +
+    'validation.',
+  claimed: 'Planning without duplication.',
+  feared: 'The efficiency trap: more work brings no more money.',
+  lookAt: 'Waits, volumes, slack, flows across borders, against contracts and tariff.',
+  undecided: [
+    {
+      question: 'Did units’ budgets follow activity?',
+      taken: 'no (payment.internalBudgetFollowsActivity 0)',
+      alternatives: '0.2',
+    },
+    {
+      question: 'How often did a patient really choose?',
+      taken: 'as in 2008/09, for want of a figure (assumption)',
+      alternatives: 'choice.offeredShare 0 to 0.49',
+    },
+    {
+      question: 'How strong were clinical governance and oversight?',
+      taken: '0 and 0.2 (assumption)',
+      alternatives: '0 to 0.5',
+    },
+  ],
+  set: {
+    'budget.holder': 'organisation',
+    'budget.salience': 'none',
+    'payment.outpatient': 'block',
+    'payment.elective': 'block',
+    'payment.emergency': 'block',
+    'payment.accidentAndEmergency': 'block',
+    'payment.blockCorridor': 0,
+    'payment.internalBudgetFollowsActivity': 0,
+    'provision.form': 'vertical',
+    'provision.led': 'commissioner',
+    'provision.trust': true,
+    'provision.community': true,
+    'provision.independentCentres': false,
+    'governance.turnout': 0,
+    'governance.council': 'advisory',
+    'governance.clinicalGovernance': 0,
+    'governance.regulator': 0.2,
+    'governance.failureRegime': 'none',
+    'entitlement.targetWaitWeeks': 0,
+    'entitlement.targetStrength': 0,
+    'rollout.by': 'in-force',
+    'rollout.mandated': true,
+    'programme.payForQuality': 0,
+  },
+});

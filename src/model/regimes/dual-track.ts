@@ -1,0 +1,62 @@
+import { regime } from './regime.ts';
+
+export const DUAL_TRACK = regime({
+  id: 'dual-track',
+  label: 'GP commissioning at two speeds',
+  description:
+    'Groups of practices that are ready, willing and able take the full budget at once; elsewhere the primary care trust ' +
+    'commissions on, its functions kept up, and others get support and time. A national board holds practices’ contracts and ' +
+    'delegates holding them to account; councils are partners; a primary care trust may become a social enterprise.',
+  claimed:
+    'Power near patients lets doctors redesign care; reform flourishes soonest where people are ready, without losing ' +
+    'control elsewhere.',
+  feared:
+    'Groups spend no better at first; a two-tier service while tracks differ; skills are lost on the way; conflicts of ' +
+    'interest.',
+  lookAt:
+    'Share of money delegated by date; skill of commissioners; balances; gap in waits and health between tracks, naive and ' +
+    'matched, as those who go first differ.',
+  undecided: [
+    {
+      question: 'Who is ready?',
+      taken: 'readiness of at least 0.6, by vote of the practices (rollout.threshold, assumption)',
+      alternatives: '0.5 to 0.8',
+    },
+    { question: 'How many start?', taken: 'the readiest 15%', alternatives: 'rollout.firstShare 0.05; 0.25' },
+    {
+      question: 'What does "full" mean?',
+      taken:
+        'a hard budget for all hospital care and drugs; savings are the group’s, for services (assumption)',
+      alternatives: 'budget.emergencySalience: indicative',
+    },
+    {
+      question: 'What happens meanwhile?',
+      taken: 'functions are kept up',
+      alternatives: 'rollout.functions: run-down',
+    },
+    {
+      question: 'What money for development?',
+      taken: '£2 a head (rollout.developmentPoundsPerHead)',
+      alternatives: '0; 5',
+    },
+    {
+      question: 'Who holds practices to account?',
+      taken: 'the national board, delegated to the group',
+      alternatives: 'governance.commissioningBoard: group, board',
+    },
+  ],
+  set: {
+    'budget.holder': 'consortia',
+    'budget.salience': 'hard',
+    'budget.emergencySalience': 'hard',
+    'budget.savingsShare': 1,
+    'budget.savingsHonoured': 1,
+    'governance.commissioningBoard': 'delegated',
+    'governance.localAuthority': 'partner',
+    'rollout.by': 'readiness',
+    'rollout.threshold': 0.6,
+    'rollout.firstShare': 0.15,
+    'rollout.socialEnterprise': true,
+    'rollout.developmentPoundsPerHead': 2,
+  },
+});

@@ -1,0 +1,94 @@
+import { regime } from './regime.ts';
+
+export const INTEGRATED_CHOICE = regime({
+  id: 'integrated-choice',
+  label: 'Choice of competing integrated systems',
+  description:
+    'People choose an integrated system instead of a hospital, and public money adjusted to their risk follows them. The ' +
+    'system holds the budget; general practitioners and specialists answer for it together. Successful hospitals lead, with ' +
+    'practices that belong to one system; in rural areas one body serves all. It grows by local initiative.',
+  claimed:
+    'Systems keep people well, place care rightly, shorten stays and need few contracts; doctors align with their ' +
+    'organisation; the threat of leaving makes systems accessible and responsive.',
+  feared:
+    'Systems select the healthy; few people move, or only the young and well; rural monopoly; systems fail as money ' +
+    'leaves; fewer specialists to choose from.',
+  lookAt:
+    'Avoidable emergencies, bed-days, waits; who changes system by age and condition; refusals and predictive ratios; exits; ' +
+    'care outside the system; rural against urban people.',
+  undecided: [
+    {
+      question: 'How often do people think about changing?',
+      taken: 'one in ten a year, besides those who move (choice.reviewRate)',
+      alternatives: '0.02; 0.3',
+    },
+    {
+      question: 'Do practices belong to one system?',
+      taken: 'yes; people start in the system of their practice',
+      alternatives: 'integrated-choice-fluid',
+    },
+    {
+      question: 'What is paid for care across systems?',
+      taken: 'all of the tariff for own people elsewhere, 80% for outsiders treated (as in Alzira)',
+      alternatives: 'payment.outsiderRate 1',
+    },
+    {
+      question: 'How good is the dowry?',
+      taken: 'by person, with diagnoses (riskAdjustment.formula)',
+      alternatives: 'none; age-sex; age-sex-deprivation',
+    },
+    {
+      question: 'Is open enrolment enforced?',
+      taken: 'a refusal is found and fined with probability 0.5 (entitlement.enforcement)',
+      alternatives: '0; 1',
+    },
+    {
+      question: 'What becomes of a surplus?',
+      taken: 'kept up to 7.5% of turnover (payment.surplusCap)',
+      alternatives: '1 (free); 0 (none)',
+    },
+    {
+      question: 'What becomes of a system that fails?',
+      taken: 'administration; its people join the nearest open system (governance.failureRegime)',
+      alternatives: 'loan; none',
+    },
+    {
+      question: 'How strongly does a system steer?',
+      taken: 'half as strongly as it can (choice.steering 0.5, assumption)',
+      alternatives: '0 to 1',
+    },
+    {
+      question: 'Who sits on its board?',
+      taken: 'hospital 0.4, general practice 0.4, community services 0.2 (assumption)',
+      alternatives: 'citizens as members and owners',
+    },
+    {
+      question: 'How far does a practice feel the system’s budget?',
+      taken: 'as an indicative one, emergencies too (assumption)',
+      alternatives: 'budget.salience and budget.emergencySalience: hard',
+    },
+  ],
+  set: {
+    'budget.holder': 'organisation',
+    'budget.emergencySalience': 'indicative',
+    'payment.outsiderRate': 0.8,
+    'payment.surplusCap': 0.075,
+    'choice.of': 'system',
+    'choice.steering': 0.5,
+    'provision.form': 'vertical',
+    'provision.led': 'hospital',
+    'provision.trust': true,
+    'provision.community': true,
+    'provision.practices': true,
+    'riskAdjustment.formula': 'person',
+    'riskAdjustment.income': 'dowry',
+    'governance.seatsHospital': 0.4,
+    'governance.seatsGeneralPractice': 0.4,
+    'governance.seatsCommunity': 0.2,
+    'governance.seatsPublicHealth': 0,
+    'governance.failureRegime': 'administration',
+    'entitlement.openEnrolment': true,
+    'rollout.by': 'organic',
+  },
+  parts: { rural: { 'provision.form': 'vertical', 'provision.led': 'commissioner' } },
+});

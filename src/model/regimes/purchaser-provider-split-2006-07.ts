@@ -1,0 +1,34 @@
+import { PURCHASER_PROVIDER_SPLIT } from './purchaser-provider-split.ts';
+import { regime } from './regime.ts';
+
+export const PURCHASER_PROVIDER_SPLIT_2006_07 = regime({
+  id: 'purchaser-provider-split-2006-07',
+  label: 'Purchaser-provider split, 2006/07',
+  from: PURCHASER_PROVIDER_SPLIT,
+  description:
+    'The split in the first year of the full tariff: half the price for emergencies above the number of 2004/05 plus 3%, ' +
+    'and only half of it back below; four or five hospitals to choose from; the eighteen weeks measured, not yet due.',
+  claimed:
+    'A rate of one half for emergencies shares the risk of the new tariff between purchaser and provider.',
+  feared: 'Who avoids admissions recovers only half of their price: prevention does not pay.',
+  lookAt: 'Emergency admissions, and who gains or loses by them, against the split of 2008/09.',
+  undecided: [
+    {
+      question: 'How often was a choice really offered?',
+      taken: 'at 30% of referrals (assumption)',
+      alternatives: '0.2 to 0.5',
+    },
+    {
+      question: 'How hard did the eighteen weeks press while they were only measured?',
+      taken: 'half as hard as in 2008/09, without penalty (assumption)',
+      alternatives: 'entitlement.targetStrength 0 to 1',
+    },
+  ],
+  set: {
+    'payment.emergencyMarginalRate': 0.5,
+    'payment.marginalRateBothWays': true,
+    'choice.offeredShare': 0.3,
+    'entitlement.targetStrength': 0.5,
+    'entitlement.sanctionCertainty': 0,
+  },
+});

@@ -1,0 +1,31 @@
+import { PURCHASER_PROVIDER_SPLIT } from './purchaser-provider-split.ts';
+import { regime } from './regime.ts';
+
+export const PURCHASER_PROVIDER_SPLIT_2010_11 = regime({
+  id: 'purchaser-provider-split-2010-11',
+  label: 'Purchaser-provider split, 2010/11',
+  from: PURCHASER_PROVIDER_SPLIT,
+  description:
+    'The split at the start of austerity: 30% of the price for emergencies above last year’s number, a legal right to ' +
+    'treatment within eighteen weeks or elsewhere, a constitution of the health service, administration for trusts that fail.',
+  claimed:
+    'The low marginal rate gives hospitals a reason to avoid admissions; a legal right makes the target hold without ' +
+    'orders from above.',
+  feared:
+    'Hospitals lose on every admission that they cannot refuse; a right without money strains the cash limit.',
+  lookAt:
+    'Emergency admissions, trusts’ balances, waits over eighteen weeks, deficits of primary care trusts.',
+  undecided: [
+    {
+      question: 'Is the retained 70% of the price of emergencies spendable?',
+      taken: 'it stays with the primary care trust, as what is not paid',
+      alternatives: 'ring-fenced for admission avoidance: raise programme.caseManagement',
+    },
+  ],
+  set: {
+    'payment.emergencyMarginalRate': 0.3,
+    'entitlement.guaranteedMaximumWeeks': 18,
+    'governance.constitution': true,
+    'governance.failureRegime': 'administration',
+  },
+});
