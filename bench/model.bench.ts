@@ -13,7 +13,7 @@ import { loadPlace } from '../src/lab/place/index.ts';
 import { createWorld, type Engine } from '../src/model/create-world.ts';
 import { defaultParameterValues } from '../src/model/evidence/parameters.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../src/model/regimes/purchaser-provider-split.ts';
-import type { RunInput } from '../src/model/run-input.ts';
+import { fromWeek, type RunInput } from '../src/model/run-input.ts';
 import { tick } from '../src/model/simulate.ts';
 import type { World } from '../src/model/world.ts';
 import { buildCKernel, median } from './reference-kernel-c.ts';
@@ -93,7 +93,7 @@ function inputOf(named: string, weeks: number): RunInput {
   return {
     place: loadPlace({ named }, { dataFolder: DATA }),
     parameters: defaultParameterValues(),
-    institutions: [{ week: 0, institutions: PURCHASER_PROVIDER_SPLIT.institutions, why: 'start' }],
+    institutions: [fromWeek(0, PURCHASER_PROVIDER_SPLIT.institutions, 'start')],
     shocks: [],
     seed: 'bench',
     replicate: 0,

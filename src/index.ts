@@ -21,6 +21,12 @@ export type { Place } from './model/place.ts';
 export type { Regime } from './model/regimes/regime.ts';
 export { REGIMES } from './model/regimes/regimes.ts';
 export type { RunResult } from './model/result.ts';
-export type { RunInput, ScheduledInstitutions, Shock } from './model/run-input.ts';
+export {
+  fromWeek,
+  type RunInput,
+  type ScheduledInstitutions,
+  type Shock,
+  type Trigger,
+} from './model/run-input.ts';
 export { type SimulateHooks, simulate, tick } from './model/simulate.ts';
 export type { World } from './model/world.ts';

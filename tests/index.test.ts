@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   createWorld,
   defaultParameterValues,
+  fromWeek,
   loadScenario,
   REGIMES,
   type RunInput,
@@ -15,7 +16,7 @@ import {
 const input: RunInput = {
   place: syntheticPlace({ people: 400, practices: 2, trusts: 1, rural: 0.5, seed: 1 }),
   parameters: defaultParameterValues(),
-  institutions: [{ week: 0, institutions: REGIMES[0]!.institutions, why: 'the run starts' }],
+  institutions: [fromWeek(0, REGIMES[0]!.institutions, 'the run starts')],
   shocks: [],
   seed: '1',
   replicate: 0,

@@ -12,7 +12,8 @@ export interface Catalogue<Entry extends { readonly id: string }> {
   readonly asked: string | undefined;
   readonly groupOf: (entry: Entry) => string;
   readonly columns: readonly (Column & { readonly cell: (entry: Entry) => string })[];
-  readonly details: (entry: Entry) => readonly (readonly [label: string, text: string])[];
+  /** Everything about an entry: labelled lines, or text that is laid out already. */
+  readonly details: (entry: Entry) => string | readonly (readonly [label: string, text: string])[];
 }
 
 /** Prints all entries by group, those whose id contains what was asked, or everything about the one asked for. */
@@ -24,12 +25,17 @@ export async function printCatalogue<Entry extends { readonly id: string }>(
   const chosen =
     exact !== undefined ? [exact] : list.entries.filter((entry) => entry.id.includes(asked ?? ''));
   if (chosen.length === 0) throw unknownEntry(list);
-  process.stdout.write(
-    chosen.length === 1 ? detailText(list.details(chosen[0]!)) : groupedText(list, chosen),
-  );
+  if (chosen.length > 1) process.stdout.write(groupedText(list, chosen));
+  else {
+    const details = list.details(chosen[0]!);
+    process.stdout.write(typeof details === 'string' ? details : detailText(details));
+  }
 }
 
-function unknownEntry<Entry extends { readonly id: string }>(list: Catalogue<Entry>): UsageError {
+/** That nothing is called what was asked for, with the nearest id. */
+export function unknownEntry(
+  list: Pick<Catalogue<{ readonly id: string }>, 'asked' | 'entries' | 'kind'>,
+): UsageError {
   const nearest = nearestSpelling(
     list.asked ?? '',
     list.entries.map((entry) => entry.id),

@@ -10,6 +10,7 @@ import * as schema from './commands/schema.ts';
 import * as validate from './commands/validate.ts';
 import { exitCodeFor } from './exit-code.ts';
 import { packageVersion } from './package-version.ts';
+import { terminalWidth } from './terminal-width.ts';
 import { UsageError } from './usage-error.ts';
 import { usageMessage } from './usage-message.ts';
 
@@ -39,7 +40,7 @@ const parser = yargs(hideBin(process.argv))
   )
   .version(packageVersion())
   .help()
-  .wrap(Math.min(110, process.stdout.columns ?? 110))
+  .wrap(terminalWidth())
   .exitProcess(false)
   .fail((message, error) => {
     // The message is there when the words of the command are wrong, the error alone when a handler threw.

@@ -1,4 +1,5 @@
 import type { ParameterValues } from './evidence/parameters.ts';
+import type { InstitutionsOverride } from './institutions/by-part.ts';
 import type { Institutions } from './institutions/institutions.ts';
 import type { Place } from './place.ts';
 
@@ -7,7 +8,10 @@ export interface RunInput {
   readonly place: Place;
   /** Value of every parameter, by id, overrides applied. */
   readonly parameters: ParameterValues;
-  /** Institutions in force from a week on, ascending; the first entry is week 0. */
+  /**
+   * Institutions in the order in which they come into force: the first in week 0, then those of a week, ascending, then
+   * those that wait for a trigger. An entry comes only after those before it.
+   */
   readonly institutions: readonly ScheduledInstitutions[];
   readonly shocks: readonly Shock[];
   /** Any text; turned into the 64-bit key of the draws. */
@@ -24,11 +28,36 @@ export interface RunInput {
   readonly cohortWeek: number;
 }
 
+/** Institutions that come into force, at a week or when something happens: exactly one of the two is not null. */
 export interface ScheduledInstitutions {
-  readonly week: number;
+  readonly week: number | null;
+  readonly when: Trigger | null;
+  /** Of the whole place. */
   readonly institutions: Institutions;
-  /** Journal text: why it changes at that week. */
+  /** Of those for whom they differ; `institutionsOfPart` finds the one that holds. */
+  readonly overrides: readonly InstitutionsOverride[];
+  /** Journal text: why it changes then. */
   readonly why: string;
+}
+
+/**
+ * Fires once, at the start of the first week in which the entry before it is in force, `notBefore` is reached, and the
+ * metric has been above (below) the level in each of the last `weeks` weeks.
+ */
+export interface Trigger {
+  /** Id of a metric that is counted every week, of the whole place. */
+  readonly metric: string;
+  readonly is: 'above' | 'below';
+  readonly level: number;
+  /** At least 1. */
+  readonly weeks: number;
+  /** Earliest week at which it may fire. */
+  readonly notBefore: number;
+}
+
+/** The same institutions everywhere from a week on. */
+export function fromWeek(week: number, institutions: Institutions, why: string): ScheduledInstitutions {
+  return { week, when: null, institutions, overrides: [], why };
 }
 
 /** An external change for a number of weeks, the same in every arm unless the arm says otherwise. */

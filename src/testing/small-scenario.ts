@@ -5,7 +5,7 @@ import type { Institutions } from '../model/institutions/institutions.ts';
 import { type SettingValues, withSettings } from '../model/institutions/settings.ts';
 import type { Place } from '../model/place.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../model/regimes/purchaser-provider-split.ts';
-import type { RunInput, Shock } from '../model/run-input.ts';
+import { fromWeek, type RunInput, type Shock } from '../model/run-input.ts';
 
 /** A run of a small made-up place as plain data: what a property test draws, and what it prints when it fails. */
 export interface SmallScenario {
@@ -44,10 +44,10 @@ export interface SmallSwitch {
 export function inputOf(scenario: SmallScenario): RunInput {
   const { weeks, scale, seed, replicate, shocks } = scenario;
   let institutions: Institutions = withSettings(PURCHASER_PROVIDER_SPLIT.institutions, scenario.set);
-  const schedule = [{ week: 0, institutions, why: 'the run starts' }];
+  const schedule = [fromWeek(0, institutions, 'the run starts')];
   for (const change of scenario.switch) {
     institutions = withSettings(institutions, change.set);
-    schedule.push({ week: change.week, institutions, why: 'the scenario says so' });
+    schedule.push(fromWeek(change.week, institutions, 'the scenario says so'));
   }
   return {
     place: placeOf(scenario.place),

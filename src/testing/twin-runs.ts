@@ -1,6 +1,6 @@
 import { restoreWorld, saveWorld } from '../model/checkpoint.ts';
 import type { Engine } from '../model/create-world.ts';
-import type { RunInput } from '../model/run-input.ts';
+import type { RunInput, ScheduledInstitutions } from '../model/run-input.ts';
 import type { World } from '../model/world.ts';
 import { type Build, MODEL } from './build.ts';
 import { InvariantError } from './invariant.ts';
@@ -62,13 +62,18 @@ export function checkLongerRun(shorter: RunInput, longer: RunInput, build: Build
  * @throws InvariantError when they differ, with the parts that do
  */
 export function checkIdentity(input: RunInput, weeks: readonly number[], build: Build = MODEL): void {
-  const before = (week: number) => input.institutions.findLast((entry) => entry.week <= week)!;
+  const before = (week: number) => input.institutions.findLast((entry) => weekOf(entry) <= week)!;
   const again = weeks
     .filter((week) => input.institutions.every((entry) => entry.week !== week))
     .map((week) => ({ ...before(week), week, why: 'the same again' }));
-  const institutions = [...input.institutions, ...again].toSorted((a, b) => a.week - b.week);
+  const institutions = [...input.institutions, ...again].toSorted((a, b) => weekOf(a) - weekOf(b));
   const switched = { ...input, institutions: structuredClone(institutions) };
   together('identity', [build.create(input), build.create(switched)], input.weeks, build);
+}
+
+/** Entries that wait for a trigger come last. */
+function weekOf({ week }: ScheduledInstitutions): number {
+  return week ?? Number.POSITIVE_INFINITY;
 }
 
 /**

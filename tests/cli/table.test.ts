@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { duration } from '../../src/cli/progress.ts';
-import { readable, textTable } from '../../src/cli/table.ts';
+import { readable, textRows, textTable, wrapLast } from '../../src/cli/table.ts';
 
 describe('textTable', () => {
   it('aligns columns, with no blanks at the ends of lines', () => {
@@ -40,5 +40,35 @@ describe('duration', () => {
     [7500, '2 h 5 min'],
   ])('%s seconds are %s', (seconds, text) => {
     expect(duration(seconds)).toBe(text);
+  });
+});
+
+describe('a last column too wide', () => {
+  const columns = [
+    { title: 'id', align: 'left' },
+    { title: 'meaning', align: 'left' },
+  ] as const;
+
+  it('goes on in the lines below, at words', () => {
+    const rows = wrapLast(
+      columns,
+      [
+        ['a', 'one two three four five six seven'],
+        ['bcd', 'short'],
+      ],
+      38,
+    );
+    expect(textRows(columns, rows)).toBe(
+      ['a    one two three four five six', '     seven', 'bcd  short'].join('\n'),
+    );
+  });
+
+  it('keeps thirty characters, and words that are longer', () => {
+    const long = 'x'.repeat(40);
+    expect(wrapLast(columns, [['a', `one ${long} two`]], 5)).toEqual([
+      ['a', 'one'],
+      ['', long],
+      ['', 'two'],
+    ]);
   });
 });

@@ -44,6 +44,12 @@ describe('mistakes in the command', () => {
     ['an unknown metric', ['metrics', 'lst_total'], 'Did you mean list_total?'],
     ['an unknown parameter', ['parameters', 'births_pr_1000'], 'Did you mean births_per_1000?'],
     ['an unknown regime', ['regimes', 'purchaser-provder-split'], 'Did you mean purchaser-provider-split?'],
+    ['a regime that none is compared with', ['regimes', 'diff', 'heft'], 'Not enough'],
+    [
+      'an unknown regime to compare with',
+      ['regimes', 'diff', 'heft', 'duel-track'],
+      'Did you mean dual-track?',
+    ],
   ])('%s: exit code 2, what to write instead, no stack trace', async (_what, args, message) => {
     const outcome = await lhe(args, { cwd: folder });
     expect(outcome.stderr).toContain(message);
@@ -108,6 +114,12 @@ describe('what can be asked', () => {
     [['parameters', 'life_expectancy_male_years'], 'figures that no law reads'],
     [['parameters', 'place_crossing_km'], 'cannot be set in a scenario'],
     [['regimes', 'purchaser-provider-split'], 'choice.of'],
+    [['regimes'], 'integrated-choice-gp-led'],
+    [['regimes', '--help'], 'lhe regimes diff heft integrated-boards'],
+    [['regimes', 'heft'], 'too cosy and comfortable'],
+    [['regimes', 'heft'], 'vertical *'],
+    [['regimes', 'diff', 'heft', 'heft-decreed'], 'rollout.mandated  false     true'],
+    [['regimes', 'diff', 'heft', 'heft'], 'do not differ in any setting'],
     [['schema'], '"$schema"'],
     [['completion'], 'lhe'],
   ])('%s', async (args, text) => {

@@ -3,7 +3,7 @@ import { defaultParameterValues, type ParameterValues } from '../../src/model/ev
 import type { Institutions } from '../../src/model/institutions/institutions.ts';
 import { withSettings } from '../../src/model/institutions/settings.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../../src/model/regimes/purchaser-provider-split.ts';
-import type { RunInput } from '../../src/model/run-input.ts';
+import { fromWeek, type RunInput } from '../../src/model/run-input.ts';
 
 /** Three thousand people, four practices, two trusts: a run of two years takes a fraction of a second. */
 export const SMALL_PLACE = syntheticPlace({
@@ -28,10 +28,7 @@ export const SECOND: Institutions = withSettings(FIRST, {
 export function smallInput(changes: Partial<RunInput> & { parameters?: ParameterValues } = {}): RunInput {
   return {
     place: SMALL_PLACE,
-    institutions: [
-      { week: 0, institutions: FIRST, why: 'start' },
-      { week: 47, institutions: SECOND, why: 'to see what a switch does' },
-    ],
+    institutions: [fromWeek(0, FIRST, 'start'), fromWeek(47, SECOND, 'to see what a switch does')],
     shocks: [{ week: 30, weeks: 26, emergencies: 1.2, beds: 0.9, slots: 0.8, budgetGrowth: 0.01 }],
     seed: 'small',
     replicate: 0,

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fromWeek } from '../../src/model/run-input.ts';
 import {
   arbitraryScenario,
   type Build,
@@ -84,7 +85,7 @@ describe('the properties of two runs find a build that', () => {
       });
       const week = halfway(small);
       const institutions = inputOf({ ...small, set: { 'choice.of': 'none' } }).institutions[0]!.institutions;
-      const later = { ...input, institutions: [...input.institutions, { week, institutions, why: 'none' }] };
+      const later = { ...input, institutions: [...input.institutions, fromWeek(week, institutions, 'none')] };
       checkCausality(input, later, week, doubles.PEEKS_AHEAD);
     };
     expect(complaint(check)).toMatch(/^causality, /);

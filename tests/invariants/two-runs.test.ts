@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withSettings } from '../../src/model/institutions/settings.ts';
-import type { RunInput } from '../../src/model/run-input.ts';
+import { fromWeek, type RunInput } from '../../src/model/run-input.ts';
 import {
   arbitraryScenario,
   arbitrarySettings,
@@ -137,7 +137,7 @@ describe('two runs', () => {
 
 /** The same run with some settings changed in one week: all other scheduled switches before it stand, later ones go. */
 function switchingAt(input: RunInput, week: number, set: Parameters<typeof withSettings>[1]): RunInput {
-  const before = input.institutions.filter((entry) => entry.week < week);
+  const before = input.institutions.filter((entry) => entry.week! < week);
   const institutions = withSettings(before.at(-1)!.institutions, set);
-  return { ...input, institutions: [...before, { week, institutions, why: 'another arm' }] };
+  return { ...input, institutions: [...before, fromWeek(week, institutions, 'another arm')] };
 }

@@ -4,7 +4,12 @@ import { defaultParameterValues } from '../../src/model/evidence/parameters.ts';
 import type { Institutions } from '../../src/model/institutions/institutions.ts';
 import { type SettingValues, withSettings } from '../../src/model/institutions/settings.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../../src/model/regimes/purchaser-provider-split.ts';
-import type { RunInput, ScheduledInstitutions, Shock } from '../../src/model/run-input.ts';
+import {
+  fromWeek,
+  type RunInput,
+  type ScheduledInstitutions,
+  type Shock,
+} from '../../src/model/run-input.ts';
 import { tick } from '../../src/model/simulate.ts';
 import type { World } from '../../src/model/world.ts';
 
@@ -24,9 +29,9 @@ export interface SmallWorld {
 export function smallInput(spec: SmallWorld = {}): RunInput {
   const { people = 4000, trusts = 2, weeks = 156, set = {}, switches = {}, shocks = [] } = spec;
   const first: Institutions = withSettings(PURCHASER_PROVIDER_SPLIT.institutions, set);
-  const institutions: ScheduledInstitutions[] = [{ week: 0, institutions: first, why: 'start' }];
+  const institutions: ScheduledInstitutions[] = [fromWeek(0, first, 'start')];
   for (const [week, changes] of Object.entries(switches)) {
-    institutions.push({ week: Number(week), institutions: withSettings(first, changes), why: 'test' });
+    institutions.push(fromWeek(Number(week), withSettings(first, changes), 'test'));
   }
   return {
     place: syntheticPlace({ people, practices: 4, trusts, rural: 0.5, seed: 'small' }),

@@ -5,7 +5,7 @@ import { withSettings } from '../../src/model/institutions/settings.ts';
 import { SPECIALTIES } from '../../src/model/place.ts';
 import { STAGE } from '../../src/model/population/people.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../../src/model/regimes/purchaser-provider-split.ts';
-import type { RunInput } from '../../src/model/run-input.ts';
+import { fromWeek, type RunInput } from '../../src/model/run-input.ts';
 import { tick } from '../../src/model/simulate.ts';
 import type { QueueFigures } from './bulk-queue.ts';
 import { type Stay, watchPathways } from './watch.ts';
@@ -55,7 +55,7 @@ function clinicInput(replicate: number): RunInput {
       diagnostics_median_weeks: 0.001,
       non_admitted_stop_at_first: 0.95,
     },
-    institutions: [{ week: 0, institutions: FIXED_VOLUMES, why: 'start' }],
+    institutions: [fromWeek(0, FIXED_VOLUMES, 'start')],
     shocks: [],
     seed: 'clinics',
     replicate,

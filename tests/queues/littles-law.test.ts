@@ -4,6 +4,7 @@ import { createWorld } from '../../src/model/create-world.ts';
 import { defaultParameterValues } from '../../src/model/evidence/parameters.ts';
 import { STAGE } from '../../src/model/population/people.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../../src/model/regimes/purchaser-provider-split.ts';
+import { fromWeek } from '../../src/model/run-input.ts';
 import { tick } from '../../src/model/simulate.ts';
 import type { World } from '../../src/model/world.ts';
 import { differ, estimate } from './estimate.ts';
@@ -28,7 +29,7 @@ function run(replicate: number): { world: World; stays: Stay[] } {
   const world = createWorld({
     place: PLACE,
     parameters: defaultParameterValues(),
-    institutions: [{ week: 0, institutions: PURCHASER_PROVIDER_SPLIT.institutions, why: 'start' }],
+    institutions: [fromWeek(0, PURCHASER_PROVIDER_SPLIT.institutions, 'start')],
     shocks: [],
     seed: 'little',
     replicate,

@@ -6,6 +6,7 @@ import { createWorld } from '../../model/create-world.ts';
 import { defaultParameterValues } from '../../model/evidence/parameters.ts';
 import { withSettings } from '../../model/institutions/settings.ts';
 import { REGIMES } from '../../model/regimes/regimes.ts';
+import { fromWeek } from '../../model/run-input.ts';
 import { tick } from '../../model/simulate.ts';
 import { loadPlace } from '../place/index.ts';
 
@@ -62,7 +63,7 @@ function anchorsUnder(id: string, scale: number): Readonly<Record<string, number
   const world = createWorld({
     place: loadPlace({ named: 'england' }),
     parameters,
-    institutions: [{ week: 0, institutions, why: 'calibration' }],
+    institutions: [fromWeek(0, institutions, 'calibration')],
     shocks: [],
     seed: 'anchors',
     replicate: 0,

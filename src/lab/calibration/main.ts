@@ -5,6 +5,7 @@ import { stringify } from 'csv-stringify/sync';
 import { defaultParameterValues } from '../../model/evidence/parameters.ts';
 import { REGIMES } from '../../model/regimes/regimes.ts';
 import type { RunResult } from '../../model/result.ts';
+import { fromWeek } from '../../model/run-input.ts';
 import { simulate } from '../../model/simulate.ts';
 import { loadPlace } from '../place/index.ts';
 import { judge, type Verdict } from './compare.ts';
@@ -59,7 +60,7 @@ function runEngland(scale: number, seed: string): RunResult {
   return simulate({
     place: loadPlace({ named: 'england' }),
     parameters: defaultParameterValues(),
-    institutions: [{ week: 0, institutions: REGIMES[0].institutions, why: 'in force in April 2007' }],
+    institutions: [fromWeek(0, REGIMES[0].institutions, 'in force in April 2007')],
     shocks: [],
     seed,
     replicate: 0,

@@ -29,7 +29,7 @@ import { rake, scaledTo } from './rake.ts';
 import { providersInReach } from './reach.ts';
 import { registerPeople } from './registration.ts';
 import { layOutGround, type SyntheticGround } from './synthetic-ground.ts';
-import { SYNTHETIC_LIMITS, syntheticCommissioners } from './synthetic-limits.ts';
+import { numberedCodes, SYNTHETIC_LIMITS, syntheticCommissioners } from './synthetic-limits.ts';
 
 /** What a synthetic place is asked to be. */
 export interface SyntheticSpec {
@@ -141,7 +141,7 @@ function zoneTable(ground: SyntheticGround, people: number): ZoneTable {
   const count = ground.zoneLatitude.length;
   return {
     count,
-    code: codes('Z', count),
+    code: numberedCodes('Z', count),
     latitude: ground.zoneLatitude,
     longitude: ground.zoneLongitude,
     quintile: ground.zoneQuintile,
@@ -171,8 +171,8 @@ function commissionerTable(zones: ZoneTable, count: number): CommissionerTable {
   }
   return {
     count,
-    code: codes('C', count),
-    name: codes('Commissioner ', count),
+    code: numberedCodes('C', count),
+    name: numberedCodes('Commissioner ', count),
     residents,
     allocationPounds,
     prevalenceRatio: new Float64Array(count * CONDITIONS.length).fill(1),
@@ -216,8 +216,8 @@ function practiceTable(
   }
   return {
     count,
-    code: codes('P', count),
-    name: codes('Practice ', count),
+    code: numberedCodes('P', count),
+    name: numberedCodes('Practice ', count),
     latitude: ground.practiceLatitude,
     longitude: ground.practiceLongitude,
     commissioner: ground.practiceCommissioner,
@@ -294,8 +294,8 @@ function providerTable(
   const ofEngland = (total: number) => size.map((share) => share * shareOfEngland * total);
   return {
     count,
-    code: codes('T', count),
-    name: codes('Trust ', count),
+    code: numberedCodes('T', count),
+    name: numberedCodes('Trust ', count),
     latitude: ground.trustLatitude,
     longitude: ground.trustLongitude,
     foundationTrust: Uint8Array.from({ length: count }, () =>
@@ -319,11 +319,6 @@ function providerTable(
 }
 
 /** Codes of equal length, so that their order is the order of the numbers. */
-function codes(prefix: string, count: number): string[] {
-  const digits = String(count).length;
-  return Array.from({ length: count }, (_, i) => prefix + String(i + 1).padStart(digits, '0'));
-}
-
 function indicesWhere(count: number, test: (index: number) => boolean): number[] {
   return Array.from({ length: count }, (_, i) => i).filter(test);
 }

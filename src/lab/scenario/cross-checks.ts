@@ -1,31 +1,36 @@
 import { nearestSpelling } from '../nearest-spelling.ts';
 import { syntheticCommissioners } from '../place/synthetic-limits.ts';
-import { type DataFault, found } from './faults.ts';
+import { organisationFaults, switchFaults } from './change-checks.ts';
+import type { DataFault } from './faults.ts';
 import type { FolderFaults } from './folder-place.ts';
-import { joinPath } from './locate.ts';
+import { placeCodes } from './place-codes.ts';
 import { DEFAULT_WEEKS } from './scenario.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { fault, isMapping, listOf } from './written-data.ts';
 
 /**
  * Faults that need two places of the file at once, or names that only the outside knows: places, names used twice,
- * the baseline, the order of switches, weeks after the end, shocks that would do nothing.
+ * the baseline, the order of switches, weeks after the end, primary care trusts of elsewhere, shocks that would do
+ * nothing.
  *
  * Works on data of any shape, so that these faults are reported together with those of the schema.
  *
- * @param folder what is wrong with the folder that the place names.
+ * @param folder what is wrong with the folder that the place names, and the codes in it.
  */
 export function crossChecks(
   data: unknown,
   vocabulary: Vocabulary,
-  folder: FolderFaults['request'] = [],
+  folder: Pick<FolderFaults, 'request' | 'commissioners'> = { request: [], commissioners: undefined },
 ): readonly DataFault[] {
   if (!isMapping(data)) return [];
   const arms = listOf(data.arms);
   const names = arms.map((arm) => (isMapping(arm) && typeof arm.name === 'string' ? arm.name : undefined));
-  const weeks = typeof data.weeks === 'number' && data.weeks >= 1 ? data.weeks : undefined;
+  const asked = data.weeks === undefined ? DEFAULT_WEEKS : data.weeks;
+  const weeks = typeof asked === 'number' && asked >= 1 ? asked : undefined;
+  const codes = placeCodes(data.place, vocabulary, folder.commissioners);
   return [
     ...placeFaults(data.place, vocabulary),
-    ...folder.map((problem) => folderFault(problem)),
+    ...folder.request.map((problem) => folderFault(problem)),
     ...repeatedNames(names),
     ...baselineFaults(data.baseline, names),
     ...repeatedEntries(data.headline, ['headline']),
@@ -35,7 +40,17 @@ export function crossChecks(
     ...arms.flatMap((arm, index) =>
       isMapping(arm)
         ? [
+            ...organisationFaults(arm.organisations, ['arms', index, 'organisations'], codes),
             ...switchFaults(arm.switch, ['arms', index, 'switch'], weeks),
+            ...listOf(arm.switch).flatMap((change, n) =>
+              isMapping(change)
+                ? organisationFaults(
+                    change.organisations,
+                    ['arms', index, 'switch', n, 'organisations'],
+                    codes,
+                  )
+                : [],
+            ),
             ...shockFaults(arm.shocks, ['arms', index, 'shocks'], weeks),
           ]
         : [],
@@ -115,26 +130,6 @@ function repeatedEntries(value: unknown, path: readonly PropertyKey[]): readonly
   );
 }
 
-function switchFaults(
-  value: unknown,
-  path: readonly PropertyKey[],
-  weeks: number | undefined,
-): readonly DataFault[] {
-  const faults: DataFault[] = [];
-  let previous = 0;
-  listOf(value).forEach((entry, index) => {
-    if (!isMapping(entry) || typeof entry.week !== 'number') return;
-    const at = [...path, index, 'week'];
-    if (index > 0 && entry.week <= previous) {
-      faults.push(fault(at, entry.week, `a week after ${previous}, that of the switch before it`));
-    } else if (weeks !== undefined && entry.week >= weeks) {
-      faults.push(fault(at, entry.week, `a week before the end of the run (weeks: ${weeks})`));
-    }
-    previous = entry.week;
-  });
-  return faults;
-}
-
 function shockFaults(
   value: unknown,
   path: readonly PropertyKey[],
@@ -169,30 +164,4 @@ function budgetFaults(
   const expected =
     'a budget_growth that covers the first week of a financial year (52, 104, ...), when allocations are set';
   return [fault(path, week, expected, `Write week: ${next}, or for: ${next - week + 1} or more.`)];
-}
-
-function fault(
-  path: readonly PropertyKey[],
-  value: unknown,
-  expected: string,
-  suggestion?: string,
-): DataFault {
-  return {
-    path,
-    describe: (written) => ({
-      path: path.reduce<string>(joinPath, ''),
-      message: `expected ${expected}, found ${found(value, written)}`,
-      found: found(value, written),
-      expected,
-      ...(suggestion === undefined ? {} : { suggestion }),
-    }),
-  };
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

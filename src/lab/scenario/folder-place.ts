@@ -15,6 +15,8 @@ export interface FolderRequest {
 export interface FolderFaults {
   readonly request: readonly (PlaceProblem & { readonly suggestion?: string })[];
   readonly files: readonly Problem[];
+  /** Codes of its primary care trusts; undefined when it cannot be read. */
+  readonly commissioners: readonly string[] | undefined;
 }
 
 /** A folder is relative to the scenario's file; it must lie beside or below that file or in the working directory. */
@@ -29,8 +31,8 @@ export function folderRequest(written: string, scenarioFile: string): FolderRequ
 export function folderFaults(written: string, scenarioFile: string): FolderFaults {
   const { within, folder } = folderRequest(written, scenarioFile);
   try {
-    readPlaceFolder(folderWithin(within, folder));
-    return { request: [], files: [] };
+    const { commissioners } = readPlaceFolder(folderWithin(within, folder));
+    return { request: [], files: [], commissioners: commissioners.text.code };
   } catch (error) {
     if (!(error instanceof PlaceError)) throw error;
     const request = error.problems.filter((problem) => problem.file === '');
@@ -38,6 +40,7 @@ export function folderFaults(written: string, scenarioFile: string): FolderFault
     return {
       request: request.map((problem) => ({ ...problem, ...suggestFolder(resolve(within, folder), written) })),
       files: files.map((problem) => problemInTable(join(dirname(scenarioFile), written), problem)),
+      commissioners: undefined,
     };
   }
 }

@@ -35,10 +35,7 @@ export function loadScenario(
   const folder = written === undefined ? NO_FAULTS : folderFaults(written);
   const hint = (path: readonly PropertyKey[], key: string) =>
     path[0] === 'parameters' ? whyNotSettable(key, vocabulary) : undefined;
-  const faults = [
-    ...dataFaults(schema, parsed.data, hint),
-    ...crossChecks(parsed.data, vocabulary, folder.request),
-  ];
+  const faults = [...dataFaults(schema, parsed.data, hint), ...crossChecks(parsed.data, vocabulary, folder)];
   if (faults.length === 0 && folder.files.length > 0) return { problems: folder.files };
   if (faults.length === 0) return { scenario: normalise(schema.parse(parsed.data)) };
   const problems = faults.slice(0, MAXIMUM_PROBLEMS).map((fault) => {
@@ -53,7 +50,7 @@ export function loadScenario(
   return { problems: [...own, ...folder.files].slice(0, MAXIMUM_PROBLEMS) };
 }
 
-const NO_FAULTS: FolderFaults = { request: [], files: [] };
+const NO_FAULTS: FolderFaults = { request: [], files: [], commissioners: undefined };
 
 /** The folder that the data name as their place, whatever else is wrong with them. */
 function folderOf(data: unknown): string | undefined {

@@ -1,6 +1,8 @@
 import type { SettingValues } from '../../model/institutions/settings.ts';
+import type { Trigger } from '../../model/run-input.ts';
 import {
   type Arm,
+  type Changes,
   DEFAULT_WEEKS,
   OUTPUTS,
   type ParameterOverride,
@@ -59,6 +61,7 @@ function overrides(parameters: NonNullable<ScenarioFile['parameters']>): Record<
 
 type FileArm = ScenarioFile['arms'][number];
 type FileSwitch = NonNullable<FileArm['switch']>[number];
+type FileTrigger = NonNullable<FileSwitch['when']>;
 type FileShock = NonNullable<ScenarioFile['shocks']>[number];
 
 function arm(entry: FileArm): Arm {
@@ -66,7 +69,7 @@ function arm(entry: FileArm): Arm {
     name: entry.name,
     description: entry.description?.trim() ?? '',
     regime: entry.regime,
-    set: settings(entry.set),
+    ...changes(entry),
     switch: (entry.switch ?? []).map(change),
     ...(entry.shocks === undefined ? {} : { shocks: entry.shocks.map(shock) }),
   };
@@ -74,9 +77,10 @@ function arm(entry: FileArm): Arm {
 
 function change(entry: FileSwitch): Switch {
   return {
-    week: entry.week,
+    week: entry.week ?? null,
+    when: entry.when === undefined ? null : trigger(entry.when),
     ...(entry.to === undefined ? {} : { to: entry.to }),
-    set: settings(entry.set),
+    ...changes(entry),
     why: entry.why?.trim() ?? '',
   };
 }
@@ -90,6 +94,29 @@ function shock(entry: FileShock): ScenarioShock {
     slots: entry.slots ?? 1,
     budgetGrowth: entry.budget_growth ?? null,
     why: entry.why?.trim() ?? '',
+  };
+}
+
+function trigger({ metric, above, below, for: weeks, not_before }: FileTrigger): Trigger {
+  return {
+    metric,
+    is: above === undefined ? 'below' : 'above',
+    level: (above ?? below)!,
+    weeks,
+    notBefore: not_before ?? 0,
+  };
+}
+
+function changes({ set, parts, organisations }: Pick<FileArm, 'set' | 'parts' | 'organisations'>): Changes {
+  return {
+    set: settings(set),
+    parts: {
+      ...(parts?.rural === undefined ? {} : { rural: settings(parts.rural) }),
+      ...(parts?.urban === undefined ? {} : { urban: settings(parts.urban) }),
+    },
+    organisations: Object.fromEntries(
+      Object.entries(organisations ?? {}).map(([code, values]) => [code, settings(values)]),
+    ),
   };
 }
 

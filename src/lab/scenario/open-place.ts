@@ -10,10 +10,10 @@ import { type Problem, problemOfFile } from './problem.ts';
 import type { PlaceChoice } from './scenario.ts';
 import { SHIPPED_VOCABULARY } from './shipped-vocabulary.ts';
 import type { PlaceSize } from './size.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary, VocabularyPlace } from './vocabulary.ts';
 
 /** The shipped places by id. */
-export function namedPlaces(): readonly { readonly id: string; readonly name: string }[] {
+export function namedPlaces(): readonly VocabularyPlace[] {
   return readNamedPlaces(ENGLAND_FOLDER);
 }
 

@@ -1,8 +1,7 @@
 import type { Parameter, ParameterValues } from '../../model/evidence/parameters.ts';
-import type { Institutions } from '../../model/institutions/institutions.ts';
-import { withSettings } from '../../model/institutions/settings.ts';
 import type { Regime } from '../../model/regimes/regime.ts';
 import type { RunInput, ScheduledInstitutions, Shock } from '../../model/run-input.ts';
+import { changed, type Layers, layersResolved } from './layers.ts';
 import type { Arm, Scenario, ScenarioShock } from './scenario.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -13,16 +12,16 @@ export interface ResolvedArm {
 }
 
 /**
- * Turns names into values: each arm's institutions by week, all parameters, shocks.
+ * Turns names into values: each arm's institutions in the order in which they come into force, all parameters, shocks.
  *
  * A switch `to` a regime starts from that regime's institutions, without the arm's earlier settings; one that only
- * sets changes what is in force. Switches and shocks after the end of the run are left out. The closed cohort of all
- * arms is the people of the week of the first switch of any arm (week 0 if nothing switches).
+ * sets changes what the entry before it brought. Switches and shocks after the end of the run are left out. The closed
+ * cohort of all arms is the people of the earliest week in which any arm may switch (week 0 if none does).
  */
 export function resolveScenario(scenario: Scenario, vocabulary: Vocabulary): readonly ResolvedArm[] {
   const parameters = parameterValues(scenario, vocabulary.parameters);
   const schedules = scenario.arms.map((arm) => schedule(arm, scenario.weeks, vocabulary.regimes));
-  const switchWeeks = schedules.flatMap((entries) => entries.slice(1).map((entry) => entry.week));
+  const switchWeeks = schedules.flatMap((entries) => entries.slice(1).map(earliestWeek));
   const cohortWeek = switchWeeks.length === 0 ? 0 : Math.min(...switchWeeks);
   return scenario.arms.map((arm, index) => ({
     name: arm.name,
@@ -43,24 +42,30 @@ function parameterValues(scenario: Scenario, rows: readonly Parameter[]): Parame
 }
 
 function schedule(arm: Arm, weeks: number, regimes: readonly Regime[]): readonly ScheduledInstitutions[] {
-  let institutions = withSettings(institutionsOf(arm.regime, regimes), arm.set);
+  let layers = changed(startOf(arm.regime, regimes), arm);
   const entries: ScheduledInstitutions[] = [
-    { week: 0, institutions, why: `the run starts under ${arm.regime}` },
+    { week: 0, when: null, ...layersResolved(layers), why: `the run starts under ${arm.regime}` },
   ];
   for (const change of arm.switch) {
-    if (change.week >= weeks) break;
-    const from = change.to === undefined ? institutions : institutionsOf(change.to, regimes);
-    institutions = withSettings(from, change.set);
+    // Those after it come later still.
+    if (earliestWeek(change) >= weeks) break;
+    layers = changed(change.to === undefined ? layers : startOf(change.to, regimes), change);
     const what = change.to === undefined ? 'settings change' : `switch to ${change.to}`;
-    entries.push({ week: change.week, institutions, why: change.why === '' ? what : change.why });
+    const { week, when } = change;
+    entries.push({ week, when, ...layersResolved(layers), why: change.why === '' ? what : change.why });
   }
   return entries;
 }
 
-function institutionsOf(regime: string, regimes: readonly Regime[]): Institutions {
-  const found = regimes.find((candidate) => candidate.id === regime);
-  if (found === undefined) throw new Error(`no regime is called "${regime}"`);
-  return found.institutions;
+function earliestWeek({ week, when }: Pick<ScheduledInstitutions, 'week' | 'when'>): number {
+  return week ?? when?.notBefore ?? 0;
+}
+
+function startOf(id: string, regimes: readonly Regime[]): Layers {
+  const regime = regimes.find((candidate) => candidate.id === id);
+  if (regime === undefined) throw new Error(`no regime is called "${id}"`);
+  const start: Layers = { base: regime.institutions, writes: [] };
+  return changed(start, { set: {}, parts: regime.parts, organisations: {} });
 }
 
 function modelShock(shock: ScenarioShock): Shock {

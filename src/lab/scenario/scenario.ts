@@ -1,4 +1,6 @@
+import type { Part } from '../../model/institutions/by-part.ts';
 import type { SettingValues } from '../../model/institutions/settings.ts';
+import type { Trigger } from '../../model/run-input.ts';
 
 /** A question as its file asks it, checked, with the defaults filled in. Paths and names are not resolved yet. */
 export interface Scenario {
@@ -58,21 +60,29 @@ export interface ScenarioShock {
   readonly why: string;
 }
 
-export interface Arm {
+/** Settings that change: of the whole place, then of a part, then of a primary care trust; the last one counts. */
+export interface Changes {
+  readonly set: SettingValues;
+  readonly parts: Readonly<Partial<Record<Part, SettingValues>>>;
+  /** By the code of a primary care trust. */
+  readonly organisations: Readonly<Record<string, SettingValues>>;
+}
+
+export interface Arm extends Changes {
   readonly name: string;
   readonly description: string;
   readonly regime: string;
-  readonly set: SettingValues;
   readonly switch: readonly Switch[];
   /** Instead of the scenario's own shocks; undefined = the scenario's. */
   readonly shocks?: readonly ScenarioShock[];
 }
 
-export interface Switch {
-  readonly week: number;
+export interface Switch extends Changes {
+  /** Null when it waits for a trigger. */
+  readonly week: number | null;
+  readonly when: Trigger | null;
   /** Regime from then on; undefined = the institutions in force go on. */
   readonly to?: string;
-  readonly set: SettingValues;
   readonly why: string;
 }
 

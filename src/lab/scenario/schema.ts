@@ -13,24 +13,24 @@ import type { Vocabulary } from './vocabulary.ts';
  */
 export function scenarioSchema(vocabulary: Vocabulary) {
   const regime = z.enum(vocabulary.regimes.map((entry) => entry.id));
-  const set = z
-    .strictObject(Object.fromEntries(SETTINGS.map((setting) => [setting.path, setting.schema.optional()])))
-    .describe('Settings of institutions by dotted path, e.g. choice.of: none.');
   const shocks = z.array(shockSchema).max(200, { error: 'at most 200 shocks' });
 
   const change = z
     .strictObject({
-      week: whole(1, MAXIMUM_WEEKS - 1).describe(
-        'Week at which it happens, from 1; week 52 starts the second year.',
-      ),
+      week: whole(1, MAXIMUM_WEEKS - 1)
+        .optional()
+        .describe('Week at which it happens, from 1; week 52 starts the second year.'),
+      when: triggerSchema(vocabulary)
+        .optional()
+        .describe('What must happen first, instead of a week; after all switches that have a week.'),
       to: regime
         .optional()
         .describe('Regime in force from then on; without it, the institutions in force go on.'),
-      set: set.optional(),
+      ...CHANGES,
       why: text(500).optional().describe('The reason, for the journal of events.'),
     })
-    .refine((entry) => entry.to !== undefined || entry.set !== undefined, {
-      error: 'a regime to switch to (to) or settings to change (set)',
+    .refine((entry) => [entry.to, entry.set, entry.parts, entry.organisations].some(isGiven), {
+      error: 'a regime to switch to (to) or settings to change (set, parts, organisations)',
     });
 
   const arm = z.strictObject({
@@ -41,7 +41,7 @@ export function scenarioSchema(vocabulary: Vocabulary) {
       .describe('Name of the arm, unique in the scenario; it labels its rows in the results.'),
     description: text(2000).optional(),
     regime: regime.describe('Named regime that the arm starts from.'),
-    set: set.optional(),
+    ...CHANGES,
     switch: z
       .array(change)
       .max(100, { error: 'at most 100 switches' })
@@ -109,6 +109,56 @@ export function scenarioSchema(vocabulary: Vocabulary) {
       .optional()
       .describe('Tables to write. Default: all.'),
   });
+}
+
+/** Settings by dotted path. */
+const settingsSchema = z
+  .strictObject(Object.fromEntries(SETTINGS.map((setting) => [setting.path, setting.schema.optional()])))
+  .describe('Settings of institutions by dotted path, e.g. choice.of: none.')
+  .meta({ id: 'settings' });
+
+/** What an arm and a switch may change, from the whole place to a single primary care trust. */
+const CHANGES = {
+  set: settingsSchema.optional(),
+  parts: z
+    .strictObject({ rural: settingsSchema.optional(), urban: settingsSchema.optional() })
+    .optional()
+    .describe('Settings for the people of one part of the place only; they count more than those of set.'),
+  organisations: z
+    .record(z.string(), settingsSchema)
+    .optional()
+    .describe(
+      'Settings for the people of single primary care trusts of the place only, by code in quotes; they count most.',
+    ),
+};
+
+/** A condition on a metric that is counted every week. */
+function triggerSchema({ metrics }: Vocabulary) {
+  const weekly = metrics.filter((metric) => metric.levels.includes('weekly')).map((metric) => metric.id);
+  const isYearly = (id: unknown) => metrics.some((metric) => metric.id === id);
+  return z.strictObject({
+    metric: z
+      .enum(weekly, {
+        error: ({ input }) =>
+          isYearly(input) ? 'a metric that is counted every week, which this is not' : undefined,
+      })
+      .describe('Metric of the whole place (lhe metrics <id> says whether it is counted weekly).'),
+    above: z
+      .number({ error: 'a number' })
+      .optional()
+      .describe('It must be above this; either this or below.'),
+    below: z.number({ error: 'a number' }).optional().describe('It must be below this.'),
+    for: whole(1, 520).describe('For how many weeks in a row.'),
+    not_before: whole(0, MAXIMUM_WEEKS - 1)
+      .optional()
+      .describe(
+        'Earliest week at which it may happen. Default: as soon as the switch before it has happened.',
+      ),
+  });
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined;
 }
 
 export type ScenarioFile = z.output<ReturnType<typeof scenarioSchema>>;

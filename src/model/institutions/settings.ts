@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { type Institutions, institutionsSchema } from './institutions.ts';
 
 /** One setting of an institution, addressed by its dotted path, e.g. `choice.of`. */
@@ -22,6 +22,13 @@ export const SETTINGS: readonly Setting[] = Object.entries(institutionsSchema.sh
       description: schema.description ?? '',
     })),
 );
+
+/** What a setting may be, in words: `tariff, block`, `0 to 1`, `true, false`. */
+export function allowedValues({ schema }: Setting): string {
+  if (schema instanceof z.ZodEnum) return schema.options.join(', ');
+  if (schema instanceof z.ZodNumber) return `${schema.minValue} to ${schema.maxValue}`;
+  return 'true, false';
+}
 
 /**
  * Institutions with some settings replaced.

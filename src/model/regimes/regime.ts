@@ -1,8 +1,6 @@
+import type { Part } from '../institutions/by-part.ts';
 import { DEFAULT_INSTITUTIONS, type Institutions } from '../institutions/institutions.ts';
 import { type SettingValues, withSettings } from '../institutions/settings.ts';
-
-/** A part of a place whose institutions may differ from the rest: by where people live. */
-export type Part = 'rural' | 'urban';
 
 /** A named preset of institutions: data, with no power of its own. */
 export interface Regime {

@@ -4,13 +4,14 @@ import { calibrationLines } from '../../../src/lab/calibration/targets.ts';
 import { syntheticPlace } from '../../../src/lab/place/synthetic.ts';
 import { defaultParameterValues } from '../../../src/model/evidence/parameters.ts';
 import { REGIMES } from '../../../src/model/regimes/regimes.ts';
+import { fromWeek } from '../../../src/model/run-input.ts';
 import { simulate } from '../../../src/model/simulate.ts';
 
 const run = (weeks: number) =>
   simulate({
     place: syntheticPlace({ people: 4000, practices: 3, trusts: 1, rural: 0.3, seed: 'calibration' }),
     parameters: defaultParameterValues(),
-    institutions: [{ week: 0, institutions: REGIMES[0].institutions, why: 'start' }],
+    institutions: [fromWeek(0, REGIMES[0].institutions, 'start')],
     shocks: [],
     seed: 'a',
     replicate: 0,

@@ -3,6 +3,7 @@ import { syntheticPlace } from '../../../src/lab/place/index.ts';
 import { PARAMETERS } from '../../../src/model/evidence/parameters.ts';
 import { METRIC_LEVELS, METRICS, type MetricLevel } from '../../../src/model/metrics/catalogue.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../../../src/model/regimes/purchaser-provider-split.ts';
+import { fromWeek } from '../../../src/model/run-input.ts';
 import { simulate } from '../../../src/model/simulate.ts';
 
 type Columns = Readonly<Record<string, Float64Array>>;
@@ -18,7 +19,7 @@ describe('the levels of a metric', () => {
     const run = simulate({
       place: syntheticPlace({ people: 8000, practices: 2, trusts: 1, rural: false, seed: 'levels' }),
       parameters: Object.fromEntries(PARAMETERS.map((row) => [row.id, row.value])),
-      institutions: [{ week: 0, institutions: PURCHASER_PROVIDER_SPLIT.institutions, why: 'start' }],
+      institutions: [fromWeek(0, PURCHASER_PROVIDER_SPLIT.institutions, 'start')],
       shocks: [],
       seed: 'levels',
       replicate: 0,

@@ -35,7 +35,17 @@ describe('a valid scenario', () => {
       parameters: {},
       shocks: [],
       baseline: 'split',
-      arms: [{ name: 'split', description: '', regime: 'purchaser-provider-split', set: {}, switch: [] }],
+      arms: [
+        {
+          name: 'split',
+          description: '',
+          regime: 'purchaser-provider-split',
+          set: {},
+          parts: {},
+          organisations: {},
+          switch: [],
+        },
+      ],
       outputs: ['annual', 'weekly', 'organisations', 'equity', 'comparison', 'events'],
     });
   });
@@ -257,7 +267,137 @@ const ADDED: readonly [what: string, text: string, place: string, message: strin
   ['a bracket that is not closed', 'headline: [list_total', '8:1 ', 'flow sequence'],
 ];
 
+/** Each line: what is wrong, text added to the arm of a valid scenario, the place of the first problem, its message. */
+const IN_ARM: readonly [what: string, text: string, place: string, message: string][] = [
+  ['a part that is none', 'parts: { suburban: {} }', '7:14 arms[0].parts.suburban', 'not known'],
+  [
+    'a setting of a part that there is not',
+    'parts: { rural: { choice.off: none } }',
+    '7:23 arms[0].parts.rural["choice.off"]',
+    'not known',
+  ],
+  [
+    'a value that a setting of a part cannot have',
+    'parts: { urban: { choice.of: all } }',
+    '7:34 arms[0].parts.urban["choice.of"]',
+    'one of none, provider, system',
+  ],
+  [
+    'a PCT of elsewhere',
+    'organisations: { "5M2": { choice.of: none } }',
+    '7:22 arms[0].organisations["5M2"]',
+    'the code of a primary care trust of the place: 5CN',
+  ],
+  [
+    'an unknown PCT in a switch',
+    'switch: [{ week: 5, organisations: { "5CX": {} } }]',
+    '7:42 arms[0].switch[0].organisations["5CX"]',
+    'the code of a primary care trust of the place: 5CN',
+  ],
+  [
+    'a code that YAML reads as a number',
+    'organisations: { 5E1: {} }',
+    '7:22 arms[0].organisations',
+    'a key must be text',
+  ],
+  [
+    'a setting of a PCT that there is not',
+    'organisations: { 5CN: { choice.off: none } }',
+    '7:29 arms[0].organisations["5CN"]["choice.off"]',
+    'not known',
+  ],
+  [
+    'neither week nor trigger',
+    'switch: [{ to: blocks }]',
+    '7:14 arms[0].switch[0]',
+    'a week or a trigger (when)',
+  ],
+  [
+    'both week and trigger',
+    'switch: [{ week: 5, when: { metric: list_total, above: 1, for: 1 }, to: blocks }]',
+    '7:31 arms[0].switch[0].when',
+    'not both',
+  ],
+  [
+    'an unknown metric in a trigger',
+    'switch: [{ when: { metric: list_totl, above: 1, for: 1 }, to: blocks }]',
+    '7:32 arms[0].switch[0].when.metric',
+    'found the text "list_totl"',
+  ],
+  [
+    'a metric of the year in a trigger',
+    'switch: [{ when: { metric: qalys_per_1000, above: 1, for: 1 }, to: blocks }]',
+    '7:32 arms[0].switch[0].when.metric',
+    'a metric that is counted every week, which this is not',
+  ],
+  [
+    'a trigger with two levels',
+    'switch: [{ when: { metric: list_total, above: 1, below: 2, for: 1 }, to: blocks }]',
+    '7:61 arms[0].switch[0].when.below',
+    'either above or below',
+  ],
+  [
+    'a trigger without a level',
+    'switch: [{ when: { metric: list_total, for: 1 }, to: blocks }]',
+    '7:22 arms[0].switch[0].when',
+    'a level: above or below',
+  ],
+  [
+    'a trigger without a time',
+    'switch: [{ when: { metric: list_total, above: 1 }, to: blocks }]',
+    '7:22 arms[0].switch[0].when.for',
+    'is missing: expected a whole number from 1 to 520',
+  ],
+  [
+    'a level that is no number',
+    'switch: [{ when: { metric: list_total, above: .inf, for: 1 }, to: blocks }]',
+    '7:51 arms[0].switch[0].when.above',
+    'written .inf',
+  ],
+  [
+    'a trigger after the end',
+    'switch: [{ when: { metric: list_total, above: 1, for: 1, not_before: 520 }, to: blocks }]',
+    '7:74 arms[0].switch[0].when.not_before',
+    'a week before the end of the run (weeks: 520)',
+  ],
+  [
+    'a trigger that needs longer than the run',
+    'switch: [{ when: { metric: list_total, above: 1, for: 520 }, to: blocks }]',
+    '7:59 arms[0].switch[0].when.for',
+    'fewer weeks than the run has',
+  ],
+  [
+    'a week after a trigger',
+    'switch: [{ when: { metric: list_total, above: 1, for: 1 }, to: blocks }, { week: 60, to: blocks }]',
+    '7:86 arms[0].switch[1].week',
+    'before those that wait for a trigger',
+  ],
+  [
+    'a trigger that changes nothing',
+    'switch: [{ when: { metric: list_total, above: 1, for: 1 } }]',
+    '7:14 arms[0].switch[0]',
+    'settings to change (set, parts, organisations)',
+  ],
+];
+
 describe('bad input', () => {
+  it.each(IN_ARM)('%s', (_what, text, place, message) => {
+    const problems = problemsOf(`${VALID}    ${text}\n`);
+    expect(problems.map(({ line, column, path }) => `${line}:${column} ${path}`)[0]).toBe(place);
+    expect(problems[0].message).toContain(message);
+    expect(problems).toHaveLength(1);
+  });
+
+  it.each([
+    ['["5CN", "5M2"]', '5M2', '5C'],
+    ['{ synthetic: { people: 700000, practices: 4, trusts: 1 } }', 'C2', 'C3'],
+  ])('the PCTs of the place %s are known', (place, own, other) => {
+    const text = (code: string) =>
+      `${VALID.replace('herefordshire', place)}    organisations: { ${code}: { choice.of: none } }\n`;
+    expect(problemsOf(text(own))).toEqual([]);
+    expect(problemsOf(text(other))[0].path).toBe(`arms[0].organisations.${other}`.replace('.5C', '["5C"]'));
+  });
+
   it.each(ADDED)('%s', (_what, text, place, message) => {
     const problems = problemsOf(`${VALID}${text}\n`);
     expect(problems.length).toBeGreaterThan(0);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadScenario } from '../../../src/lab/scenario/load.ts';
 import { type ResolvedArm, resolveScenario } from '../../../src/lab/scenario/resolve.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../../../src/model/regimes/purchaser-provider-split.ts';
+import { fromWeek } from '../../../src/model/run-input.ts';
 import { SMALL_VOCABULARY, VALID } from './small-vocabulary.ts';
 
 const SPLIT = PURCHASER_PROVIDER_SPLIT.institutions;
@@ -15,7 +16,7 @@ function resolved(text: string, changes: { weeks?: number } = {}): readonly Reso
 describe('the institutions of an arm', () => {
   it('are those of its regime', () => {
     expect(resolved(VALID)[0].input.institutions).toEqual([
-      { week: 0, institutions: SPLIT, why: 'the run starts under purchaser-provider-split' },
+      fromWeek(0, SPLIT, 'the run starts under purchaser-provider-split'),
     ]);
   });
 
@@ -35,22 +36,53 @@ describe('the institutions of an arm', () => {
 `;
     const [first, second, third] = resolved(text)[0].input.institutions;
     expect(first.institutions).toEqual({ ...SPLIT, choice: { ...SPLIT.choice, of: 'none' } });
-    expect(second).toEqual({
-      week: 52,
-      institutions: { ...first.institutions, budget: { ...SPLIT.budget, salience: 'hard' } },
-      why: 'a reason',
-    });
-    expect(third).toEqual({
-      week: 104,
-      institutions: { ...SPLIT, payment: { ...SPLIT.payment, elective: 'block' } },
-      why: 'switch to blocks',
-    });
+    const hard = { ...first.institutions, budget: { ...SPLIT.budget, salience: 'hard' as const } };
+    expect(second).toEqual(fromWeek(52, hard, 'a reason'));
+    const blocks = { ...SPLIT, payment: { ...SPLIT.payment, elective: 'block' as const } };
+    expect(third).toEqual(fromWeek(104, blocks, 'switch to blocks'));
   });
 
   it('leave the preset itself as it was', () => {
     const before = structuredClone(SPLIT);
     resolved(`${VALID}    set: { choice.of: none, payment.emergencyMarginalRate: 0.3 }\n`);
     expect(SPLIT).toEqual(before);
+  });
+});
+
+describe('a trigger', () => {
+  const text = `${VALID}    switch:
+      - { week: 52, set: { choice.of: none } }
+      - { when: { metric: list_total, above: 900, for: 4 }, to: blocks }
+      - { when: { metric: list_total, below: 700.5, for: 13, not_before: 260 }, to: purchaser-provider-split, why: enough }
+`;
+
+  it('stands in place of a week, with its defaults filled in', () => {
+    const [, , second, third] = resolved(text)[0].input.institutions;
+    expect(second).toMatchObject({
+      week: null,
+      when: { metric: 'list_total', is: 'above', level: 900, weeks: 4, notBefore: 0 },
+      why: 'switch to blocks',
+    });
+    expect(second.institutions.payment.elective).toBe('block');
+    expect(third).toEqual({
+      week: null,
+      when: { metric: 'list_total', is: 'below', level: 700.5, weeks: 13, notBefore: 260 },
+      institutions: SPLIT,
+      overrides: [],
+      why: 'enough',
+    });
+  });
+
+  it('that cannot fire any more in a shortened run is left out', () => {
+    const weeks = (length: number) => resolved(text, { weeks: length })[0].input.institutions.length;
+    expect([520, 261, 260, 53, 52].map(weeks)).toEqual([4, 4, 3, 3, 1]);
+  });
+
+  it('makes the cohort that of the earliest week at which it may fire', () => {
+    const first = (when: string) => resolved(`${VALID}    switch: [{ when: ${when}, to: blocks }]\n`)[0];
+    expect(first('{ metric: list_total, above: 1, for: 4, not_before: 30 }').input.cohortWeek).toBe(30);
+    expect(first('{ metric: list_total, above: 1, for: 4 }').input.cohortWeek).toBe(0);
+    expect(resolved(text)[0].input.cohortWeek).toBe(0);
   });
 });
 

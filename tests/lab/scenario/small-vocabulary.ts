@@ -11,8 +11,8 @@ export const SMALL_VOCABULARY: Vocabulary = {
     { ...row('england_deaths', 470, 460, 480), topic: 'targets' },
   ],
   metrics: [
-    { id: 'list_total', label: 'Waiting list', unit: 'people' },
-    { id: 'qalys_per_1000', label: 'QALYs', unit: 'per 1000' },
+    { id: 'list_total', label: 'Waiting list', unit: 'people', levels: ['economy', 'weekly'] },
+    { id: 'qalys_per_1000', label: 'QALYs', unit: 'per 1000', levels: ['economy'] },
   ],
   regimes: [
     ...REGIMES,
@@ -27,7 +27,7 @@ export const SMALL_VOCABULARY: Vocabulary = {
     }),
   ],
   commissioners: ['5CN', '5M2'],
-  places: [{ id: 'herefordshire', name: 'Herefordshire' }],
+  places: [{ id: 'herefordshire', name: 'Herefordshire', commissioners: ['5CN'] }],
 };
 
 function row(id: string, value: number, low: number, high: number): Parameter {

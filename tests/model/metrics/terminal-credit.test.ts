@@ -5,13 +5,14 @@ import { defaultParameterValues } from '../../../src/model/evidence/parameters.t
 import { terminalCredit } from '../../../src/model/metrics/terminal-credit.ts';
 import { LIFE } from '../../../src/model/population/people.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../../../src/model/regimes/purchaser-provider-split.ts';
+import { fromWeek } from '../../../src/model/run-input.ts';
 
 const place = syntheticPlace({ people: 3000, practices: 3, trusts: 1, rural: 0, seed: 'credit' });
 const world = () =>
   createWorld({
     place,
     parameters: defaultParameterValues(),
-    institutions: [{ week: 0, institutions: PURCHASER_PROVIDER_SPLIT.institutions, why: 'start' }],
+    institutions: [fromWeek(0, PURCHASER_PROVIDER_SPLIT.institutions, 'start')],
     shocks: [],
     seed: 'credit',
     replicate: 0,
