@@ -56,7 +56,7 @@ describe('a last column too wide', () => {
         ['a', 'one two three four five six seven'],
         ['bcd', 'short'],
       ],
-      38,
+      36,
     );
     expect(textRows(columns, rows)).toBe(
       ['a    one two three four five six', '     seven', 'bcd  short'].join('\n'),
