@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadScenario } from '../../../src/lab/scenario/load.ts';
 import { namedPlaces } from '../../../src/lab/scenario/open-place.ts';
@@ -10,14 +11,17 @@ const FOLDER = new URL('../../../scenarios/', import.meta.url);
 
 describe('the shipped scenarios', () => {
   const vocabulary = { ...SHIPPED_VOCABULARY, places: namedPlaces() };
-  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
+  const files = (readdirSync(FOLDER, { recursive: true }) as string[]).filter((name) =>
+    name.endsWith('.yaml'),
+  );
 
   it.each(files)('%s is valid, named like its file, and tells editors its schema', (file) => {
     const text = readFileSync(new URL(file, FOLDER), 'utf8');
     const loaded = loadScenario(text, file, vocabulary);
     if ('problems' in loaded) throw new Error(loaded.problems.map((problem) => problem.message).join('\n'));
-    expect(`${loaded.scenario.name}.yaml`).toBe(file);
-    expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=../schema/scenario.schema.json');
+    expect(`${loaded.scenario.name}.yaml`).toBe(basename(file));
+    const up = '../'.repeat(file.split(/[\\/]/).length);
+    expect(text.split('\n')[0]).toBe(`# yaml-language-server: $schema=${up}schema/scenario.schema.json`);
   });
 
   it.each(files)('%s compares arms that differ', (file) => {
