@@ -39,7 +39,6 @@ function decisionsDue(world: World): void {
   const clocks = wheel.clocks[bucket]!;
   const places = wheel.places[bucket]!;
   const count = wheel.counts[bucket]!;
-  wheel.clear(bucket);
   people.fetch(slots, 0, count);
   for (let n = 0; n < count; n++) {
     const i = slots[n]!;
@@ -72,6 +71,7 @@ function decisionsDue(world: World): void {
     world.person.moveToStage(i, STAGE.admission);
     joinAdmissionList(world, hs, (people.pathway(i) & URGENT_BIT) === 0 ? 0 : 1, i, clock);
   }
+  wheel.clear(bucket);
 }
 
 function joinAdmissionList(world: World, hs: number, urgent: number, slot: number, clock: number): void {

@@ -22,7 +22,7 @@ export class People {
   readonly words: Uint16Array;
   readonly signed: Int16Array;
   /** Nobody needs this number; fetches that left none would be left out. */
-  fetched = 0;
+  readonly #fetched = new Int32Array(1);
 
   constructor(initial: number, arrivalEnd: Int32Array, scanner: Scanner, columns: PeopleColumns) {
     const { records } = columns;
@@ -48,7 +48,7 @@ export class People {
       const at = i * RECORD_BYTES;
       sum ^= bytes[at]! ^ bytes[at + RECORD_BYTES - 1]! ^ rareThreshold[i]!;
     }
-    this.fetched = sum;
+    this.#fetched[0] = sum;
   }
 
   /** Week of birth; week 0 is the first week of the run, so most are negative. */
