@@ -60,7 +60,7 @@ export class PatientQueue {
   }
 
   /** Fetch the people among the first so many patients, before they are looked at one by one. */
-  fetch(people: People, patients: number): void {
+  bringIn(people: People, patients: number): void {
     const size = this.slots.length;
     let entries = 0;
     for (let left = patients; left > 0 && entries < this.length; entries++) {
@@ -68,8 +68,8 @@ export class PatientQueue {
       left -= slot < 0 ? -slot : 1;
     }
     const end = this.head + entries;
-    people.fetch(this.slots, this.head, Math.min(end, size));
-    if (end > size) people.fetch(this.slots, 0, end - size);
+    people.bringIn(this.slots, this.head, Math.min(end, size));
+    if (end > size) people.bringIn(this.slots, 0, end - size);
   }
 
   /** Visit the groups from elsewhere, front to back. */
