@@ -1,6 +1,7 @@
 import { LIFE, STAGE } from '../model/population/people.ts';
 import type { RunInput } from '../model/run-input.ts';
 import type { World } from '../model/world.ts';
+import { bookCopy } from './book-copy.ts';
 import { type Build, MODEL } from './build.ts';
 import { careState } from './care-state.ts';
 import { InvariantError } from './invariant.ts';
@@ -65,7 +66,7 @@ function sparing(world: World, { slot, week }: Death): World {
     ...world,
     law: withoutEvents(law, (i) => i === slot && kept.week > week),
     person: {
-      ...person,
+      ...bookCopy(person),
       depart(i, how) {
         const spared = i === slot && kept.week === week && careState(people, i).life === LIFE.present;
         if (!spared) person.depart(i, how);

@@ -1,5 +1,6 @@
 import type { PersonBook } from '../model/population/person-book.ts';
 import type { World } from '../model/world.ts';
+import { bookCopy } from './book-copy.ts';
 import { type CareState, careState } from './care-state.ts';
 
 /** One change of a person's state, as the book of people recorded it. */
@@ -22,7 +23,8 @@ export interface WatchedWorld {
 
 /** Look over the shoulder of a world: same state, same outcomes, and a record of what happens to people. */
 export function watch(world: World): WatchedWorld {
-  const { people, person: book } = world;
+  const { people } = world;
+  const book = bookCopy(world.person);
   const events: PersonEvent[] = [];
 
   function noting<A extends [number, ...unknown[]]>(

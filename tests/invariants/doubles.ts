@@ -2,6 +2,7 @@ import { transfer } from '../../src/model/ledger/ledger.ts';
 import { PatientQueue } from '../../src/model/population/patient-queue.ts';
 import { LIFE, STAGE, STAGE_MASK } from '../../src/model/population/people.ts';
 import type { World } from '../../src/model/world.ts';
+import { bookCopy } from '../../src/testing/book-copy.ts';
 import { type Build, MODEL } from '../../src/testing/index.ts';
 import { withoutEvents } from '../../src/testing/without-events.ts';
 
@@ -167,7 +168,7 @@ export const FORGETS_A_BED_DAY = meddling({
 export const TREATS_THE_DEAD = made((world) => ({
   ...world,
   person: {
-    ...world.person,
+    ...bookCopy(world.person),
     depart(i, how) {
       const pathway = world.people.pathway(i);
       const clock = world.people.clock(i);
@@ -182,7 +183,7 @@ export const TREATS_THE_DEAD = made((world) => ({
 /** Puts people on the operation list at their first visit, whatever diagnostics will say. */
 export const SKIPS_DIAGNOSTICS = made((world) => ({
   ...world,
-  person: { ...world.person, moveToStage: (i) => world.person.moveToStage(i, STAGE.admission) },
+  person: { ...bookCopy(world.person), moveToStage: (i) => world.person.moveToStage(i, STAGE.admission) },
 }));
 
 /** Waits look shorter when clocks start again. */

@@ -1,5 +1,6 @@
 import { SPECIALTY_SHIFT, STAGE, STAGE_MASK } from '../../src/model/population/people.ts';
 import type { World } from '../../src/model/world.ts';
+import { bookCopy } from '../../src/testing/book-copy.ts';
 
 /** One person's time at one stage of a pathway, in weeks of the run. */
 export interface Stay {
@@ -39,7 +40,7 @@ export function watchPathways(world: World): Stay[] {
   };
   for (let i = 0; i < people.initial; i++) enter(i, -1);
 
-  const { refer, moveToStage, treat, remove, depart } = person;
+  const { refer, moveToStage, treat, remove, depart } = bookCopy(person);
   person.refer = (i, ...rest) => {
     refer(i, ...rest);
     enter(i, world.week);

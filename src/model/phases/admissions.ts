@@ -39,8 +39,7 @@ function decisionsDue(world: World): void {
   const clocks = wheel.clocks[bucket]!;
   const places = wheel.places[bucket]!;
   const count = wheel.counts[bucket]!;
-  wheel.clear(bucket);
-  people.fetch(slots, 0, count);
+  people.bringIn(slots, 0, count);
   for (let n = 0; n < count; n++) {
     const i = slots[n]!;
     const hs = places[n]!;
@@ -72,6 +71,7 @@ function decisionsDue(world: World): void {
     world.person.moveToStage(i, STAGE.admission);
     joinAdmissionList(world, hs, (people.pathway(i) & URGENT_BIT) === 0 ? 0 : 1, i, clock);
   }
+  wheel.clear(bucket);
 }
 
 function joinAdmissionList(world: World, hs: number, urgent: number, slot: number, clock: number): void {
@@ -93,7 +93,7 @@ function operate(world: World, hs: number, slotFactor: number, bedDaysLeft: Floa
     const queue = books.admissionQueue[hs * 2 + urgent]!;
     const backSlots: number[] = [];
     const backClocks: number[] = [];
-    queue.fetch(world.people, left);
+    queue.bringIn(world.people, left);
     for (let serial = 0; left > 0 && queue.length > 0; serial++) {
       const slot = queue.peekSlot();
       const clock = queue.peekClock();
@@ -200,7 +200,7 @@ function cancel(world: World, h: number, slot: number): void {
  */
 function plannedAdmissions(world: World, bedDaysLeft: Float64Array): void {
   const { lists, people, keys, settings, tally, books, tables, place } = world;
-  people.fetch(lists.planned, 0, lists.plannedCount);
+  people.bringIn(lists.planned, 0, lists.plannedCount);
   for (let n = 0; n < lists.plannedCount; n++) {
     const i = lists.planned[n]!;
     if (people.life(i) !== LIFE.present) continue;

@@ -20,7 +20,7 @@ export function emergencyCare(world: World): void {
   for (let h = 0; h < place.providers.count; h++) {
     books.withinFourHours[h] = withinFourHours(world, books.occupancy[h]!);
   }
-  world.people.fetch(lists.emergencies, 0, lists.emergencyCount);
+  world.people.bringIn(lists.emergencies, 0, lists.emergencyCount);
   for (let n = 0; n < lists.emergencyCount; n++) admitEmergency(world, lists.emergencies[n]!);
   minorAttendances(world);
   backgroundEmergencies(world);

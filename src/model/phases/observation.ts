@@ -107,37 +107,53 @@ export function census(world: World, into: Int32Array): void {
   for (let clock = now - WAIT_BANDS; clock >= 0; clock--) into[WAIT_BANDS - 1]! += open[clock]!;
 }
 
-/** The same by group: the place, commissioners, quintiles, and providers with the people from elsewhere. */
-function censusByGroup(world: World, into: Int32Array): void {
-  const { people, tables, place, week, books } = world;
+/**
+ * Everybody at the end of the year: people by age and sex, and open clocks by weeks waited of each group: the place,
+ * commissioners, quintiles, and providers with the people from elsewhere.
+ */
+function countPeople(world: World, { classes, open }: YearBook): void {
+  const { people, tables, place, week } = world;
   const quintiles = 1 + place.commissioners.count;
   const providers = quintiles + 5;
-  const count = (group: number, clock: number, patients: number): void => {
-    const band = Math.max(0, Math.min(WAIT_BANDS - 1, week + CLOCK_OFFSET - clock));
-    into[group * WAIT_BANDS + band]! += patients;
-  };
   const arrived = people.arrivalEnd[week]!;
   for (let i = 0; i < arrived; i++) {
+    if (people.life(i) !== LIFE.present) continue;
+    const traits = people.traits(i);
+    // Whole numbers throughout: this is done for everybody.
+    const years = ((week + 1 - people.birthWeek(i)) / 52) | 0;
+    const age = Math.min(AGE_YEARS - 1, Math.max(0, years));
+    classes[age + ((traits & FEMALE_BIT) === 0 ? 0 : AGE_YEARS)]! += 1;
     const clock = people.clock(i);
-    if (clock === 0 || people.life(i) !== LIFE.present) continue;
-    count(0, clock, 1);
-    count(1 + tables.commissionerOfPractice[people.practice(i)]!, clock, 1);
-    count(quintiles + ((people.traits(i) >> QUINTILE_SHIFT) & 7), clock, 1);
-    count(providers + people.provider(i), clock, 1);
+    if (clock === 0) continue;
+    const band = bandOf(week, clock);
+    open[band]! += 1;
+    open[(1 + tables.commissionerOfPractice[people.practice(i)]!) * WAIT_BANDS + band]! += 1;
+    open[(quintiles + ((traits >> QUINTILE_SHIFT) & 7)) * WAIT_BANDS + band]! += 1;
+    open[(providers + people.provider(i)) * WAIT_BANDS + band]! += 1;
   }
+  countFromElsewhere(world, providers, open);
+}
+
+function countFromElsewhere({ books, place, week }: World, providers: number, open: Int32Array): void {
+  const count = (patients: number, clock: number, hs: number): void => {
+    open[(providers + (hs >> 3)) * WAIT_BANDS + bandOf(week, clock)]! += patients;
+  };
   for (let hs = 0; hs < place.providers.count * 8; hs++) {
-    const group = providers + (hs >> 3);
     for (const queues of [books.firstQueue, books.admissionQueue]) {
       for (let urgent = 0; urgent < 2; urgent++) {
-        queues[hs * 2 + urgent]!.eachFromElsewhere((patients, clock) => count(group, clock, patients));
+        queues[hs * 2 + urgent]!.eachFromElsewhere((patients, clock) => count(patients, clock, hs));
       }
     }
   }
-  books.diagnostics.eachFromElsewhere((patients, clock, hs) => count(providers + (hs >> 3), clock, patients));
+  books.diagnostics.eachFromElsewhere(count);
+}
+
+function bandOf(week: number, clock: number): number {
+  return Math.max(0, Math.min(WAIT_BANDS - 1, week + CLOCK_OFFSET - clock));
 }
 
 function closeYear(world: World, year: YearBook): void {
-  const { tally, books, place, people, ledger } = world;
+  const { tally, books, place, ledger } = world;
   year.providers.set(tally.providers);
   tally.providers.fill(0);
   year.practices.set(tally.practices);
@@ -148,13 +164,7 @@ function closeYear(world: World, year: YearBook): void {
   tally.emergenciesByClass.fill(0);
   year.completed.set(tally.completedYear);
   tally.completedYear.fill(0);
-  censusByGroup(world, year.open);
-  const arrived = people.arrivalEnd[world.week]!;
-  for (let i = 0; i < arrived; i++) {
-    if (people.life(i) !== LIFE.present) continue;
-    const age = Math.min(AGE_YEARS - 1, Math.max(0, Math.floor((world.week + 1 - people.birthWeek(i)) / 52)));
-    year.classes[age + ((people.traits(i) & FEMALE_BIT) === 0 ? 0 : AGE_YEARS)]! += 1;
-  }
+  countPeople(world, year);
   for (let cls = 0; cls < 202; cls++) year.bands[bandOfAge(cls % AGE_YEARS)]! += year.classes[cls]!;
   year.registered.set(books.registered);
   year.stage.set(tally.stage);

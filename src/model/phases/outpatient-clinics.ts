@@ -38,7 +38,7 @@ function seeFrom(world: World, hs: number, urgent: number, slots: number): numbe
   const queue = world.books.firstQueue[hs * 2 + urgent]!;
   let left = slots;
   let serial = 0;
-  queue.fetch(world.people, slots);
+  queue.bringIn(world.people, slots);
   while (left > 0 && queue.length > 0) {
     const slot = queue.peekSlot();
     const clock = queue.peekClock();

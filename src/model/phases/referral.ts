@@ -16,9 +16,9 @@ export function referral(world: World): void {
   const { lists, keys, people } = world;
   const background = keys.k0[PURPOSE.arrivalOrder]! & 1;
   if (background === 0) referBackground(world);
-  people.fetch(lists.needs, 0, lists.needCount);
+  people.bringIn(lists.needs, 0, lists.needCount);
   rotated(lists.needs, lists.needCount, keys.k1[PURPOSE.arrivalOrder]!, (i) => decideOnNeed(world, i));
-  people.fetch(lists.otherReferrals, 0, lists.otherCount);
+  people.bringIn(lists.otherReferrals, 0, lists.otherCount);
   rotated(lists.otherReferrals, lists.otherCount, keys.k1[PURPOSE.arrivalOrder]!, (i) =>
     referFromOtherSource(world, i),
   );

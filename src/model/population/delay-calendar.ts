@@ -9,20 +9,22 @@ export class DelayCalendar {
   /** Provider * 8 + specialty. */
   readonly places: Uint16Array[] = [];
   readonly counts: Int32Array;
+  /** Pages that nobody uses now, by size. */
+  readonly #spare = new Map<number, Page[]>();
 
   /** @param span longest delay in weeks + 1 */
   constructor(span: number) {
     this.span = span;
     this.counts = new Int32Array(span);
-    for (let bucket = 0; bucket < span; bucket++) this.clear(bucket);
+    for (let bucket = 0; bucket < span; bucket++) this.#put(bucket, newPage(SMALLEST_PAGE));
   }
 
-  /** Empty a bucket and give its memory back: a week's list is at its longest on the day it is due. */
+  /** Empty a bucket. Its memory goes to the next that grows: a week's list is at its longest on the day it is due. */
   clear(bucket: number): void {
-    this.slots[bucket] = new Int32Array(16);
-    this.clocks[bucket] = new Uint16Array(16);
-    this.places[bucket] = new Uint16Array(16);
     this.counts[bucket] = 0;
+    if (this.slots[bucket]!.length === SMALLEST_PAGE) return;
+    this.#leave(bucket);
+    this.#put(bucket, this.#take(SMALLEST_PAGE));
   }
 
   /** @param week the week of the decision, at most `span - 1` ahead */
@@ -47,15 +49,44 @@ export class DelayCalendar {
   }
 
   #grow(bucket: number): void {
-    const size = this.slots[bucket]!.length * 2;
-    const slots = new Int32Array(size);
-    slots.set(this.slots[bucket]!);
+    const { slots, clocks, places } = this;
+    const page = this.#take(slots[bucket]!.length * 2);
+    page.slots.set(slots[bucket]!);
+    page.clocks.set(clocks[bucket]!);
+    page.places.set(places[bucket]!);
+    this.#leave(bucket);
+    this.#put(bucket, page);
+  }
+
+  /** A page of a size: one that a bucket has left, or a new one. */
+  #take(size: number): Page {
+    return this.#spare.get(size)?.pop() ?? newPage(size);
+  }
+
+  #leave(bucket: number): void {
+    const slots = this.slots[bucket]!;
+    const page = { slots, clocks: this.clocks[bucket]!, places: this.places[bucket]! };
+    const others = this.#spare.get(slots.length);
+    if (others === undefined) this.#spare.set(slots.length, [page]);
+    else others.push(page);
+  }
+
+  #put(bucket: number, { slots, clocks, places }: Page): void {
     this.slots[bucket] = slots;
-    const clocks = new Uint16Array(size);
-    clocks.set(this.clocks[bucket]!);
     this.clocks[bucket] = clocks;
-    const places = new Uint16Array(size);
-    places.set(this.places[bucket]!);
     this.places[bucket] = places;
   }
+}
+
+/** Room for the entries of one bucket. */
+interface Page {
+  readonly slots: Int32Array;
+  readonly clocks: Uint16Array;
+  readonly places: Uint16Array;
+}
+
+const SMALLEST_PAGE = 16;
+
+function newPage(size: number): Page {
+  return { slots: new Int32Array(size), clocks: new Uint16Array(size), places: new Uint16Array(size) };
 }

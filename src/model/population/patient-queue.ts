@@ -63,12 +63,17 @@ export class PatientQueue {
     this.waiting--;
   }
 
-  /** Fetch the people of the first entries, before they are looked at one by one. */
-  fetch(people: People, entries: number): void {
-    const end = this.head + Math.min(entries, this.length);
+  /** Fetch the people among the first so many patients, before they are looked at one by one. */
+  bringIn(people: People, patients: number): void {
     const size = this.slots.length;
-    people.fetch(this.slots, this.head, Math.min(end, size));
-    if (end > size) people.fetch(this.slots, 0, end - size);
+    let entries = 0;
+    for (let left = patients; left > 0 && entries < this.length; entries++) {
+      const slot = this.slots[(this.head + entries) & (size - 1)]!;
+      left -= slot < 0 ? -slot : 1;
+    }
+    const end = this.head + entries;
+    people.bringIn(this.slots, this.head, Math.min(end, size));
+    if (end > size) people.bringIn(this.slots, 0, end - size);
   }
 
   /** Visit the groups from elsewhere, front to back. */

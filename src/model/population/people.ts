@@ -22,7 +22,7 @@ export class People {
   readonly words: Uint16Array;
   readonly signed: Int16Array;
   /** Nobody needs this number; fetches that left none would be left out. */
-  fetched = 0;
+  readonly #lastBroughtIn = new Int32Array(1);
 
   constructor(initial: number, arrivalEnd: Int32Array, scanner: Scanner, columns: PeopleColumns) {
     const { records } = columns;
@@ -39,7 +39,7 @@ export class People {
    * Fetch what is known of the people in the slots of a list from memory, all of it at once: whoever then comes to them
    * one after the other need not wait for each. Entries below 0 are nobody.
    */
-  fetch(list: Int32Array, from: number, to: number): void {
+  bringIn(list: Int32Array, from: number, to: number): void {
     const { bytes } = this;
     const { rareThreshold } = this.scanner;
     let sum = 0;
@@ -48,7 +48,7 @@ export class People {
       const at = i * RECORD_BYTES;
       sum ^= bytes[at]! ^ bytes[at + RECORD_BYTES - 1]! ^ rareThreshold[i]!;
     }
-    this.fetched = sum;
+    this.#lastBroughtIn[0] = sum;
   }
 
   /** Week of birth; week 0 is the first week of the run, so most are negative. */

@@ -326,12 +326,6 @@ export function personBook(
       tally(i, RT.clock_starts);
     },
 
-    moveToStage(i, stage) {
-      stageCount[bytes[i * RECORD_BYTES + AT.pathway]! & STAGE_MASK]! -= 1;
-      bytes[i * RECORD_BYTES + AT.pathway] = (bytes[i * RECORD_BYTES + AT.pathway]! & ~STAGE_MASK) | stage;
-      stageCount[stage]! += 1;
-    },
-
     treat(i, week, admitted) {
       const specialty = (bytes[i * RECORD_BYTES + AT.pathway]! >> SPECIALTY_SHIFT) & 7;
       const gain = treatmentGain[specialty]! * (admitted ? 1 : gainWithoutAdmission);
@@ -378,6 +372,7 @@ export function personBook(
       setPathway(i, 0, 0, 0, bytes[i * RECORD_BYTES + AT.provider]!, bytes[i * RECORD_BYTES + AT.residual]!);
     },
 
+    moveToStage: (i, stage) => lists.moveToStage(i, stage),
     stillWaiting: (slot, clock, stage, place) => lists.stillWaiting(slot, clock, stage, place),
     completeBackground: (h, clock, week, admitted, patients) =>
       lists.completeBackground(h, clock, week, admitted, patients),

@@ -20,7 +20,7 @@ import type { PersonBook } from './person-book.ts';
  * of what happened to them. A class and not a closure: then the code is the same for every world of a process.
  */
 export class PersonLists
-  implements Pick<PersonBook, 'cellOf' | 'tally' | 'stillWaiting' | 'completeBackground'>
+  implements Pick<PersonBook, 'cellOf' | 'tally' | 'moveToStage' | 'stillWaiting' | 'completeBackground'>
 {
   // Columns, not the accessors: this code runs for every event.
   readonly #bytes: Uint8Array;
@@ -28,6 +28,7 @@ export class PersonLists
   readonly #books: World['books'];
   readonly #commissionerOfPractice: Uint16Array;
   readonly #residents: Float64Array;
+  readonly #stageCount: Float64Array;
   readonly #completedYear: Int32Array;
   readonly #providerGroup: number;
 
@@ -37,6 +38,7 @@ export class PersonLists
     this.#books = world.books;
     this.#commissionerOfPractice = world.tables.commissionerOfPractice;
     this.#residents = world.tally.residents;
+    this.#stageCount = world.tally.stage;
     this.#completedYear = world.tally.completedYear;
     this.#providerGroup = firstProviderGroup(world);
   }
@@ -50,6 +52,13 @@ export class PersonLists
 
   tally(i: number, what: number): void {
     this.#residents[this.cellOf(i) * RT_COUNT + what]! += 1;
+  }
+
+  moveToStage(i: number, stage: number): void {
+    const bits = this.#bytes[i * RECORD_BYTES + AT.pathway]!;
+    this.#stageCount[bits & STAGE_MASK]! -= 1;
+    this.#bytes[i * RECORD_BYTES + AT.pathway] = (bits & ~STAGE_MASK) | stage;
+    this.#stageCount[stage]! += 1;
   }
 
   /** Somebody referred joins the list for a first visit. `place` = provider * 8 + specialty. */

@@ -85,7 +85,6 @@ interface PersonModule
     | 'changePractice'
     | 'keepNeed'
     | 'refer'
-    | 'moveToStage'
     | 'treat'
     | 'remove'
     | 'resolveNeed'
@@ -187,10 +186,6 @@ class WasmBook extends PersonLists implements PersonBook {
     const start = week + CLOCK_OFFSET;
     this.#wasm.refer(i, start, specialty, severity, urgent, provider, otherSource);
     this.joinFirstQueue(i, start, provider * 8 + specialty, urgent);
-  }
-
-  moveToStage(i: number, stage: number): void {
-    this.#wasm.moveToStage(i, stage);
   }
 
   treat(i: number, week: number, admitted: boolean): void {

@@ -2,7 +2,6 @@
 import {
   withCondition,
   deathsByClass,
-  stageCount,
   consultationRate,
   minorAeRate,
   needDecrement,
@@ -153,14 +152,6 @@ export function refer(
     (otherSource != 0 ? OTHER_SOURCE_BIT : 0);
   setPathway(i, at, bits, severity, start, provider, <i32>load<u8>(at, RESIDUAL));
   count(cellAt(at), clockStarts);
-}
-
-export function moveToStage(i: i32, stage: i32): void {
-  const at = recordOf(i);
-  const bits = <i32>load<u8>(at, PATHWAY);
-  add(stageCount, bits & STAGE_MASK, -1);
-  store<u8>(at, (bits & ~STAGE_MASK) | stage, PATHWAY);
-  add(stageCount, stage, 1);
 }
 
 export function treat(i: i32, week: i32, admitted: i32): void {

@@ -12,7 +12,6 @@ export {
   changePractice,
   keepNeed,
   refer,
-  moveToStage,
   treat,
   remove,
   resolveNeed,
