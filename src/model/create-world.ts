@@ -13,6 +13,7 @@ import { openBooks } from './opening-books.ts';
 import { foundOrganisations } from './organisations/organisations.ts';
 import { separateStructure } from './organisations/structure.ts';
 import { rememberLists } from './phases/planning.ts';
+import { openCommissioning } from './phases/relations.ts';
 import { type Place, POPULATION_YEARS } from './place.ts';
 import { DIAGNOSTICS_SPAN } from './place-tables/diagnostics-delays.ts';
 import { preparePlaceTables } from './place-tables/place-tables.ts';
@@ -59,6 +60,7 @@ export function createWorld(input: RunInput, engine: Engine = 'auto', chunk = DE
   fillArrivals(world, synthesis, plan);
   for (let i = 0; i < people.initial; i++) people.setLife(i, 1);
   openBooks(world);
+  openCommissioning(world);
   fillStartLists(world);
   for (let i = 0; i < people.initial; i++) world.person.arrive(i);
   rememberLists(world);
@@ -100,7 +102,8 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
     hazards,
     tables,
     settings,
-    tables.emergencyBound * largestRatioWhileWaiting(settings),
+    // Wide enough for practices whose patients have more of them: `avoidEmergencies` thins all alike.
+    settings.commissioning.emergencyMargin * tables.emergencyBound * largestRatioWhileWaiting(settings),
   );
   // All that the code of a person touches lies in one memory.
   const arena = createArena(
@@ -115,6 +118,8 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
     chooseEngine(engine),
   );
   const { columns } = arena;
+  // What public health changes in a run; the table of the place itself is shared by all runs.
+  tables.prevalenceRatio = columns.prevalenceRatio;
   const structure = separateStructure(place, settings.groupSize);
   const cells = cellsOf(place);
   const people = new People(initial, arrivalEnd, scannerIn(arena, capacity, chunk), columns);
@@ -133,7 +138,7 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
     ledger: createLedger(place.commissioners.count, place.providers.count),
     tally: createTallies(place, columns),
     records: { years: [], weekly: {}, levers: [] },
-    will: createWill(place, structure.bodies, settings.relationStart),
+    will: createWill(place, structure.bodies, settings),
     structure,
     cells,
     week: 0,

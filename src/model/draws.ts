@@ -54,6 +54,12 @@ export const PURPOSE = {
   synthesisBirthday: 55,
   pathwaySetting: 56,
   synthesisResidual: 57,
+  // Organisations.
+  politics: 58,
+  avoidedEmergency: 59,
+  community: 60,
+  treatedElsewhere: 61,
+  caseManaged: 62,
 } as const;
 
 const PURPOSES = 64;

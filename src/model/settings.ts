@@ -1,4 +1,5 @@
-import { leverLaws } from './behaviour/will/lever-laws.ts';
+import { leverLaws, leverPositions } from './behaviour/will/lever-laws.ts';
+import { commissioningSettings } from './commissioning-settings.ts';
 import type { ParameterValues } from './evidence/parameters.ts';
 import { SPECIALTIES } from './place.ts';
 
@@ -182,5 +183,8 @@ export function readSettings(p: ParameterValues) {
     // the law of adaptation
     leverScale: value('lever_scale'),
     levers: leverLaws(p),
+    leverAt: leverPositions(),
+    // commissioners, practices, relations, the national tier
+    commissioning: commissioningSettings(value),
   };
 }

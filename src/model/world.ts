@@ -81,8 +81,8 @@ export interface PlaceTables {
   readonly practiceZoneCumulative: Float64Array;
   /** By zone: practices to register with after a change, compressed as in the place, cumulative. */
   readonly registrationCumulative: Float64Array;
-  /** [practice * 12 + condition] register ratio. */
-  readonly prevalenceRatio: Float64Array;
+  /** [practice * 12 + condition] register ratio of the place, and what public health has since made of onset. */
+  prevalenceRatio: Float64Array;
   /** Style of each practice, on the scale of the referral threshold. */
   readonly style: Float64Array;
   /** The logistic curve as a table: what a GP's decision reads (see `logisticAt`). */

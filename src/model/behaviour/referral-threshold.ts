@@ -1,22 +1,36 @@
 import { detLog } from '../../kernel/deterministic-math.ts';
+import { institutionsOfPractice } from '../institutions/in-force.ts';
 import type { World } from '../world.ts';
-import { shadowPrice } from './shadow-price.ts';
+import { communityThreshold } from './commissioner/community-capacity.ts';
+import { demandManagementThreshold } from './commissioner/demand-management.ts';
+import { caseFindingThreshold } from './practice/control.ts';
+import { plannedSalience, purseHolderShadowPrice } from './practice/salience.ts';
 
 /**
  * Threshold of severity above which a GP tends to refer, by practice and specialty:
- * base + style + a_wait ln((1 + W) / (1 + W_ref)) + a_budget salience lambda price / mean price + a_dm demand
- * management. `W` is the wait in public for the hospitals that the practice's patients use, weighted by use.
- * Source: model description, section 5.1; coefficients are parameter rows.
+ * base + style + a_wait ln((1 + W) / (1 + W_ref)) + a_budget salience lambda price / mean price + demand management
+ * + turnaround + nearness of community clinics + what peers pull + case finding. `W` is the wait in public for the
+ * hospitals that the practice's patients use, weighted by use; lambda that of whoever holds the purse. A constitution's
+ * common package takes away part of what money does. Source: model description, section 5.1; coefficients are parameter
+ * rows.
  */
 export function renewReferralThresholds(world: World): void {
-  const { place, tables, settings, books, institutions } = world;
-  const salience = salienceOf(world);
+  const { place, tables, settings, books } = world;
   const meanPrice = mean(settings.price.first);
-  const demand = settings.aDemandManagement * institutions.programme.demandManagement;
+  const ofCommissioner = Float64Array.from({ length: place.commissioners.count }, (_, c) =>
+    commissionerThreshold(world, c),
+  );
+  const nearness = ofCommissioner.map((_, c) => communityThreshold(world, c));
   for (let g = 0; g < place.practices.count; g++) {
     const from = tables.practiceReachStart[g]!;
     const to = tables.practiceReachStart[g + 1]!;
-    const lambda = salience === 0 ? 0 : shadowPrice(world, tables.commissionerOfPractice[g]!);
+    const c = tables.commissionerOfPractice[g]!;
+    const felt = plannedSalience(world, g);
+    const lambda = felt === 0 ? 0 : purseHolderShadowPrice(world, g);
+    const money = institutionsOfPractice(world, g).governance.constitution
+      ? 1 - settings.commissioning.national.constitution
+      : 1;
+    const own = tables.style[g]! + world.will.peerPull[g]! + nearness[c]! + caseFindingThreshold(world, g);
     for (let s = 0; s < 8; s++) {
       let wait = 0;
       let reference = 0;
@@ -25,25 +39,20 @@ export function renewReferralThresholds(world: World): void {
         wait += tables.practiceReachWeight[e]! * books.publishedWait[hs]!;
         reference += tables.practiceReachWeight[e]! * books.referenceWait[hs]!;
       }
+      const budget = (settings.aBudget * felt * lambda * settings.price.first[s]!) / meanPrice;
       books.threshold[g * 8 + s] =
         tables.baseThreshold[s]! +
-        tables.style[g]! +
+        own +
         settings.aWait * detLog((1 + wait) / (1 + reference)) +
-        (settings.aBudget * salience * lambda * settings.price.first[s]!) / meanPrice +
-        demand;
+        money * (budget + ofCommissioner[c]!);
     }
   }
 }
 
-function salienceOf(world: World): number {
-  switch (world.institutions.budget.salience) {
-    case 'none':
-      return 0;
-    case 'indicative':
-      return world.settings.salienceIndicative;
-    case 'hard':
-      return world.settings.salienceHard;
-  }
+/** What a commissioner adds to the thresholds of its practices: demand management, and hard times. */
+function commissionerThreshold(world: World, c: number): number {
+  const { threshold } = world.settings.commissioning.turnaround;
+  return demandManagementThreshold(world, c) + threshold * world.will.turnaroundCommissioner[c]!;
 }
 
 function mean(values: Float64Array): number {

@@ -1,5 +1,6 @@
 import { ADAPTATION } from './rows/adaptation.ts';
 import { CHOICE } from './rows/choice.ts';
+import { COMMISSIONER_BEHAVIOUR } from './rows/commissioner-behaviour.ts';
 import { CONDITION_ROWS } from './rows/conditions.ts';
 import { DEMOGRAPHY } from './rows/demography.ts';
 import { EMERGENCIES } from './rows/emergencies.ts';
@@ -46,6 +47,7 @@ export const PARAMETERS: readonly Parameter[] = [
   ...MONEY,
   ...ORGANISATION,
   ...ADAPTATION,
+  ...COMMISSIONER_BEHAVIOUR,
   ...UTILITY,
   ...TARGETS,
 ];

@@ -1,6 +1,7 @@
 import { POPULATION_BANDS } from '../place.ts';
 import type { World } from '../world.ts';
 import type { LeverReview } from './lever-record.ts';
+import { STANDINGS } from './standing.ts';
 import { GT_COUNT, PT_COUNT, RT_COUNT } from './tallies.ts';
 import { WAIT_BANDS } from './waiting-times.ts';
 
@@ -47,6 +48,11 @@ export interface YearBook {
   readonly cost: Float64Array;
   readonly providerBalance: Float64Array;
   readonly beds: Float64Array;
+  /** [c * STANDING + column] see `standing.ts`; [h] turnaround; [g] proactive care; political shocks. */
+  readonly standing: Float64Array;
+  readonly providerTurnaround: Float64Array;
+  readonly control: Float64Array;
+  politicalShocks: number;
   readonly deathsByClass: Float64Array;
   readonly emergenciesByClass: Float64Array;
 }
@@ -83,6 +89,10 @@ export function openYear(world: World): YearBook {
     cost: new Float64Array(H),
     providerBalance: new Float64Array(H),
     beds: new Float64Array(H),
+    standing: new Float64Array(C * STANDINGS),
+    providerTurnaround: new Float64Array(H),
+    control: new Float64Array(G),
+    politicalShocks: 0,
     deathsByClass: new Float64Array(202),
     emergenciesByClass: new Float64Array(202),
   };

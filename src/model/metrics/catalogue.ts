@@ -25,6 +25,7 @@ export const METRIC_GROUPS = [
   'beds and distance',
   'money',
   'capacity',
+  'organisations',
   'conditions',
 ] as const;
 export type MetricGroup = (typeof METRIC_GROUPS)[number];
@@ -168,6 +169,20 @@ const CAPACITY: readonly Row[] = [
   ['beds_available', 'Beds available', 'beds', NEITHER, MEAN, 'et', 'Average general and acute beds available in the period.'],
 ];
 
+// biome-ignore format: a table, one row per metric
+const ORGANISATIONS: readonly Row[] = [
+  ['community_visits', 'Visits to community clinics', 'visits', NEITHER, SUM, 'epgq', 'Visits to clinics outside hospital beyond those of the base year, instead of a first outpatient attendance.'],
+  ['treated_elsewhere', 'Treated elsewhere', 'people', NEITHER, SUM, 'epq', 'People who left a list to be treated elsewhere at their commissioner’s cost: operations bought outside, and guarantees of a maximum wait. A part of the removals from the list; those operated on are elective admissions too.'],
+  ['proactive_care', 'Proactive care', 'control 0 to 1', UP, MEAN, 'epg', 'Proactive care of long-term conditions by general practice and community teams, at the end of the year; means are weighted by people.'],
+  ['relation_managerial', 'Relation of managers', 'relation 0 to 1', UP, MEAN, 'ep', 'Relation of commissioners with the managers of the trusts that they buy from, at the end of the year; weighted by spending. An assumption throughout.'],
+  ['relation_clinical', 'Relation of clinicians', 'relation 0 to 1', UP, MEAN, 'ep', 'Relation of general practitioners with the consultants that they refer to, at the end of the year. An assumption throughout.'],
+  ['disputes', 'Disputes', 'disputes 0 to 1', DOWN, MEAN, 'ep', 'Disputes of commissioners and trusts over contracts and deficits in the last month of the year.'],
+  ['friction_cost_pounds', 'Cost of friction', 'pounds', DOWN, SUM, 'ep', 'What it costs to deal with partners one does not get on with: a share of spend on activity. That of the base year is part of base-year money.'],
+  ['outside_spend_pounds', 'Spend on treatment elsewhere', 'pounds', NEITHER, SUM, 'ep', 'What commissioners pay for operations bought outside and for guarantees of a maximum wait; cash.'],
+  ['turnaround', 'Turnaround', 'depth 0 to 1', DOWN, MEAN, 'etp', 'How deep commissioners (by trust: the trust) are in turnaround after persistent deficits, at the end of the year.'],
+  ['political_shocks', 'Political priorities', 'priorities', NEITHER, SUM, 'e', 'Priorities that national politics made loud in the period.'],
+];
+
 const CONDITION_NAMES: Readonly<Record<(typeof CONDITIONS)[number], string>> = {
   coronary_heart_disease: 'Coronary heart disease',
   stroke: 'Stroke',
@@ -226,6 +241,7 @@ export const METRICS: readonly Metric[] = [
   ...metricsOf('beds and distance', BEDS),
   ...metricsOf('money', MONEY),
   ...metricsOf('capacity', CAPACITY),
+  ...metricsOf('organisations', ORGANISATIONS),
   ...metricsOf('conditions', CONDITION_ROWS),
 ];
 

@@ -35,6 +35,8 @@ export const RT = {
   stops_admitted: 27,
   stops_non_admitted: 28,
   bed_days: 29,
+  community_visits: 30,
+  treated_elsewhere: 31,
 } as const;
 export type ResidentTally = keyof typeof RT;
 export const RT_COUNT = Object.keys(RT).length;
@@ -67,6 +69,7 @@ export const GT = {
   first_outpatients: 3,
   elective_admissions: 4,
   emergency_admissions: 5,
+  community_visits: 6,
 } as const;
 export type PracticeTally = keyof typeof GT;
 export const GT_COUNT = Object.keys(GT).length;

@@ -1,5 +1,7 @@
+import { reviewCommissioners } from '../behaviour/commissioner/view.ts';
 import { reviewWaits } from '../behaviour/hospital/stage-wait.ts';
 import { reviewMoney } from '../behaviour/margins.ts';
+import { attentionOf } from '../behaviour/national/politics.ts';
 import { moveLever } from '../behaviour/will/adapt.ts';
 import { LEVERS } from '../behaviour/will/levers.ts';
 import { recordLevers } from '../metrics/lever-record.ts';
@@ -16,7 +18,8 @@ export function adaptation(world: World): void {
   if (world.week % REVIEW_WEEKS !== REVIEW_WEEKS - 1) return;
   reviewWaits(world);
   reviewMoney(world);
+  reviewCommissioners(world);
   if (!world.institutions.planning.organisationsAct) return;
-  for (let n = 0; n < LEVERS.length; n++) moveLever(world, n, () => 1);
+  for (let n = 0; n < LEVERS.length; n++) moveLever(world, n, attentionOf(world, LEVERS, n));
   recordLevers(world);
 }

@@ -1,4 +1,6 @@
 import { detExp, detLog, normalCdf } from '../../kernel/deterministic-math.ts';
+import { stayFactorOfSocialCare } from '../behaviour/governance/social-care.ts';
+import { stayFactorOfJointWork } from '../behaviour/relations/joint-work.ts';
 import { PT, PT_COUNT } from '../metrics/tallies.ts';
 import { AGE_YEARS } from '../population/people.ts';
 import { WHEEL, type World } from '../world.ts';
@@ -41,11 +43,12 @@ export function stayAfterOperation(world: World, h: number, specialty: number, d
   return Math.max(1, Math.min(LONGEST_STAY, Math.floor(days + (draw & 255) / 256)));
 }
 
-/** Once a week: how long stays are at each provider (its index and the yearly trend). */
+/** Once a week: how long stays are at each provider: its index, the yearly trend, social care, joint work. */
 export function renewStayFactors(world: World): void {
   const trend = detExp((world.settings.stayTrendPerYear * world.week) / 52);
   for (let h = 0; h < world.place.providers.count; h++) {
-    world.books.stayFactor[h] = world.tables.stayIndex[h]! * trend;
+    world.books.stayFactor[h] =
+      world.tables.stayIndex[h]! * trend * stayFactorOfSocialCare(world, h) * stayFactorOfJointWork(world, h);
   }
 }
 

@@ -1,3 +1,4 @@
+import { settlePlans } from '../behaviour/commissioner/bargaining.ts';
 import { change } from '../organisations/organisations.ts';
 import { FINANCIAL_YEARS } from '../place.ts';
 import { renewPrices } from '../tariff-prices.ts';
@@ -16,6 +17,7 @@ export function contracts(world: World): void {
     setLevels(world, year);
     turnYear(world, world.books.priceLevel / before, year === 1);
     renewPrices(world);
+    settlePlans(world);
   }
   setAllocations(world, year);
   if (year > 0) planOtherServices(world);

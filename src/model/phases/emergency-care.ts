@@ -36,7 +36,8 @@ function admitEmergency(world: World, i: number): void {
   tally.emergenciesByClass[cls]! += 1;
   if (cls % AGE_YEARS >= 65) residents[cell + RT.emergency_65_plus]! += 1;
 
-  residents[cell + classOfEmergency(world, i)]! += 1;
+  const kind = classOfEmergency(world, i);
+  residents[cell + kind]! += 1;
 
   tally.providers[h * PT_COUNT + PT.emergency_admissions]! += 1;
   tally.practices[people.practice(i) * GT_COUNT + GT.emergency_admissions]! += 1;
@@ -65,13 +66,13 @@ function admitEmergency(world: World, i: number): void {
   );
   books.emergencyCount[c * place.providers.count + h]! += 1;
 
-  if (unit(h3(i, keys.k0[PURPOSE.fatality]!, keys.k1[PURPOSE.fatality]!)) < fatality(world, i)) {
+  if (unit(h3(i, keys.k0[PURPOSE.fatality]!, keys.k1[PURPOSE.fatality]!)) < fatality(world, i, kind)) {
     world.person.depart(i, LIFE.died);
   }
 }
 
 /** Tally of the class: heart attack, stroke and hip fracture by age and sex; the rest is sensitive to care or not. */
-function classOfEmergency(world: World, i: number): number {
+export function classOfEmergency(world: World, i: number): number {
   const { people, hazards, keys } = world;
   const row = people.ageClass(i) * 3;
   const draw = unit(h3(i, keys.k0[PURPOSE.emergencyClass]!, keys.k1[PURPOSE.emergencyClass]!));
@@ -89,13 +90,16 @@ function classOfEmergency(world: World, i: number): number {
  * Probability that an emergency admission ends in death: the share of the person's own death hazard that the life
  * table realises in hospital, divided by the person's own hazard of emergencies.
  */
-function fatality(world: World, i: number): number {
+function fatality(world: World, i: number, kind: number): number {
   const { people, hazards, settings } = world;
   const row = people.ageClass(i) * 5 + ((people.traits(i) >> 1) & 7);
   const mask = people.conditions(i);
   const death = hazards.deathPerYear[row]! * hazards.deathMultiplier[mask]!;
   const emergency = hazards.emergencyPerYear[row]! * hazards.emergencyMultiplier[mask]!;
-  return Math.min(0.95, (settings.hospitalDeathShare * death) / emergency);
+  // Those whom better care outside keeps away are not those who would have died, as far as is known.
+  const left =
+    kind === RT.emergency_ambulatory_sensitive ? world.will.sensitiveFatality[people.practice(i)]! : 1;
+  return Math.min(0.95, (left * settings.hospitalDeathShare * death) / emergency);
 }
 
 /**
@@ -106,7 +110,7 @@ function minorAttendances(world: World): void {
   const { place, books, tables, keys, tally } = world;
   const { reach, zones } = place;
   for (let z = 0; z < zones.count; z++) {
-    const expected = books.minorAeRate[z]! / 1e6;
+    const expected = (books.minorAeRate[z]! / 1e6) * world.will.minorAeFactor[z]!;
     if (expected === 0) continue;
     const c = zones.commissioner[z]!;
     const cell = (c * 5 + zones.quintile[z]!) * RT_COUNT;

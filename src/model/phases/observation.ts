@@ -1,4 +1,10 @@
+import {
+  clinicalRelationOf,
+  managerialRelationOf,
+  meanOverProviders,
+} from '../behaviour/relations/relations.ts';
 import { openYear, type YearBook } from '../metrics/annual-books.ts';
+import { STANDING, STANDINGS } from '../metrics/standing.ts';
 import { RT, RT_COUNT } from '../metrics/tallies.ts';
 import { shareWithin, WAIT_BANDS, waitPercentile } from '../metrics/waiting-times.ts';
 import { bandOfAge } from '../population/arrival-plan.ts';
@@ -187,10 +193,40 @@ function closeYear(world: World, year: YearBook): void {
     year.activitySpend[c] = books.activitySpendYear[c]!;
     year.balance[c] = ledger.balance[ledger.accounts.commissioner + c]!;
   }
+  recordStanding(world, year);
   books.incomeYear.fill(0);
   books.costYear.fill(0);
   books.spendYear.fill(0);
   books.activitySpendYear.fill(0);
+}
+
+/** How commissioners, practices and providers stand to each other at the end of the year. */
+function recordStanding(world: World, year: YearBook): void {
+  const { will, place, books } = world;
+  const C = place.commissioners.count;
+  const at = (c: number, column: number): number => c * STANDINGS + column;
+  for (let g = 0; g < place.practices.count; g++) {
+    const c = place.practices.commissioner[g]!;
+    year.control[g] = will.control[g]!;
+    year.standing[at(c, STANDING.control)]! += will.control[g]! * books.registered[g]!;
+    year.standing[at(c, STANDING.people)]! += books.registered[g]!;
+  }
+  for (let c = 0; c < C; c++) {
+    const people = year.standing[at(c, STANDING.people)]!;
+    const control = year.standing[at(c, STANDING.control)]!;
+    year.standing[at(c, STANDING.control)] = people === 0 ? Number.NaN : control / people;
+    year.standing[at(c, STANDING.managerial)] = managerialRelationOf(world, c);
+    year.standing[at(c, STANDING.clinical)] = clinicalRelationOf(world, c);
+    year.standing[at(c, STANDING.disputes)] = meanOverProviders(world, c, will.disputes, 0);
+    year.standing[at(c, STANDING.turnaround)] = will.turnaroundCommissioner[c]!;
+    year.standing[at(c, STANDING.friction)] = will.frictionYear[c]!;
+    year.standing[at(c, STANDING.purchases)] = will.purchaseYear[c]!;
+  }
+  year.providerTurnaround.set(will.turnaroundProvider);
+  year.politicalShocks = will.shocksYear;
+  will.frictionYear.fill(0);
+  will.purchaseYear.fill(0);
+  will.shocksYear = 0;
 }
 
 function commissionersBalance(world: World): number {

@@ -1,11 +1,13 @@
 import { h3, unit } from '../../kernel/draw.ts';
 import { chooseHospital, isOffered, plannedKm } from '../behaviour/hospital-choice.ts';
+import { caseReferralSpared, isCase } from '../behaviour/practice/case-management.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
 import { logisticAt } from '../place-tables/gp-decision.ts';
 import { CLOCK_OFFSET, QUINTILE_SHIFT, SPECIALTY_SHIFT, STAGE, STAGE_MASK } from '../population/people.ts';
 import { severityOf } from '../population/person-book.ts';
 import type { World } from '../world.ts';
+import { communityClinics, sendToCommunity } from './community-clinics.ts';
 
 /**
  * Steps 4 and 5 of the tick: the GP decides on each need that came up this week, and those referred go to a hospital
@@ -17,6 +19,9 @@ export function referral(world: World): void {
   const background = keys.k0[PURPOSE.arrivalOrder]! & 1;
   if (background === 0) referBackground(world);
   people.bringIn(lists.needs, 0, lists.needCount);
+  communityClinics(world, (i, specialty, severity) =>
+    sendToHospital(world, i, specialty, severity, false, false),
+  );
   rotated(lists.needs, lists.needCount, keys.k1[PURPOSE.arrivalOrder]!, (i) => decideOnNeed(world, i));
   people.bringIn(lists.otherReferrals, 0, lists.otherCount);
   rotated(lists.otherReferrals, lists.otherCount, keys.k1[PURPOSE.arrivalOrder]!, (i) =>
@@ -57,9 +62,21 @@ function decideOnNeed(world: World, i: number): void {
     if (stage === STAGE.none) world.person.keepNeed(i, specialty, severity);
     return;
   }
-  tally.practices[practice * GT_COUNT + GT.gp_referrals]! += 1;
+  if (isSparedByCaseManagement(world, i, practice)) {
+    if (stage === STAGE.none) world.person.keepNeed(i, specialty, severity);
+    return;
+  }
   const urgent = severityOf(severity) >= tables.urgentThreshold;
+  if (!urgent && sendToCommunity(world, i, specialty, severity, stage === STAGE.kept)) return;
   sendToHospital(world, i, specialty, severity, urgent, false);
+}
+
+/** A case that is managed is seen at home instead, as often as the published change says. */
+function isSparedByCaseManagement(world: World, i: number, practice: number): boolean {
+  const spared = caseReferralSpared(world, practice);
+  if (spared === 0 || !isCase(world, i)) return false;
+  const { keys } = world;
+  return unit(h3(i, keys.k0[PURPOSE.caseManaged]!, keys.k1[PURPOSE.caseManaged]!)) < spared;
 }
 
 function referFromOtherSource(world: World, i: number): void {
@@ -90,6 +107,7 @@ function sendToHospital(
   const offered = !otherSource && isOffered(world, i);
   const provider = offered ? chooseHospital(world, i, specialty, world.tables.habitFactor) : usual;
   const cell = world.person.cellOf(i) * RT_COUNT;
+  if (!otherSource) tally.practices[people.practice(i) * GT_COUNT + GT.gp_referrals]! += 1;
   tally.residents[cell + (otherSource ? RT.other_referrals : RT.gp_referrals)]! += 1;
   if (offered && provider !== usual) tally.residents[cell + RT.referrals_choosing]! += 1;
   tally.residents[cell + RT.distance_km]! += plannedKm(world, people.zone(i), provider);

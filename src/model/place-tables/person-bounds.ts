@@ -10,12 +10,18 @@ type PersonBounds = Pick<
 >;
 
 /** Chances of moving away and of a change of conditions, and what they can be at most: the weekly draw is under the bound. */
-export function personBounds(place: Place, hazards: HazardTables, plan: ArrivalPlan): PersonBounds {
+/** @param onsetMargin most that public health can raise onset by */
+export function personBounds(
+  place: Place,
+  hazards: HazardTables,
+  plan: ArrivalPlan,
+  onsetMargin: number,
+): PersonBounds {
   return {
     departure: plan.departure,
     departureBound: largestByEntry(plan.departure),
     onsetBound: onsetBounds(hazards),
-    largestRatio: largestRatios(place.practices.prevalenceRatio),
+    largestRatio: largestRatios(place.practices.prevalenceRatio).map((ratio) => ratio * onsetMargin),
     remissionByMask: remissions(hazards),
     bandOfClass: Uint8Array.from({ length: 2 * AGE_YEARS }, (_, cls) => bandOfAge(cls % AGE_YEARS)),
   };

@@ -34,7 +34,7 @@ export function preparePlaceTables(
     keptYearsPerNeed: decision.keptYearsPerNeed,
     ...pathwayTables(input, settings, decision),
     ...emergencyTables(input, settings),
-    ...personBounds(place, hazards, plan),
+    ...personBounds(place, hazards, plan, settings.commissioning.onsetMargin),
     habitFactor: detExp(settings.habit),
     ...tablesOfPeople(place.providers.count),
     cohortEnd: 0,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { logistic } from '../../../src/kernel/deterministic-math.ts';
 import { renewReferralThresholds } from '../../../src/model/behaviour/referral-threshold.ts';
 import { shadowPrice } from '../../../src/model/behaviour/shadow-price.ts';
+import { GT, GT_COUNT } from '../../../src/model/metrics/tallies.ts';
 import { logisticAt } from '../../../src/model/place-tables/gp-decision.ts';
 import { run, smallWorld } from '../world.ts';
 
@@ -29,7 +30,10 @@ describe("the GP's threshold", () => {
   it('fewer referrals come of hard budgets', () => {
     const referrals = (salience: 'none' | 'hard'): number => {
       const world = run(smallWorld({ people: 8000, set: { 'budget.salience': salience } }), 30);
-      return world.tally.practices.reduce((sum, value, n) => (n % 6 === 1 ? sum + value : sum), 0);
+      return world.tally.practices.reduce(
+        (sum, value, n) => (n % GT_COUNT === GT.gp_referrals ? sum + value : sum),
+        0,
+      );
     };
     expect(referrals('hard')).toBeLessThan(0.97 * referrals('none'));
   });

@@ -1,9 +1,36 @@
+import { communityCapacity } from '../commissioner/community-capacity.ts';
+import { contractVolume } from '../commissioner/contract-volume.ts';
+import { demandManagement } from '../commissioner/demand-management.ts';
+import { jointWorkCommissioner } from '../commissioner/joint-work.ts';
+import { longTermCare } from '../commissioner/long-term-care.ts';
+import { publicHealth } from '../commissioner/public-health.ts';
+import { waitingListPurchases } from '../commissioner/waiting-list-purchases.ts';
 import { electiveCapacity } from '../hospital/elective-capacity.ts';
 import { outpatientCapacity } from '../hospital/outpatient-capacity.ts';
+import { access } from '../practice/access.ts';
+import { peerReview } from '../practice/peer-review.ts';
+import { prescribing } from '../practice/prescribing.ts';
+import { proactiveCare } from '../practice/proactive-care.ts';
 import type { Lever } from './lever.ts';
 
 /** Every lever of every organisation, in the order in which they are moved and recorded. */
-export const LEVERS: readonly Lever[] = [outpatientCapacity, electiveCapacity];
+export const LEVERS: readonly Lever[] = [
+  outpatientCapacity,
+  electiveCapacity,
+  // commissioners
+  demandManagement,
+  communityCapacity,
+  longTermCare,
+  publicHealth,
+  waitingListPurchases,
+  jointWorkCommissioner,
+  contractVolume,
+  // practices
+  proactiveCare,
+  peerReview,
+  prescribing,
+  access,
+];
 
 const AT: ReadonlyMap<string, number> = new Map(LEVERS.map((lever, n) => [lever.id, n]));
 

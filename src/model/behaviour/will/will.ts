@@ -1,4 +1,6 @@
 import type { Place } from '../../place.ts';
+import type { Settings } from '../../settings.ts';
+import { type CommissioningState, createCommissioningState } from './commissioning-state.ts';
 import type { LeverUnit } from './lever.ts';
 import { TERMS } from './lever.ts';
 import { LEVERS } from './levers.ts';
@@ -7,7 +9,7 @@ import { LEVERS } from './levers.ts';
  * What organisations want and how they stand to each other: levels of their levers, what they last perceived, and the
  * slow states that move with them. Index conventions as in the world; o is a body (see `organisations/bodies.ts`).
  */
-export interface Will {
+export interface Will extends CommissioningState {
   /** [lever][unit] level over its reference: 1 on the first day. */
   readonly level: Float64Array[];
   /** [lever][unit * RECORD + column]: the last quarter's pay-off terms, d0, anchor and step. */
@@ -40,8 +42,8 @@ export interface Will {
 export const RECORD_COLUMNS = [...TERMS, 'd0', 'anchor', 'marginal', 'step'] as const;
 export const RECORD = RECORD_COLUMNS.length;
 
-/** @param relation relation between any two at the start */
-export function createWill(place: Place, bodies: number, relation: number): Will {
+export function createWill(place: Place, bodies: number, settings: Settings): Will {
+  const relation = settings.relationStart;
   const H = place.providers.count;
   const units = LEVERS.map((lever) => unitsOf(place, bodies, lever.unit));
   const zeros = (count: number): Float64Array => new Float64Array(count);
@@ -62,6 +64,12 @@ export function createWill(place: Place, bodies: number, relation: number): Will
     targetForce: 1,
     incomeBefore: zeros(H),
     costBefore: zeros(H),
+    ...createCommissioningState(
+      place,
+      settings.commissioning.skillStart,
+      settings.commissioning.controlReference,
+      relation,
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import type { YearBook } from '../annual-books.ts';
 import { type ProviderTally, PT, PT_COUNT } from '../tallies.ts';
 import { type Row, ratio } from './columns.ts';
 import { residentRow } from './residents.ts';
+import { standingRow } from './standing.ts';
 import { waitRow } from './waits.ts';
 
 /** The whole place: its people, its waits, its money, the beds and slots of its trusts. */
@@ -39,6 +40,11 @@ export function economyRow(world: World, year: YearBook): Row {
   row.income_pounds = sum(year.income) * pounds;
   row.cost_pounds = sum(year.cost) * pounds;
   row.surplus_pounds = row.income_pounds - row.cost_pounds;
+  Object.assign(
+    row,
+    standingRow(year, () => true, pounds),
+  );
+  row.political_shocks = year.politicalShocks;
   row.bed_occupancy_pct = ratio(
     100 * providerSum(year, 'bed_days', place.providers.count),
     sum(year.bedDaysAvailable),

@@ -3,6 +3,7 @@ import type { World } from '../../world.ts';
 import { GT, GT_COUNT, type ProviderTally, PT, PT_COUNT } from '../tallies.ts';
 import { perYearAndUnit, type Row, ratio } from './columns.ts';
 import { residentRow } from './residents.ts';
+import { standingRow } from './standing.ts';
 import { waitRow } from './waits.ts';
 
 /** What each trust did, for people from elsewhere too, and what it had to do it with. */
@@ -28,6 +29,7 @@ export function trusts(world: World): OrganisationColumns {
     row.income_pounds = year.income[h]! * pounds;
     row.cost_pounds = year.cost[h]! * pounds;
     row.surplus_pounds = row.income_pounds - row.cost_pounds;
+    row.turnaround = year.providerTurnaround[h]!;
     return row;
   });
   return { kind: 'trust', codes: place.providers.code, names: place.providers.name, values };
@@ -68,6 +70,10 @@ export function commissioners(world: World): OrganisationColumns {
     row.total_spend_pounds = year.spend[c]! * pounds;
     row.balance_pounds = row.allocation_pounds - row.total_spend_pounds;
     row.balance_cumulative_pounds = year.balance[c]! * pounds;
+    Object.assign(
+      row,
+      standingRow(year, (own) => own === c, pounds),
+    );
     return row;
   });
   return { kind: 'pct', codes: place.commissioners.code, names: place.commissioners.name, values };
@@ -93,6 +99,8 @@ export function practices(world: World): OrganisationColumns {
       elective_admissions_per_1000: ratio(1000 * count(GT.elective_admissions), people),
       emergency_admissions: count(GT.emergency_admissions) * real,
       emergency_admissions_per_1000: ratio(1000 * count(GT.emergency_admissions), people),
+      community_visits: count(GT.community_visits) * real,
+      proactive_care: year.control[g]!,
     };
   });
   return { kind: 'practice', codes: place.practices.code, names: place.practices.name, values };

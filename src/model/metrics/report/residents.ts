@@ -75,4 +75,6 @@ const COUNTS: readonly ResidentTally[] = [
   'removals_from_list',
   'clock_starts',
   'bed_days',
+  'community_visits',
+  'treated_elsewhere',
 ];

@@ -1,0 +1,14 @@
+import type { World } from '../../world.ts';
+import { phiOfCommissioner } from '../internalisation.ts';
+
+/**
+ * Pounds that whoever moves a commissioner's levers gives up for one QALY of its people:
+ * `(1 - phi) alpha_own + phi alpha_board`. Source: model description, section 6.1.
+ */
+export function commissionerAltruism(world: World, c: number): number {
+  const { altruismCommissioner, qalyValuePounds } = world.settings;
+  const o = world.structure.bodyOfCommissioner[c]!;
+  const phi = phiOfCommissioner(world, c);
+  const board = o < 0 ? 0 : world.will.boardAltruism[o]!;
+  return ((1 - phi) * altruismCommissioner + phi * board) * qalyValuePounds;
+}

@@ -1,0 +1,100 @@
+import { institutionsOfCommissioner } from '../../institutions/in-force.ts';
+import { CATEGORY, type World } from '../../world.ts';
+import { VIEW } from '../will/commissioning-state.ts';
+import { levelOf } from '../will/level.ts';
+import type { Lever } from '../will/lever.ts';
+import { commissionerAltruism } from './altruism.ts';
+import { commissionerPurse, saving } from './purse.ts';
+import { allocationPerHead, headsOf, viewOf } from './view.ts';
+
+/** Intensity at the reference: what the base year has and what the programme adds. */
+function reference(world: World, c: number): number {
+  const { programme } = institutionsOfCommissioner(world, c);
+  return world.settings.commissioning.demandReference + programme.demandManagement;
+}
+
+/**
+ * Rise of the referral threshold by demand management beyond the base year's, on an intensity that the commissioner's
+ * lever multiplies; skill beyond or short of the base year's carries over in proportion.
+ */
+export function demandManagementThreshold(world: World, c: number): number {
+  const { aDemandManagement, commissioning } = world.settings;
+  const intensity = reference(world, c) * levelOf(world, 'demand_management', c);
+  const skill = effectiveSkill(world, c) / commissioning.skillStart;
+  return aDemandManagement * (intensity * skill - commissioning.demandReference);
+}
+
+/** Skill that a commissioner can use now: a change of structure takes part of it away for a time. */
+export function effectiveSkill(world: World, c: number): number {
+  return world.will.skill[c]! * (1 - world.will.disruptionCommissioner[c]!);
+}
+
+/** Pounds a year per head beyond the base year's. */
+export function demandManagementCost(world: World, c: number): number {
+  const { demandCostShare, demandReference } = world.settings.commissioning;
+  const intensity = reference(world, c) * levelOf(world, 'demand_management', c);
+  return allocationPerHead(world, c) * demandCostShare * (intensity - demandReference);
+}
+
+/**
+ * Demand management of referrals:
+ * `1.3 a_dm Ref sk [sv(B + .36 P) + .92 relief - a_c .05] - L_c cost`. Source: organisational laws, 2.3.
+ */
+export const demandManagement: Lever = {
+  id: 'demand_management',
+  label: 'Demand management',
+  meaning:
+    'intensity of demand management of referrals over its reference (the base year’s and the programme’s)',
+  unit: 'commissioner',
+  pace: 'effort',
+  hand: 'resource',
+  basePounds: (world, c) => baseOf(world, c),
+  size: headsOf,
+  acts: (world, c) => viewOf(world, c, VIEW.referrals) > 0,
+  payOff(world, c, into) {
+    const s = world.settings.commissioning;
+    const purse = commissionerPurse(world, c);
+    const clinic = viewOf(world, c, VIEW.clinic);
+    const theatre = viewOf(world, c, VIEW.theatre) * s.operationsPerReferral;
+    const price = { clinic, theatre };
+    const visit = saving(
+      world,
+      c,
+      purse,
+      CATEGORY.outpatient,
+      price.clinic,
+      world.settings.variableCostShare * price.clinic,
+    );
+    const operation = saving(
+      world,
+      c,
+      purse,
+      CATEGORY.elective,
+      price.theatre,
+      world.settings.variableCostShare * price.theatre,
+    );
+    const intensity = reference(world, c) * levelOf(world, 'demand_management', c);
+    const skill = effectiveSkill(world, c) / s.skillStart;
+    // Referrals avoided a year and head by one more log of intensity, over the lever's money base.
+    const avoided =
+      (s.referralsPerThreshold *
+        world.settings.aDemandManagement *
+        viewOf(world, c, VIEW.referrals) *
+        skill *
+        intensity) /
+      baseOf(world, c);
+    const relief =
+      viewOf(world, c, VIEW.reliefClinic) + viewOf(world, c, VIEW.reliefTheatre) * s.operationsPerReferral;
+    const cost = (allocationPerHead(world, c) * s.demandCostShare * intensity) / baseOf(world, c);
+    into.altruism = -avoided * commissionerAltruism(world, c) * s.referralHealthLoss;
+    into.ownCash = avoided * (visit.own + operation.own) - purse.lambdaOwn * (1 - purse.phi) * cost;
+    into.jointCash = avoided * (visit.joint + operation.joint) - purse.lambdaJoint * purse.phi * cost;
+    into.targets = avoided * relief;
+  },
+};
+
+function baseOf(world: World, c: number): number {
+  const { demandReference, demandCostShare } = world.settings.commissioning;
+  // Twice what it costs: the gross saving that has to be weighed is of that order.
+  return Math.max(0.01, 2 * allocationPerHead(world, c) * demandCostShare * demandReference);
+}

@@ -1,0 +1,88 @@
+import { PRICE, PRICES, type World } from '../../world.ts';
+import { clinicSlot, theatreSlot } from '../hospital/slots.ts';
+import { targetRelief } from '../hospital/stage-wait.ts';
+import { VIEW, VIEWS } from '../will/commissioning-state.ts';
+
+/**
+ * What each commissioner sees at a review: prices and target pressure at the hospitals its people use, weighted by their
+ * base-year referrals, and how many those are.
+ */
+export function reviewCommissioners(world: World): void {
+  const { place, will, tables, books, settings } = world;
+  const H = place.providers.count;
+  const C = place.commissioners.count;
+  const perHs = hospitalViews(world);
+  const short = settings.shortStayShare;
+  for (let c = 0; c < C; c++) {
+    const at = c * VIEWS;
+    let referrals = 0;
+    let clinic = 0;
+    let theatre = 0;
+    let reliefClinic = 0;
+    let reliefTheatre = 0;
+    let emergency = 0;
+    for (let h = 0; h < H; h++) {
+      const trade = will.trade[c * H + h]!;
+      if (trade === 0) continue;
+      let here = 0;
+      for (let s = 0; s < 8; s++) {
+        const hs = h * 8 + s;
+        const weight = trade * (tables.referralsPerWeek[hs]! + tables.backgroundReferralsPerWeek[hs]!) * 52;
+        here += weight;
+        clinic += weight * perHs[hs * 4]!;
+        theatre += weight * perHs[hs * 4 + 1]!;
+        reliefClinic += weight * perHs[hs * 4 + 2]!;
+        reliefTheatre += weight * perHs[hs * 4 + 3]!;
+      }
+      referrals += here;
+      const row = h * PRICES;
+      const price =
+        short * books.pricePence[row + PRICE.emergencyShort]! +
+        (1 - short) * books.pricePence[row + PRICE.emergencyLong]!;
+      emergency += (here * price) / 100;
+    }
+    if (referrals === 0) continue;
+    will.view[at + VIEW.clinic] = clinic / referrals;
+    will.view[at + VIEW.theatre] = theatre / referrals;
+    will.view[at + VIEW.emergency] = emergency / referrals;
+    will.view[at + VIEW.reliefClinic] = reliefClinic / referrals;
+    will.view[at + VIEW.reliefTheatre] = reliefTheatre / referrals;
+    will.view[at + VIEW.referrals] = referrals / Math.max(1, books.openingRegistered[c]!);
+  }
+}
+
+/** [hs * 4]: price of a clinic place and of an operation, target relief at either stage. */
+function hospitalViews(world: World): Float64Array {
+  const { place, will } = world;
+  const views = new Float64Array(place.providers.count * 8 * 4);
+  for (let hs = 0; hs < place.providers.count * 8; hs++) {
+    const clinic = clinicSlot(world, hs).price;
+    const theatre = theatreSlot(world, hs).price;
+    views[hs * 4] = clinic;
+    views[hs * 4 + 1] = theatre;
+    views[hs * 4 + 2] = targetRelief(world, hs, will.clinicWaitProjected[hs]!, clinic);
+    views[hs * 4 + 3] = targetRelief(world, hs, will.theatreWaitProjected[hs]!, theatre);
+  }
+  return views;
+}
+
+/** A column of what a commissioner saw at its last review. */
+export function viewOf(world: World, c: number, column: number): number {
+  return world.will.view[c * VIEWS + column]!;
+}
+
+/** People that a commissioner's money was set for. */
+export function headsOf(world: World, c: number): number {
+  return Math.max(1, world.books.openingRegistered[c]!);
+}
+
+/** Pounds of a year's allocation per head. */
+export function allocationPerHead(world: World, c: number): number {
+  return world.books.allocation[c]! / 100 / headsOf(world, c);
+}
+
+/** Growth of a commissioner's money since the first year: what base-year pounds are worth now. */
+export function growthOf(world: World, c: number): number {
+  const { books } = world;
+  return books.firstAllocation[c] === 0 ? 1 : books.allocation[c]! / books.firstAllocation[c]!;
+}

@@ -1,0 +1,38 @@
+import { institutionsOfPractice } from '../../institutions/in-force.ts';
+import { PRICE, PRICES } from '../../world.ts';
+import { clinicianAltruism } from '../altruism.ts';
+import { levelOf } from '../will/level.ts';
+import type { Lever } from '../will/lever.ts';
+import { listOf } from './proactive-care.ts';
+import { accountability, emergencySalience, purseHolderShadowPrice } from './salience.ts';
+
+/**
+ * Hours of access: the part of pay for quality that rewards it, patients' benefit, and attendances at accident and
+ * emergency that a felt purse is spared; less what the hours cost. Source: model description, section 6.7.
+ */
+export const access: Lever = {
+  id: 'access',
+  label: 'Hours of access',
+  meaning: 'hours in which a practice can be reached over those of the base year',
+  unit: 'practice',
+  pace: 'effort',
+  hand: 'clinician',
+  basePounds: (world) => world.settings.commissioning.accessPerHead,
+  size: listOf,
+  acts: (world, g) => listOf(world, g) > 0,
+  payOff(world, g, into) {
+    const { settings, books, place, structure } = world;
+    const s = settings.commissioning;
+    const { payForQuality } = institutionsOfPractice(world, g).programme;
+    const felt = emergencySalience(world, g);
+    const main = Math.max(0, structure.mainProvider[place.practices.commissioner[g]!]!);
+    const attendances = s.minorAePerHead * s.aeAccessElasticity;
+    const price = books.pricePence[main * PRICES + PRICE.ae]! / 100;
+    into.altruism = (clinicianAltruism(world) * s.accessQalys) / s.accessPerHead;
+    into.ownCash =
+      (felt === 0 ? 0 : (felt * purseHolderShadowPrice(world, g) * attendances * price) / s.accessPerHead) -
+      levelOf(world, 'access', g);
+    into.targets =
+      (s.qofPerHead * s.qofAccessShare * payForQuality * accountability(world, g)) / s.accessPerHead;
+  },
+};

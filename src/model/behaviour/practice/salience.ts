@@ -1,0 +1,55 @@
+import { institutionsOfPractice } from '../../institutions/in-force.ts';
+import type { Institutions } from '../../institutions/institutions.ts';
+import type { World } from '../../world.ts';
+import { bodyShadowPrice, shadowPrice } from '../shadow-price.ts';
+
+/**
+ * How much of a cost falls on a purse that the general practitioner feels. A budget on paper is felt a little, a real
+ * one much; part of it rests on savings being the practice's own and really paid, relative to where each kind of budget
+ * was measured: seven tenths half honoured for budgets on paper, all of them for real ones.
+ */
+export function salience(
+  world: World,
+  budget: Institutions['budget'],
+  of: 'salience' | 'emergencySalience',
+): number {
+  const { salienceIndicative, salienceHard, commissioning } = world.settings;
+  const weight = commissioning.savingsWeight;
+  const kept = budget.savingsShare * budget.savingsHonoured;
+  const felt = (measured: number): number => (1 - weight + weight * kept) / (1 - weight + weight * measured);
+  switch (budget[of]) {
+    case 'none':
+      return 0;
+    case 'indicative':
+      return salienceIndicative * felt(INDICATIVE_SAVINGS);
+    case 'hard':
+      return salienceHard * felt(1);
+  }
+}
+
+/** Savings kept and paid under practice budgets on paper in 2008/09: the defaults of the institution. */
+const INDICATIVE_SAVINGS = 0.7 * 0.5;
+
+/** Salience of planned care, and of emergencies, to a practice. */
+export function plannedSalience(world: World, g: number): number {
+  return salience(world, institutionsOfPractice(world, g).budget, 'salience');
+}
+export function emergencySalience(world: World, g: number): number {
+  return salience(world, institutionsOfPractice(world, g).budget, 'emergencySalience');
+}
+
+/** Shadow price of a pound to whoever holds the purse for a practice: its body, its commissioner's body, or the commissioner. */
+export function purseHolderShadowPrice(world: World, g: number): number {
+  const { structure, place } = world;
+  const c = place.practices.commissioner[g]!;
+  const own = structure.bodyOfPractice[g]!;
+  const holds = institutionsOfPractice(world, g).budget.holder !== 'commissioner';
+  const o = own >= 0 && holds ? own : structure.bodyOfCommissioner[c]!;
+  return o < 0 ? shadowPrice(world, c) : bodyShadowPrice(world, o);
+}
+
+/** Force of pay and peers on a practice by who holds it to account, over a local trust. */
+export function accountability(world: World, g: number): number {
+  const { governance } = institutionsOfPractice(world, g);
+  return world.settings.commissioning.accountability[governance.commissioningBoard];
+}

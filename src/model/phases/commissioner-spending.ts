@@ -1,0 +1,124 @@
+import { plannedCare, shareStruckOut } from '../behaviour/commissioner/bargaining.ts';
+import { communityPlacesOverReferrals, placePrice } from '../behaviour/commissioner/community-capacity.ts';
+import { demandManagementCost } from '../behaviour/commissioner/demand-management.ts';
+import { jointWorkCost } from '../behaviour/commissioner/joint-work.ts';
+import { publicHealthLevel } from '../behaviour/commissioner/public-health.ts';
+import { growthOf, headsOf, viewOf } from '../behaviour/commissioner/view.ts';
+import { prescribingFactor } from '../behaviour/practice/prescribing.ts';
+import { listOf } from '../behaviour/practice/proactive-care.ts';
+import { frictionCost } from '../behaviour/relations/relations.ts';
+import { VIEW } from '../behaviour/will/commissioning-state.ts';
+import { levelOf } from '../behaviour/will/level.ts';
+import { institutionsOfCommissioner, institutionsOfPractice } from '../institutions/in-force.ts';
+import { transfer } from '../ledger/ledger.ts';
+import { CATEGORY, type World } from '../world.ts';
+import { paymentRules } from './money.ts';
+
+/**
+ * Step 7b of the tick: what commissioners pay, or save, beside hospital activity and the base year's services: their
+ * levers beyond the reference, programmes, pay for quality, prescribing, friction, turnaround; operations bought
+ * elsewhere; and what they strike out of care above the plan. Every movement is a double entry in whole pence.
+ */
+export function commissionerSpending(world: World): void {
+  settleAbovePlan(world);
+  const { place, ledger, books, will } = world;
+  const practices = practiceSums(world);
+  for (let c = 0; c < place.commissioners.count; c++) {
+    const pence =
+      Math.round((yearlyPounds(world, c, practices) * 100) / 52) +
+      frictionThisWeek(world, c) +
+      will.outsideDue[c]!;
+    will.outsideDue[c] = 0;
+    if (pence === 0) continue;
+    transfer(ledger, ledger.accounts.commissioner + c, ledger.accounts.suppliers, pence);
+    books.spendYear[c]! += pence;
+  }
+}
+
+/** Pounds a year beyond the base year's, at today's money. */
+function yearlyPounds(world: World, c: number, practices: PracticeSums): number {
+  const s = world.settings.commissioning;
+  const { will, books } = world;
+  const { programme, governance } = institutionsOfCommissioner(world, c);
+  const heads = headsOf(world, c);
+  const perHead =
+    s.longTermPerHead * (levelOf(world, 'long_term_care', c) - 1) +
+    s.publicHealthPerHead * (publicHealthLevel(world, c) - 1) +
+    s.governancePerHead * (governance.clinicalGovernance - s.governanceReference) +
+    s.peerReviewPerHead * programme.peerReview +
+    s.qofPerHead * (practices.quality[c]! - 1) +
+    world.settings.prescribingPerHead * (practices.prescribing[c]! - 1);
+  // These follow the year's money by themselves.
+  const current = demandManagementCost(world, c) + jointWorkCost(world, c);
+  const places = communityPlacesOverReferrals(world, c) * viewOf(world, c, VIEW.referrals) * heads;
+  const cut = s.turnaround.otherCut * will.turnaroundCommissioner[c]! * (books.otherServices[c]! / 100);
+  return (
+    heads * (perHead * growthOf(world, c) + current) +
+    places * placePrice(world, c) +
+    will.cases[c]! * s.caseManagement.poundsPerPerson * growthOf(world, c) -
+    cut
+  );
+}
+
+interface PracticeSums {
+  /** [c] pay for quality, and prescribing, over the base year's; lists as weights. */
+  readonly quality: Float64Array;
+  readonly prescribing: Float64Array;
+}
+
+function practiceSums(world: World): PracticeSums {
+  const { place, will, settings } = world;
+  const C = place.commissioners.count;
+  const quality = new Float64Array(C);
+  const prescribing = new Float64Array(C);
+  const lists = new Float64Array(C);
+  for (let g = 0; g < place.practices.count; g++) {
+    const c = place.practices.commissioner[g]!;
+    const list = listOf(world, g);
+    const { payForQuality } = institutionsOfPractice(world, g).programme;
+    lists[c]! += list;
+    quality[c]! += (list * payForQuality * will.control[g]!) / settings.commissioning.controlReference;
+    prescribing[c]! += list * prescribingFactor(world, g);
+  }
+  const mean = (sums: Float64Array): Float64Array =>
+    sums.map((sum, c) => (lists[c] === 0 ? 1 : sum / lists[c]!));
+  return { quality: mean(quality), prescribing: mean(prescribing) };
+}
+
+/** Friction beyond the base year's, pence this week. */
+function frictionThisWeek(world: World, c: number): number {
+  const { books, will } = world;
+  const { all, over } = frictionCost(world, c, books.activitySpendYear[c]! / ((world.week % 52) + 1));
+  will.frictionYear[c]! += all;
+  return Math.round(over);
+}
+
+/**
+ * Planned care above the pace of the plan is paid in part only: hospitals hand back the rest, and get it again where
+ * activity falls back to the plan. Under a block there is nothing to strike out.
+ */
+function settleAbovePlan(world: World): void {
+  const { will, books, ledger, place } = world;
+  const rules = paymentRules(world);
+  if (rules[CATEGORY.outpatient] !== 'tariff' || rules[CATEGORY.elective] !== 'tariff') return;
+  const H = place.providers.count;
+  const part = ((world.week % 52) + 1) / 52;
+  for (let c = 0; c < place.commissioners.count; c++) {
+    for (let h = 0; h < H; h++) {
+      const ch = c * H + h;
+      if (will.plan[ch] === 0) continue;
+      const over = Math.max(
+        0,
+        plannedCare(world, books.activityYear, ch) - Math.round(will.plan[ch]! * part),
+      );
+      const change = over - will.planExcess[ch]!;
+      if (change === 0) continue;
+      will.planExcess[ch] = over;
+      const pence = Math.round(change * shareStruckOut(world, c, h));
+      transfer(ledger, ledger.accounts.provider + h, ledger.accounts.commissioner + c, pence);
+      books.incomeYear[h]! -= pence;
+      books.spendYear[c]! -= pence;
+      books.activitySpendYear[c]! -= pence;
+    }
+  }
+}
