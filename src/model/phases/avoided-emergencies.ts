@@ -16,7 +16,7 @@ export function avoidEmergencies(world: World): void {
   const margin = settings.commissioning.emergencyMargin;
   const k0 = keys.k0[PURPOSE.avoidedEmergency]!;
   const k1 = keys.k1[PURPOSE.avoidedEmergency]!;
-  people.fetch(lists.emergencies, 0, lists.emergencyCount);
+  people.bringIn(lists.emergencies, 0, lists.emergencyCount);
   let kept = 0;
   for (let n = 0; n < lists.emergencyCount; n++) {
     const i = lists.emergencies[n]!;
