@@ -54,6 +54,9 @@ export const PURPOSE = {
   synthesisBirthday: 55,
   pathwaySetting: 56,
   synthesisResidual: 57,
+  readmission: 58,
+  readinessToAdmit: 59,
+  consultantReferral: 60,
 } as const;
 
 const PURPOSES = 64;

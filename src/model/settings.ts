@@ -1,4 +1,5 @@
-import { leverLaws } from './behaviour/will/lever-laws.ts';
+import { hospitalSettings } from './behaviour/hospital/hospital-settings.ts';
+import { leverLaws, leverPositions } from './behaviour/will/lever-laws.ts';
 import type { ParameterValues } from './evidence/parameters.ts';
 import { SPECIALTIES } from './place.ts';
 
@@ -182,5 +183,9 @@ export function readSettings(p: ParameterValues) {
     // the law of adaptation
     leverScale: value('lever_scale'),
     levers: leverLaws(p),
+    /** Position of each lever in every array by lever. */
+    leverAt: leverPositions(),
+    hospital: hospitalSettings(value),
+    commissionerSkillStart: value('commissioner_skill_start'),
   };
 }

@@ -35,6 +35,11 @@ export const RT = {
   stops_admitted: 27,
   stops_non_admitted: 28,
   bed_days: 29,
+  /** Expected, not drawn: sums of factors over admissions. */
+  readmissions: 30,
+  fatality_heart_attack: 31,
+  fatality_stroke: 32,
+  fatality_hip_fracture: 33,
 } as const;
 export type ResidentTally = keyof typeof RT;
 export const RT_COUNT = Object.keys(RT).length;
@@ -55,6 +60,7 @@ export const PT = {
   bed_days: 11,
   stays: 12,
   stay_days: 13,
+  readmissions: 14,
 } as const;
 export type ProviderTally = keyof typeof PT;
 export const PT_COUNT = Object.keys(PT).length;

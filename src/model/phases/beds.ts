@@ -41,11 +41,11 @@ export function stayAfterOperation(world: World, h: number, specialty: number, d
   return Math.max(1, Math.min(LONGEST_STAY, Math.floor(days + (draw & 255) / 256)));
 }
 
-/** Once a week: how long stays are at each provider (its index and the yearly trend). */
+/** Once a week: how long stays are at each provider (its index, the yearly trend, its effort). */
 export function renewStayFactors(world: World): void {
   const trend = detExp((world.settings.stayTrendPerYear * world.week) / 52);
   for (let h = 0; h < world.place.providers.count; h++) {
-    world.books.stayFactor[h] = world.tables.stayIndex[h]! * trend;
+    world.books.stayFactor[h] = world.tables.stayIndex[h]! * trend * world.books.stayEffort[h]!;
   }
 }
 
@@ -107,6 +107,7 @@ export function closeBedWeek(world: World): void {
     books.bedDaysUsed[h] = Math.min(demanded, available);
     books.bedDaysOverflow[h] = demanded - books.bedDaysUsed[h]!;
     books.occupancy[h] = available === 0 ? 1 : demanded / available;
+    books.quarterOccupancy[h]! += books.occupancy[h]!;
     tally.providers[h * PT_COUNT + PT.bed_days]! += books.bedDaysUsed[h]!;
     books.bedDays[at] = 0;
   }

@@ -6,6 +6,7 @@ import { logisticAt } from '../place-tables/gp-decision.ts';
 import { CLOCK_OFFSET, QUINTILE_SHIFT, SPECIALTY_SHIFT, STAGE, STAGE_MASK } from '../population/people.ts';
 import { severityOf } from '../population/person-book.ts';
 import type { World } from '../world.ts';
+import { isNotReferredOn, referralsFromElsewhere } from './consultant-referral.ts';
 
 /**
  * Steps 4 and 5 of the tick: the GP decides on each need that came up this week, and those referred go to a hospital
@@ -64,7 +65,7 @@ function decideOnNeed(world: World, i: number): void {
 
 function referFromOtherSource(world: World, i: number): void {
   const { people, keys, tables } = world;
-  if ((people.pathway(i) & STAGE_MASK) !== STAGE.none) return;
+  if ((people.pathway(i) & STAGE_MASK) !== STAGE.none || isNotReferredOn(world, i)) return;
   const byte = h3(i, keys.k0[PURPOSE.severity]!, keys.k1[PURPOSE.severity]!) >>> 24;
   const severity = tables.referredSeverity[byte]!;
   sendToHospital(
@@ -107,7 +108,7 @@ function referBackground(world: World): void {
   const { books, tables, tally, keys, place, settings } = world;
   const clock = world.week + CLOCK_OFFSET;
   for (let hs = 0; hs < place.providers.count * 8; hs++) {
-    const rate = tables.backgroundReferralsPerWeek[hs]!;
+    const rate = referralsFromElsewhere(world, hs);
     if (rate === 0) continue;
     const h = hs >> 3;
     const group = tables.backgroundGroup[h]!;

@@ -18,3 +18,8 @@ export function leverLaws(p: ParameterValues): readonly LeverLaw[] {
     };
   });
 }
+
+/** Position of each lever in `LEVERS`, by id: for laws that `LEVERS` itself rests on. */
+export function leverPositions(): Readonly<Record<string, number>> {
+  return Object.fromEntries(LEVERS.map((lever, n) => [lever.id, n]));
+}

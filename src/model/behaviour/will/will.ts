@@ -31,6 +31,21 @@ export interface Will {
   readonly clinical: Float64Array;
   /** Force of national targets: 1 under ministers. */
   targetForce: number;
+  /** [h] slack, share of cost: now, and on the first day. */
+  readonly slack: Float64Array;
+  readonly slackReference: Float64Array;
+  /** [h] quality over that of the base year, standard deviations. */
+  readonly quality: Float64Array;
+  /** [h] consultants over those of the first day; disruption by a change of structure, 0 = none. */
+  readonly staff: Float64Array;
+  readonly disruptionProvider: Float64Array;
+  /** [h] a year as seen at the last review: emergencies, deaths expected of them, tariff value in pounds; occupancy. */
+  readonly emergenciesAYear: Float64Array;
+  readonly deathsAYear: Float64Array;
+  readonly turnover: Float64Array;
+  readonly occupancy: Float64Array;
+  /** [c] skill in commissioning, 0 to 1. */
+  readonly skill: Float64Array;
   /** [h] income and cost of the financial year at the last review, pence: the quarter is the difference. */
   readonly incomeBefore: Float64Array;
   readonly costBefore: Float64Array;
@@ -40,8 +55,11 @@ export interface Will {
 export const RECORD_COLUMNS = [...TERMS, 'd0', 'anchor', 'marginal', 'step'] as const;
 export const RECORD = RECORD_COLUMNS.length;
 
-/** @param relation relation between any two at the start */
-export function createWill(place: Place, bodies: number, relation: number): Will {
+/**
+ * @param relation relation between any two at the start
+ * @param skill of commissioners at the start
+ */
+export function createWill(place: Place, bodies: number, relation: number, skill: number): Will {
   const H = place.providers.count;
   const units = LEVERS.map((lever) => unitsOf(place, bodies, lever.unit));
   const zeros = (count: number): Float64Array => new Float64Array(count);
@@ -60,6 +78,16 @@ export function createWill(place: Place, bodies: number, relation: number): Will
     managerial: zeros(place.commissioners.count * H).fill(relation),
     clinical: zeros(place.commissioners.count * H).fill(relation),
     targetForce: 1,
+    slack: zeros(H),
+    slackReference: zeros(H),
+    quality: zeros(H),
+    staff: zeros(H).fill(1),
+    disruptionProvider: zeros(H),
+    emergenciesAYear: zeros(H),
+    deathsAYear: zeros(H),
+    turnover: zeros(H),
+    occupancy: place.providers.occupancy.slice(),
+    skill: zeros(place.commissioners.count).fill(skill),
     incomeBefore: zeros(H),
     costBefore: zeros(H),
   };

@@ -1,0 +1,35 @@
+import type { World } from '../../world.ts';
+
+/** Quarters in a year. */
+const QUARTERS = 4;
+/** Weeks between reviews. */
+const REVIEW_WEEKS = 13;
+/** Pence in a pound. */
+const PENCE = 100;
+
+/**
+ * A provider's year as its board sees it at a review: emergencies admitted, deaths expected of them at reference
+ * quality, and the tariff value of what it does; the last quarter's, times four.
+ */
+export function reviewHospitalYear(world: World): void {
+  const { books, will, place } = world;
+  for (let h = 0; h < place.providers.count; h++) {
+    const residents = books.quarterResidents[h]!;
+    const all = books.quarterEmergencies[h]!;
+    will.emergenciesAYear[h] = all * QUARTERS;
+    // Deaths are known of residents; people from elsewhere are as ill.
+    will.deathsAYear[h] = residents === 0 ? 0 : (books.quarterDeaths[h]! / residents) * all * QUARTERS;
+    will.turnover[h] = (books.quarterValue[h]! / PENCE) * QUARTERS;
+    will.occupancy[h] = books.quarterOccupancy[h]! / REVIEW_WEEKS;
+  }
+  books.quarterEmergencies.fill(0);
+  books.quarterResidents.fill(0);
+  books.quarterDeaths.fill(0);
+  books.quarterValue.fill(0);
+  books.quarterOccupancy.fill(0);
+}
+
+/** Whether the place sees what a provider's levers for the whole house rest on: its emergencies and its activity. */
+export function isSeenWhole(world: World, h: number): boolean {
+  return world.will.turnover[h]! > 0 && world.tables.standingBedDaysPerWeek[h] === 0;
+}
