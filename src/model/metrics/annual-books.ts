@@ -47,9 +47,14 @@ export interface YearBook {
   readonly cost: Float64Array;
   readonly providerBalance: Float64Array;
   readonly beds: Float64Array;
+  /** [h] at the end of the year: slack, quality, unit cost, consultants; see EFFORT_COLUMNS. */
+  readonly effort: Float64Array;
   readonly deathsByClass: Float64Array;
   readonly emergenciesByClass: Float64Array;
 }
+
+/** Columns of a trust's slow states at the end of a year. */
+export const EFFORT_COLUMNS = ['slack_pct', 'quality_sd', 'unit_cost_index', 'consultants_index'] as const;
 
 export function openYear(world: World): YearBook {
   const C = world.place.commissioners.count;
@@ -83,6 +88,7 @@ export function openYear(world: World): YearBook {
     cost: new Float64Array(H),
     providerBalance: new Float64Array(H),
     beds: new Float64Array(H),
+    effort: new Float64Array(H * EFFORT_COLUMNS.length),
     deathsByClass: new Float64Array(202),
     emergenciesByClass: new Float64Array(202),
   };

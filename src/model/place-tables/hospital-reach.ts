@@ -35,15 +35,16 @@ export function reachTables(
     choiceWeight: choiceWeights(place, plannedShare, settings.habit),
     plannedShare,
     emergencyCumulative,
-    contestability: contestability(place, plannedShare),
+    contestability: contestability(place, plannedShare, settings.hospital.contestabilityElsewhere),
   };
 }
 
 /**
  * The choice model's own derivative: how much of a provider's planned care would follow its attraction,
- * `d ln n / d U = sum_z n_z (1 - s_z) / sum_z n_z`, over the zones of its patients.
+ * `d ln n / d U = sum_z n_z (1 - s_z) / sum_z n_z`, over the zones of its patients; its patients from elsewhere count with
+ * the national mean.
  */
-function contestability(place: Place, plannedShare: Float64Array): Float64Array {
+function contestability(place: Place, plannedShare: Float64Array, elsewhere: number): Float64Array {
   const patients = new Float64Array(place.providers.count);
   const others = new Float64Array(place.providers.count);
   for (let z = 0; z < place.zones.count; z++) {
@@ -54,7 +55,10 @@ function contestability(place: Place, plannedShare: Float64Array): Float64Array 
       others[h]! += here * (1 - plannedShare[e]!);
     }
   }
-  return others.map((value, h) => (patients[h] === 0 ? 0 : value / patients[h]!));
+  return others.map((value, h) => {
+    const here = place.providers.plannedShareFromPlace[h]!;
+    return (patients[h] === 0 ? 0 : here * (value / patients[h]!)) + (1 - here) * elsewhere;
+  });
 }
 
 /**

@@ -34,7 +34,7 @@ export const beds: Lever = {
     const stays = (bed.midpoint * DAYS * full) / patient.days;
     const relief = trustMean(
       h,
-      (hs) => targetRelief(world, hs, world.will.theatreWaitProjected[hs]!, theatreSlot(world, hs).price),
+      (hs) => targetRelief(world, hs, world.will.theatreWait[hs]!, theatreSlot(world, hs).price),
       (hs) => world.books.electiveSlots[hs]!,
     );
     const { entitlement } = institutionsOfProvider(world, h);

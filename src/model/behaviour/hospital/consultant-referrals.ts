@@ -41,7 +41,7 @@ export const consultantReferrals: Lever = {
       const visit = clinicSlot(world, hs);
       if (here === 0 || visit.price === 0) continue;
       const share = here / visit.price;
-      const wait = will.clinicWaitProjected[hs]!;
+      const wait = will.clinicWait[hs]!;
       const filled = chanceFilled(world, wait);
       const cash = marginalCash(world, h, purse, CATEGORY.outpatient, visit.price, visit.variableCost);
       into.altruism -= share * altruism * settings.needDecrement[hs & 7]!;

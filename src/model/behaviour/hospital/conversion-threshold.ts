@@ -39,7 +39,7 @@ export const conversionThreshold: Lever = {
       const here = books.electiveSlots[hs]!;
       if (here === 0 || slot.price === 0) continue;
       const share = here / slot.price;
-      const wait = world.will.theatreWaitProjected[hs]!;
+      const wait = world.will.theatreWait[hs]!;
       const filled = chanceFilled(world, wait);
       const cash = marginalCash(world, h, purse, CATEGORY.elective, slot.price, slot.variableCost);
       const beyondNorm = books.conversionThreshold[hs]! - tables.conversionThreshold[hs & 7]!;

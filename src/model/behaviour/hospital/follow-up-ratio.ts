@@ -49,7 +49,7 @@ export const followUpRatio: Lever = {
       );
       const slot = firstVisitWorth(world, h, hs, purse, salience);
       const displaced =
-        settings.followUpSlotWeight * chanceFilled(world, world.will.clinicWaitProjected[hs]!);
+        settings.followUpSlotWeight * chanceFilled(world, world.will.clinicWait[hs]!);
       const share = here / price;
       into.altruism -= share * displaced * slot.altruism;
       into.ownCash += share * (salience * cash.own - displaced * slot.own);
@@ -87,11 +87,11 @@ function firstVisitWorth(
   const theatre = theatreSlot(world, hs);
   const cash = marginalCash(world, h, purse, CATEGORY.outpatient, visit.price, visit.variableCost);
   const operation = marginalCash(world, h, purse, CATEGORY.elective, theatre.price, theatre.variableCost);
-  const room = books.conversionShare[hs]! * (1 - chanceFilled(world, will.theatreWaitProjected[hs]!));
+  const room = books.conversionShare[hs]! * (1 - chanceFilled(world, will.theatreWait[hs]!));
   const altruism = clinicianAltruism(world) * settings.needDecrement[hs & 7]! * settings.visitShareOfBenefit;
   const own = salience * (cash.own + room * Math.max(0, operation.own));
   const joint = salience * (cash.joint + room * Math.max(0, operation.joint));
-  const targets = targetRelief(world, hs, will.clinicWaitProjected[hs]!, visit.price);
+  const targets = targetRelief(world, hs, will.clinicWait[hs]!, visit.price);
   if (altruism + own + joint + targets <= 0) return { altruism: 0, own: 0, joint: 0, targets: 0 };
   const each = 1 / visit.slots;
   return { altruism: altruism * each, own: own * each, joint: joint * each, targets: targets * each };

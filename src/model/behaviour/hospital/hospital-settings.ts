@@ -55,6 +55,7 @@ export function hospitalSettings(value: (id: string) => number) {
       baseShare: value('joint_work_share_of_income'),
       benefit: value('avoided_emergency_benefit'),
     },
+    contestabilityElsewhere: value('contestability_elsewhere'),
     betaPrice: value('beta_price_purchaser'),
     slack: {
       most: value('slack_max'),

@@ -297,7 +297,18 @@ export const HOSPITAL_BEHAVIOUR = topic('hospital behaviour', [
     0.6,
   ),
   prototype('avoided_emergency_benefit', 'Health gained by an avoided emergency', 'QALYs', 0.02, 0, 0.05),
-  // Price.
+  // Choice and price.
+  row(
+    'contestability_elsewhere',
+    'Share of a hospital’s patients from elsewhere who would go to another one',
+    'share',
+    assumption(
+      0.43,
+      0.14,
+      0.88,
+      'mean over the hospitals of England in the choice model, nine in ten between',
+    ),
+  ),
   prototype(
     'beta_price_purchaser',
     'Fall of the log odds of a hospital with its price, where prices are local',
