@@ -60,9 +60,12 @@ export const PURPOSE = {
   community: 60,
   treatedElsewhere: 61,
   caseManaged: 62,
+  readmission: 64,
+  readinessToAdmit: 65,
+  consultantReferral: 66,
 } as const;
 
-const PURPOSES = 64;
+const PURPOSES = 96;
 
 /** The keys of one week, by purpose: refilled at the start of every tick. */
 export interface WeekKeys {

@@ -1,3 +1,4 @@
+import { hospitalSettings } from './behaviour/hospital/hospital-settings.ts';
 import { leverLaws, leverPositions } from './behaviour/will/lever-laws.ts';
 import { commissioningSettings } from './commissioning-settings.ts';
 import type { ParameterValues } from './evidence/parameters.ts';
@@ -186,5 +187,6 @@ export function readSettings(p: ParameterValues) {
     leverAt: leverPositions(),
     // commissioners, practices, relations, the national tier
     commissioning: commissioningSettings(value),
+    hospital: hospitalSettings(value),
   };
 }

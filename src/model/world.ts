@@ -79,6 +79,8 @@ export interface PlaceTables {
   readonly practiceZoneStart: Uint32Array;
   readonly practiceZone: Uint16Array;
   readonly practiceZoneCumulative: Float64Array;
+  /** [h] mean over a provider's patients of planned care of the share who would go elsewhere, `1 - s`. */
+  readonly contestability: Float64Array;
   /** By zone: practices to register with after a change, compressed as in the place, cumulative. */
   readonly registrationCumulative: Float64Array;
   /** [practice * 12 + condition] register ratio of the place, and what public health has since made of onset. */
@@ -211,6 +213,32 @@ export interface Books {
   /** This week's share of A&E attendances within four hours, and factor on stays, by provider. */
   readonly withinFourHours: Float64Array;
   readonly stayFactor: Float64Array;
+  /** What levers and slow states do, renewed quarterly, by provider; 1 at the reference: factors on stays, unit cost, growth of capacity that staff allow, local prices. */
+  readonly stayEffort: Float64Array;
+  readonly unitCost: Float64Array;
+  readonly staffRoom: Float64Array;
+  readonly priceFactor: Float64Array;
+  /** Factors on emergency fatality, on readmissions, on emergencies. */
+  readonly fatalityFactor: Float64Array;
+  readonly readmissionFactor: Float64Array;
+  readonly emergencyFactor: Float64Array;
+  /** Borderline short stays admitted, and referrals between consultants, over those of the base year. */
+  readonly readinessToAdmit: Float64Array;
+  readonly consultantReferrals: Float64Array;
+  /** By hs: severity above which patients are admitted, their share at the first visit and after diagnostics; day cases. */
+  readonly conversionThreshold: Float64Array;
+  readonly conversionShare: Float64Array;
+  readonly conversionAfterDiagnostics: Float64Array;
+  readonly dayCaseShare: Float64Array;
+  /** By hs: capacity of the first day, whose cost is in the opening costs. */
+  readonly openingOutpatientSlots: Float64Array;
+  readonly openingElectiveSlots: Float64Array;
+  /** Since the last review, by provider: emergencies, residents among them and their expected deaths, tariff value in pence, sum of the weeks' occupancies. */
+  readonly quarterEmergencies: Float64Array;
+  readonly quarterResidents: Float64Array;
+  readonly quarterDeaths: Float64Array;
+  readonly quarterValue: Float64Array;
+  readonly quarterOccupancy: Float64Array;
   /** Waits as published, weeks, by hs: a ring of monthly snapshots and the one in public now. */
   readonly waitSnapshots: Float64Array;
   readonly publishedWait: Float64Array;

@@ -41,6 +41,9 @@ export interface Snapshot {
   readonly servedFirst: Float64Array;
   readonly servedAdmission: Float64Array;
   readonly bedDays: Float64Array;
+  readonly beds: Float64Array;
+  readonly dayCaseShare: Float64Array;
+  readonly followUpRatio: Float64Array;
   readonly balance: Float64Array;
   readonly counted: Counted;
 }
@@ -72,6 +75,9 @@ export function snapshot(world: World): Snapshot {
     servedFirst: books.servedFirst.slice(),
     servedAdmission: books.servedAdmission.slice(),
     bedDays: books.bedDays.slice(),
+    beds: books.beds.slice(),
+    dayCaseShare: books.dayCaseShare.slice(),
+    followUpRatio: books.followUpRatio.slice(),
     balance: ledger.balance.slice(),
     counted: counted(world),
   };

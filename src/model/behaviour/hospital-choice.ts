@@ -1,6 +1,7 @@
 import { detExp } from '../../kernel/deterministic-math.ts';
 import { h3, unit } from '../../kernel/draw.ts';
 import { PURPOSE } from '../draws.ts';
+import { institutionsOfProvider } from '../institutions/in-force.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -11,13 +12,16 @@ import type { World } from '../world.ts';
 
 /**
  * Renew what waits and quality make of each provider's weight, by hs. Both are taken relative to the base year: what a
- * hospital's reputation was then is part of its attraction constant, which is fitted to base-year flows.
+ * hospital's reputation was then is part of its attraction constant, which is fitted to base-year flows. Quality counts
+ * as far as it is seen; where prices are local, purchasers send fewer patients to a dear hospital.
  */
 export function renewChoiceFactors(world: World): void {
   const { place, books, settings } = world;
   for (let h = 0; h < place.providers.count; h++) {
+    const seen = settings.betaQuality * institutionsOfProvider(world, h).choice.informationQuality;
     const quality =
-      settings.betaQuality * (books.publishedQuality[h]! - place.providers.publishedQuality[h]!);
+      seen * (books.publishedQuality[h]! - place.providers.publishedQuality[h]!) -
+      settings.hospital.betaPrice * (books.priceFactor[h]! - 1);
     for (let s = 0; s < 8; s++) {
       const hs = h * 8 + s;
       const wait = books.publishedWait[hs]! - books.referenceWait[hs]!;

@@ -6,6 +6,7 @@ import { DEMOGRAPHY } from './rows/demography.ts';
 import { EMERGENCIES } from './rows/emergencies.ts';
 import { FULL_MODEL } from './rows/full-model.ts';
 import { HOSPITAL } from './rows/hospital.ts';
+import { HOSPITAL_BEHAVIOUR } from './rows/hospital-behaviour.ts';
 import { MONEY } from './rows/money.ts';
 import { ORGANISATION } from './rows/organisation.ts';
 import { PLANNED_CARE } from './rows/planned-care.ts';
@@ -48,6 +49,7 @@ export const PARAMETERS: readonly Parameter[] = [
   ...ORGANISATION,
   ...ADAPTATION,
   ...COMMISSIONER_BEHAVIOUR,
+  ...HOSPITAL_BEHAVIOUR,
   ...UTILITY,
   ...TARGETS,
 ];

@@ -53,9 +53,14 @@ export interface YearBook {
   readonly providerTurnaround: Float64Array;
   readonly control: Float64Array;
   politicalShocks: number;
+  /** [h] at the end of the year: slack, quality, unit cost, consultants; see EFFORT_COLUMNS. */
+  readonly effort: Float64Array;
   readonly deathsByClass: Float64Array;
   readonly emergenciesByClass: Float64Array;
 }
+
+/** Columns of a trust's slow states at the end of a year. */
+export const EFFORT_COLUMNS = ['slack_pct', 'quality_sd', 'unit_cost_index', 'consultants_index'] as const;
 
 export function openYear(world: World): YearBook {
   const C = world.place.commissioners.count;
@@ -93,6 +98,7 @@ export function openYear(world: World): YearBook {
     providerTurnaround: new Float64Array(H),
     control: new Float64Array(G),
     politicalShocks: 0,
+    effort: new Float64Array(H * EFFORT_COLUMNS.length),
     deathsByClass: new Float64Array(202),
     emergenciesByClass: new Float64Array(202),
   };

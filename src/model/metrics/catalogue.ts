@@ -26,6 +26,7 @@ export const METRIC_GROUPS = [
   'money',
   'capacity',
   'organisations',
+  'quality and effort',
   'conditions',
 ] as const;
 export type MetricGroup = (typeof METRIC_GROUPS)[number];
@@ -183,6 +184,19 @@ const ORGANISATIONS: readonly Row[] = [
   ['political_shocks', 'Political priorities', 'priorities', NEITHER, SUM, 'e', 'Priorities that national politics made loud in the period.'],
 ];
 
+// biome-ignore format: a table, one row per metric
+const EFFORT: readonly Row[] = [
+  ['case_fatality_heart_attack_pct', 'Case fatality: heart attack', '%', DOWN, MEAN, 'epq', 'Expected deaths within 30 days of emergency admissions for a heart attack: the national base-year share times the factors of the hospitals that admitted them (quality, occupancy), as a percentage; age and conditions held at their mean.'],
+  ['case_fatality_stroke_pct', 'Case fatality: stroke', '%', DOWN, MEAN, 'epq', 'The same for emergency admissions for a stroke.'],
+  ['case_fatality_hip_fracture_pct', 'Case fatality: hip fracture', '%', DOWN, MEAN, 'epq', 'The same for emergency admissions for a broken hip.'],
+  ['readmissions', 'Emergency readmissions', 'admissions', DOWN, SUM, 'etpq', 'Expected emergency admissions within 30 days of a discharge: the national base-year share of emergencies times the factor of each hospital (quality, early discharge); already counted among emergency admissions.'],
+  ['follow_up_ratio', 'Follow-ups for each first visit', 'ratio', NEITHER, MEAN, 'et', 'Follow-up attendances divided by first attendances of the period.'],
+  ['slack_pct', 'Slack', '%', DOWN, MEAN, 'et', 'What trusts spend beyond need because nobody presses, as a percentage of the cost of activity, at the end of the period; economy: mean by income.'],
+  ['quality_sd', 'Quality of hospital care', 'standard deviations', UP, MEAN, 'et', 'Quality of trusts over that of the base year, in standard deviations between trusts, at the end of the period; economy: mean by income.'],
+  ['unit_cost_index', 'Unit cost', 'ratio', DOWN, MEAN, 'et', 'Cost of activity over what it would be at base-year efficiency and slack, at the end of the period; general prices apart; economy: mean by income.'],
+  ['consultants_index', 'Consultants', 'ratio', NEITHER, MEAN, 'et', 'Consultants in post over those of the first day, at the end of the period; economy: mean by income.'],
+];
+
 const CONDITION_NAMES: Readonly<Record<(typeof CONDITIONS)[number], string>> = {
   coronary_heart_disease: 'Coronary heart disease',
   stroke: 'Stroke',
@@ -242,6 +256,7 @@ export const METRICS: readonly Metric[] = [
   ...metricsOf('money', MONEY),
   ...metricsOf('capacity', CAPACITY),
   ...metricsOf('organisations', ORGANISATIONS),
+  ...metricsOf('quality and effort', EFFORT),
   ...metricsOf('conditions', CONDITION_ROWS),
 ];
 

@@ -37,6 +37,11 @@ export const RT = {
   bed_days: 29,
   community_visits: 30,
   treated_elsewhere: 31,
+  /** Expected, not drawn: sums of factors over admissions. */
+  readmissions: 32,
+  fatality_heart_attack: 33,
+  fatality_stroke: 34,
+  fatality_hip_fracture: 35,
 } as const;
 export type ResidentTally = keyof typeof RT;
 export const RT_COUNT = Object.keys(RT).length;
@@ -57,6 +62,7 @@ export const PT = {
   bed_days: 11,
   stays: 12,
   stay_days: 13,
+  readmissions: 14,
 } as const;
 export type ProviderTally = keyof typeof PT;
 export const PT_COUNT = Object.keys(PT).length;

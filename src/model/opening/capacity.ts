@@ -18,6 +18,12 @@ export function openCapacity(world: World, followUpPace: number): void {
     const listed = firsts * tables.conversionShare[s]! * throughDiagnostics;
     books.electiveSlots[hs] = listed * toAdmission * (1 + settings.electiveHeadroom[s]!);
     books.followUpRatio[hs] = settings.followUpRatio[s]!;
+    books.openingOutpatientSlots[hs] = books.outpatientSlots[hs]!;
+    books.openingElectiveSlots[hs] = books.electiveSlots[hs]!;
+    books.conversionThreshold[hs] = tables.conversionThreshold[s]!;
+    books.conversionShare[hs] = tables.conversionShare[s]!;
+    books.conversionAfterDiagnostics[hs] = tables.conversionAfterDiagnostics[s]!;
+    books.dayCaseShare[hs] = settings.dayCaseShare[s]!;
     books.followUpsDue[hs] = (firsts * settings.followUpRatio[s]!) / followUpPace;
     const relative = settings.relativeWait[s]!;
     // What boards would publish of the opening lists: list over capacity, the same for a specialty everywhere.

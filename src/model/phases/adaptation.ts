@@ -1,10 +1,16 @@
 import { reviewCommissioners } from '../behaviour/commissioner/view.ts';
+import { putLeversIntoEffect } from '../behaviour/hospital/care-factors.ts';
+import { reviewHospitalYear } from '../behaviour/hospital/hospital-year.ts';
+import { reviewSlack } from '../behaviour/hospital/slack.ts';
+import { reviewStaff } from '../behaviour/hospital/staff.ts';
 import { reviewWaits } from '../behaviour/hospital/stage-wait.ts';
 import { reviewMoney } from '../behaviour/margins.ts';
 import { attentionOf } from '../behaviour/national/politics.ts';
 import { moveLever } from '../behaviour/will/adapt.ts';
 import { LEVERS } from '../behaviour/will/levers.ts';
+import { institutionsOfProvider } from '../institutions/in-force.ts';
 import { recordLevers } from '../metrics/lever-record.ts';
+import { renewPrices } from '../tariff-prices.ts';
 import type { World } from '../world.ts';
 
 /** Weeks between reviews. */
@@ -19,7 +25,27 @@ export function adaptation(world: World): void {
   reviewWaits(world);
   reviewMoney(world);
   reviewCommissioners(world);
-  if (!world.institutions.planning.organisationsAct) return;
-  for (let n = 0; n < LEVERS.length; n++) moveLever(world, n, attentionOf(world, LEVERS, n));
-  recordLevers(world);
+  reviewHospitalYear(world);
+  reviewSlack(world);
+  reviewStaff(world);
+  if (world.institutions.planning.organisationsAct) {
+    for (let n = 0; n < LEVERS.length; n++) moveLever(world, n, attentionOf(world, LEVERS, n));
+    recordLevers(world);
+  }
+  putLeversIntoEffect(world);
+  putPricesIntoEffect(world);
+}
+
+/** Local prices where they are free; the national one elsewhere. */
+function putPricesIntoEffect(world: World): void {
+  const { books, will, settings, place } = world;
+  let moved = false;
+  for (let h = 0; h < place.providers.count; h++) {
+    const free = institutionsOfProvider(world, h).payment.priceFreedom === 'local';
+    const factor = free ? will.level[settings.leverAt.price!]![h]! : 1;
+    if (factor === books.priceFactor[h]) continue;
+    books.priceFactor[h] = factor;
+    moved = true;
+  }
+  if (moved) renewPrices(world);
 }

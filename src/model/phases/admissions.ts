@@ -5,6 +5,7 @@ import { LIFE, STAGE, URGENT_BIT } from '../population/people.ts';
 import { severityOf } from '../population/person-book.ts';
 import { CATEGORY, PRICE, PRICES, type World } from '../world.ts';
 import { bedDaysForPlannedCare, occupyBed, stayAfterOperation } from './beds.ts';
+import { referOn } from './consultant-referral.ts';
 import { charge, chargeElsewhere } from './money.ts';
 import { shockOnSlots } from './outpatient-clinics.ts';
 
@@ -47,7 +48,7 @@ function decisionsDue(world: World): void {
     if (i < 0) {
       books.inDiagnostics[hs]! += i;
       const draw = unit(h3(n, keys.k0[PURPOSE.backgroundSetting]!, keys.k1[PURPOSE.backgroundSetting]!));
-      if (draw >= tables.conversionAfterDiagnostics[hs & 7]!) {
+      if (draw >= books.conversionAfterDiagnostics[hs]!) {
         world.person.completeBackground(hs >> 3, clock, world.week, false, -i);
         continue;
       }
@@ -64,8 +65,9 @@ function decisionsDue(world: World): void {
     }
     if (!world.person.stillWaiting(i, clock, STAGE.diagnostics, hs)) continue;
     books.inDiagnostics[hs]! -= 1;
-    if (severityOf(people.severity(i)) < tables.conversionThreshold[hs & 7]!) {
+    if (severityOf(people.severity(i)) < books.conversionThreshold[hs]!) {
       world.person.treat(i, world.week, false);
+      referOn(world, i, hs);
       continue;
     }
     world.person.moveToStage(i, STAGE.admission);
@@ -129,11 +131,21 @@ function operate(world: World, hs: number, slotFactor: number, bedDaysLeft: Floa
   books.electiveCarry[hs] = fraction + Math.min(0, left);
 }
 
-/** Day case or inpatient: decided once for a pathway, so that waiting for a bed does not change it. */
-export function isDayCase(world: World, slot: number, clock: number, hs: number): boolean {
+/**
+ * Day case or inpatient: drawn once for a pathway, so that waiting for a bed does not change it.
+ *
+ * @param share day-case share by hs
+ */
+export function isDayCase(
+  world: World,
+  slot: number,
+  clock: number,
+  hs: number,
+  share = world.books.dayCaseShare,
+): boolean {
   const { k0, k1 } = world.pathwaySetting;
   const draw = unit(h3((slot >= 0 ? slot : -1 - hs) ^ Math.imul(clock, 0x9e3779b1), k0, k1));
-  return draw < world.settings.dayCaseShare[hs & 7]!;
+  return draw < share[hs]!;
 }
 
 /** Occupies a bed and returns the bed-days that fall in this week. */
@@ -172,6 +184,7 @@ function admit(world: World, i: number, hs: number, dayCase: boolean): void {
     books.pricePence[h * PRICES + (dayCase ? PRICE.dayCase : PRICE.inpatient) + (hs & 7)]!,
   );
   world.person.treat(i, world.week, true);
+  referOn(world, i, hs);
 }
 
 function admitBackground(world: World, hs: number, clock: number, dayCase: boolean, patients: number): void {

@@ -43,12 +43,16 @@ export function stayAfterOperation(world: World, h: number, specialty: number, d
   return Math.max(1, Math.min(LONGEST_STAY, Math.floor(days + (draw & 255) / 256)));
 }
 
-/** Once a week: how long stays are at each provider: its index, the yearly trend, social care, joint work. */
+/** Once a week: how long stays are at each provider: its index, the yearly trend, social care, joint work, its effort. */
 export function renewStayFactors(world: World): void {
   const trend = detExp((world.settings.stayTrendPerYear * world.week) / 52);
   for (let h = 0; h < world.place.providers.count; h++) {
     world.books.stayFactor[h] =
-      world.tables.stayIndex[h]! * trend * stayFactorOfSocialCare(world, h) * stayFactorOfJointWork(world, h);
+      world.tables.stayIndex[h]! *
+      trend *
+      stayFactorOfSocialCare(world, h) *
+      stayFactorOfJointWork(world, h) *
+      world.books.stayEffort[h]!;
   }
 }
 
@@ -110,6 +114,7 @@ export function closeBedWeek(world: World): void {
     books.bedDaysUsed[h] = Math.min(demanded, available);
     books.bedDaysOverflow[h] = demanded - books.bedDaysUsed[h]!;
     books.occupancy[h] = available === 0 ? 1 : demanded / available;
+    books.quarterOccupancy[h]! += books.occupancy[h]!;
     tally.providers[h * PT_COUNT + PT.bed_days]! += books.bedDaysUsed[h]!;
     books.bedDays[at] = 0;
   }

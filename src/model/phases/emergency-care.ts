@@ -11,7 +11,8 @@ import { charge, chargeElsewhere } from './money.ts';
 
 /**
  * Step 6a of the tick: emergencies take beds first. Each admission has a class, a hospital, a stay and a risk of death
- * that is part of the person's life table (the rest of the table acts outside hospital). A&E attendances that end at
+ * that is part of the person's life table (the rest of the table acts outside hospital). What the hospital does changes
+ * how many are admitted, come back and die. A&E attendances that end at
  * home follow; waiting over four hours depends on how full the hospital was last week.
  */
 export function emergencyCare(world: World): void {
@@ -21,14 +22,72 @@ export function emergencyCare(world: World): void {
     books.withinFourHours[h] = withinFourHours(world, books.occupancy[h]!);
   }
   world.people.bringIn(lists.emergencies, 0, lists.emergencyCount);
-  for (let n = 0; n < lists.emergencyCount; n++) admitEmergency(world, lists.emergencies[n]!);
+  for (let n = 0; n < lists.emergencyCount; n++) meetEmergency(world, lists.emergencies[n]!);
   minorAttendances(world);
   backgroundEmergencies(world);
 }
 
-function admitEmergency(world: World, i: number): void {
-  const { people, keys, tally, books, settings, place, tables } = world;
+/**
+ * What becomes of an emergency of a resident: a stay, a second one after it, none at all, or a visit that ends at home.
+ * The risk of death that the life table puts into the emergency stays with the person wherever it is treated; good care
+ * lowers it in hospital.
+ */
+function meetEmergency(world: World, i: number): void {
+  const { keys, books } = world;
   const h = emergencyProvider(world, i);
+  const stays = staysOf(world, i, h);
+  const risk = fatality(world, i, classOfEmergency(world, i));
+  if (stays > 0) {
+    admitEmergency(world, i, h, i);
+    // A readmission falls into the week of the stay that it follows: time since discharge is not tracked.
+    if (stays > 1) admitEmergency(world, i, h, i ^ AGAIN);
+    books.quarterResidents[h]! += 1;
+    books.quarterDeaths[h]! += risk;
+  }
+  const death = stays > 0 ? Math.min(MOST_FATAL, risk * books.fatalityFactor[h]!) : risk;
+  if (unit(h3(i, keys.k0[PURPOSE.fatality]!, keys.k1[PURPOSE.fatality]!)) < death) {
+    world.person.depart(i, LIFE.died);
+  }
+}
+
+/** Marks the draws of a second stay of the same person in a week. */
+const AGAIN = 0x40000000;
+/** Largest probability of death in an emergency. */
+const MOST_FATAL = 0.95;
+
+/**
+ * Stays that an emergency leads to: one, unless the hospital's readmissions and joint work make it none or two, or its
+ * threshold sends a borderline short stay home as an attendance.
+ */
+function staysOf(world: World, i: number, h: number): number {
+  const { books, keys, settings } = world;
+  const factor = books.emergencyFactor[h]!;
+  if (factor !== 1) {
+    const luck = unit(h3(i, keys.k0[PURPOSE.readmission]!, keys.k1[PURPOSE.readmission]!));
+    if (luck < 1 - factor) return 0;
+    if (luck < factor - 1) return 2;
+  }
+  const sentHome = settings.hospital.borderlineShare * (1 - books.readinessToAdmit[h]!);
+  if (sentHome <= 0 || !cameViaAe(world, i) || stayDays(world, i, h, i) >= 2) return 1;
+  const luck = unit(h3(i, keys.k0[PURPOSE.readinessToAdmit]!, keys.k1[PURPOSE.readinessToAdmit]!));
+  if (luck >= sentHome) return 1;
+  countAe(world, i, h);
+  return 0;
+}
+
+function cameViaAe({ keys, settings }: World, key: number): boolean {
+  return unit(h3(key, keys.k0[PURPOSE.viaAe]!, keys.k1[PURPOSE.viaAe]!)) < settings.viaAeShare;
+}
+
+function stayDays(world: World, i: number, h: number, key: number): number {
+  const { keys, people } = world;
+  const draw = h3(key, keys.k0[PURPOSE.emergencyStay]!, keys.k1[PURPOSE.emergencyStay]!);
+  return stayAfterEmergency(world, h, people.ageClass(i) % AGE_YEARS, draw);
+}
+
+/** @param key of the draws: the person, or another number for a second stay in the same week */
+function admitEmergency(world: World, i: number, h: number, key: number): void {
+  const { people, keys, tally, books, place, tables, settings } = world;
   const cell = world.person.cellOf(i) * RT_COUNT;
   const residents = tally.residents;
   const cls = people.ageClass(i);
@@ -36,22 +95,23 @@ function admitEmergency(world: World, i: number): void {
   tally.emergenciesByClass[cls]! += 1;
   if (cls % AGE_YEARS >= 65) residents[cell + RT.emergency_65_plus]! += 1;
 
-  const kind = classOfEmergency(world, i);
+  const kind = classOfEmergency(world, i, key);
   residents[cell + kind]! += 1;
+  if (kind <= RT.emergency_hip_fracture) {
+    residents[cell + RT.fatality_heart_attack + kind - RT.emergency_heart_attack]! +=
+      books.fatalityFactor[h]!;
+  }
+  const again = settings.hospital.readmissionShare * books.readmissionFactor[h]!;
+  residents[cell + RT.readmissions]! += again;
 
   tally.providers[h * PT_COUNT + PT.emergency_admissions]! += 1;
+  tally.providers[h * PT_COUNT + PT.readmissions]! += again;
+  books.quarterEmergencies[h]! += 1;
   tally.practices[people.practice(i) * GT_COUNT + GT.emergency_admissions]! += 1;
-  if (unit(h3(i, keys.k0[PURPOSE.viaAe]!, keys.k1[PURPOSE.viaAe]!)) < settings.viaAeShare)
-    countAe(world, i, h);
+  if (cameViaAe(world, key)) countAe(world, i, h);
 
-  const age = cls % AGE_YEARS;
-  const days = stayAfterEmergency(
-    world,
-    h,
-    age,
-    h3(i, keys.k0[PURPOSE.emergencyStay]!, keys.k1[PURPOSE.emergencyStay]!),
-  );
-  const start = h3(i, keys.k0[PURPOSE.emergencyStayStart]!, keys.k1[PURPOSE.emergencyStayStart]!) % 7;
+  const days = stayDays(world, i, h, key);
+  const start = h3(key, keys.k0[PURPOSE.emergencyStayStart]!, keys.k1[PURPOSE.emergencyStayStart]!) % 7;
   occupyBed(world, h, start, days, 1);
   residents[cell + RT.bed_days]! += days;
 
@@ -65,17 +125,16 @@ function admitEmergency(world: World, i: number): void {
     books.pricePence[h * PRICES + (short ? PRICE.emergencyShort : PRICE.emergencyLong)]!,
   );
   books.emergencyCount[c * place.providers.count + h]! += 1;
-
-  if (unit(h3(i, keys.k0[PURPOSE.fatality]!, keys.k1[PURPOSE.fatality]!)) < fatality(world, i, kind)) {
-    world.person.depart(i, LIFE.died);
-  }
 }
 
-/** Tally of the class: heart attack, stroke and hip fracture by age and sex; the rest is sensitive to care or not. */
-export function classOfEmergency(world: World, i: number): number {
+/**
+ * Tally of the class: heart attack, stroke and hip fracture by age and sex; the rest is sensitive to care or not.
+ * @param key of the draw: the person, or another number for a second stay in the same week
+ */
+export function classOfEmergency(world: World, i: number, key = i): number {
   const { people, hazards, keys } = world;
   const row = people.ageClass(i) * 3;
-  const draw = unit(h3(i, keys.k0[PURPOSE.emergencyClass]!, keys.k1[PURPOSE.emergencyClass]!));
+  const draw = unit(h3(key, keys.k0[PURPOSE.emergencyClass]!, keys.k1[PURPOSE.emergencyClass]!));
   const stroke = hazards.emergencyClass[row]!;
   const hip = stroke + hazards.emergencyClass[row + 1]!;
   const rest = hip + hazards.emergencyClass[row + 2]!;
@@ -99,7 +158,7 @@ function fatality(world: World, i: number, kind: number): number {
   // Those whom better care outside keeps away are not those who would have died, as far as is known.
   const left =
     kind === RT.emergency_ambulatory_sensitive ? world.will.sensitiveFatality[people.practice(i)]! : 1;
-  return Math.min(0.95, (left * settings.hospitalDeathShare * death) / emergency);
+  return Math.min(MOST_FATAL, (left * settings.hospitalDeathShare * death) / emergency);
 }
 
 /**
@@ -129,8 +188,39 @@ function minorAttendances(world: World): void {
       tally.providers[h * PT_COUNT + PT.ae_attendances]! += count;
       tally.providers[h * PT_COUNT + PT.ae_within_4h]! += within;
       charge(world, c, h, CATEGORY.accidentAndEmergency, count * books.pricePence[h * PRICES + PRICE.ae]!);
+      const stays = admittedForShort(world, h, count, e);
+      if (stays === 0) continue;
+      tally.residents[cell + RT.emergency_admissions]! += stays;
+      tally.residents[cell + RT.emergency_other]! += stays;
+      tally.residents[cell + RT.bed_days]! += layInForShort(world, h, stays, e);
+      books.emergencyCount[c * place.providers.count + h]! += stays;
+      charge(world, c, h, CATEGORY.emergency, stays * books.pricePence[h * PRICES + PRICE.emergencyShort]!);
     }
   }
+}
+
+/**
+ * Attendances that a hospital readier than in the base year admits for a short stay: counts, not persons, as the
+ * attendances are. @param key of the draws
+ */
+function admittedForShort(world: World, h: number, attendances: number, key: number): number {
+  const { books, settings, keys } = world;
+  const share = settings.hospital.borderlineAttendances * (books.readinessToAdmit[h]! - 1);
+  if (share <= 0) return 0;
+  const draw = unit(h3(key, keys.k0[PURPOSE.readinessToAdmit]!, keys.k1[PURPOSE.readinessToAdmit]!));
+  return Math.floor(attendances * share + draw);
+}
+
+/** Short stays of people who are only counted; returns their bed-days. */
+function layInForShort(world: World, h: number, stays: number, key: number): number {
+  const { settings, keys, tally, books } = world;
+  const draw = h3(key, keys.k0[PURPOSE.emergencyStayStart]!, keys.k1[PURPOSE.emergencyStayStart]!);
+  const days = Math.min(stays, Math.floor(stays * settings.shortStayDays + unit(draw)));
+  occupyBed(world, h, draw % 7, 1, days);
+  occupyBed(world, h, draw % 7, 0, stays - days);
+  tally.providers[h * PT_COUNT + PT.emergency_admissions]! += stays;
+  books.quarterEmergencies[h]! += stays;
+  return days;
 }
 
 function countAe(world: World, i: number, h: number): void {
@@ -166,7 +256,7 @@ function backgroundEmergencies(world: World): void {
   const { place, tables, keys, tally, books, settings } = world;
   const season = tables.season[world.week % 52]! * shockOnEmergencies(world);
   for (let h = 0; h < place.providers.count; h++) {
-    const rate = tables.backgroundEmergenciesPerWeek[h]! * season;
+    const rate = tables.backgroundEmergenciesPerWeek[h]! * season * books.emergencyFactor[h]!;
     const minor = tables.backgroundMinorAePerWeek[h]!;
     standingLoad(world, h);
     if (rate === 0 && minor === 0) continue;
@@ -174,15 +264,35 @@ function backgroundEmergencies(world: World): void {
     const k1 = keys.k1[PURPOSE.backgroundEmergency]!;
     const group = tables.backgroundGroup[h]!;
     const groups = Math.floor(rate / group + unit(h3(h, k0, k1)));
-    const count = groups * group;
+    let sentHome = 0;
     for (let n = 0; n < groups; n++) {
       const draw = h3(h * 65536 + n, keys.k0[PURPOSE.backgroundStay]!, keys.k1[PURPOSE.backgroundStay]!);
       const days = stayAfterEmergency(world, h, tables.typicalEmergencyAge, draw);
+      if (days < 2 && isSentHome(world, h, draw)) {
+        sentHome += group;
+        continue;
+      }
       occupyBed(world, h, draw % 7, days, group);
       const price = days < 2 ? PRICE.emergencyShort : PRICE.emergencyLong;
       chargeElsewhere(world, h, CATEGORY.emergency, group * books.pricePence[h * PRICES + price]!);
     }
-    const attendances = Math.floor(minor + count * settings.viaAeShare + unit(h3(h + 65536, k0, k1)));
+    const count = groups * group - sentHome;
+    const attendances = Math.floor(
+      minor + sentHome + count * settings.viaAeShare + unit(h3(h + 65536, k0, k1)),
+    );
+    const stays = admittedForShort(world, h, minor, h + ELSEWHERE);
+    if (stays > 0) {
+      layInForShort(world, h, stays, h + ELSEWHERE);
+      chargeElsewhere(
+        world,
+        h,
+        CATEGORY.emergency,
+        stays * books.pricePence[h * PRICES + PRICE.emergencyShort]!,
+      );
+    }
+    books.quarterEmergencies[h]! += count;
+    tally.providers[h * PT_COUNT + PT.readmissions]! +=
+      count * settings.hospital.readmissionShare * books.readmissionFactor[h]!;
     tally.providers[h * PT_COUNT + PT.emergency_admissions]! += count;
     tally.providers[h * PT_COUNT + PT.ae_attendances]! += attendances;
     tally.providers[h * PT_COUNT + PT.ae_within_4h]! += attendances * books.withinFourHours[h]!;
@@ -193,6 +303,16 @@ function backgroundEmergencies(world: World): void {
       attendances * books.pricePence[h * PRICES + PRICE.ae]!,
     );
   }
+}
+
+/** Marks the draws of people from elsewhere. */
+const ELSEWHERE = 0x20000000;
+
+function isSentHome(world: World, h: number, draw: number): boolean {
+  const { settings, books, keys } = world;
+  const share = settings.hospital.borderlineShare * settings.viaAeShare * (1 - books.readinessToAdmit[h]!);
+  if (share <= 0) return false;
+  return unit(h3(draw, keys.k0[PURPOSE.readinessToAdmit]!, keys.k1[PURPOSE.readinessToAdmit]!)) < share;
 }
 
 /** Patients of a trust whose emergencies the place does not see at all: its published occupancy, week after week. */

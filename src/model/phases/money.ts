@@ -1,3 +1,4 @@
+import { extraCostPence } from '../behaviour/hospital/capacity-cost.ts';
 import { transfer } from '../ledger/ledger.ts';
 import { CATEGORIES, CATEGORY, type World } from '../world.ts';
 
@@ -157,7 +158,10 @@ function payOtherServices(world: World): void {
   }
 }
 
-/** Hospitals: fixed costs, and a variable part of the tariff value of what they did. */
+/**
+ * Hospitals: fixed costs, a variable part of the tariff value of what they did, what their unit cost is over or under the
+ * opening one, and what they hold or do beyond the first day.
+ */
 function payCosts(world: World): void {
   const { ledger, books, place } = world;
   for (let h = 0; h < place.providers.count; h++) {
@@ -166,8 +170,11 @@ function payCosts(world: World): void {
     const variable = Math.round(
       (world.settings.variableCostShare * value * books.costLevel) / books.priceLevel,
     );
+    const dearer = Math.round(((books.unitCost[h]! - 1) * value * books.costLevel) / books.priceLevel);
+    const cost = Math.max(0, fixed + variable + dearer + extraCostPence(world, h));
+    books.quarterValue[h]! += value;
     books.valueThisWeek[h] = 0;
-    transfer(ledger, ledger.accounts.provider + h, ledger.accounts.suppliers, fixed + variable);
-    books.costYear[h]! += fixed + variable;
+    transfer(ledger, ledger.accounts.provider + h, ledger.accounts.suppliers, cost);
+    books.costYear[h]! += cost;
   }
 }

@@ -3,7 +3,7 @@ import {
   managerialRelationOf,
   meanOverProviders,
 } from '../behaviour/relations/relations.ts';
-import { openYear, type YearBook } from '../metrics/annual-books.ts';
+import { EFFORT_COLUMNS, openYear, type YearBook } from '../metrics/annual-books.ts';
 import { STANDING, STANDINGS } from '../metrics/standing.ts';
 import { RT, RT_COUNT } from '../metrics/tallies.ts';
 import { shareWithin, WAIT_BANDS, waitPercentile } from '../metrics/waiting-times.ts';
@@ -186,6 +186,10 @@ function closeYear(world: World, year: YearBook): void {
     year.cost[h] = books.costYear[h]!;
     year.providerBalance[h] = ledger.balance[ledger.accounts.provider + h]!;
     year.beds[h] = availableBedDays(world, h) / 7;
+    year.effort.set(
+      [100 * world.will.slack[h]!, world.will.quality[h]!, books.unitCost[h]!, world.will.staff[h]!],
+      h * EFFORT_COLUMNS.length,
+    );
   }
   for (let c = 0; c < place.commissioners.count; c++) {
     year.allocation[c] = books.allocation[c]!;

@@ -4,6 +4,7 @@ import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts'
 import { OTHER_SOURCE_BIT, STAGE } from '../population/people.ts';
 import { severityOf } from '../population/person-book.ts';
 import { CATEGORY, PRICE, PRICES, type World } from '../world.ts';
+import { referOn } from './consultant-referral.ts';
 import { charge, chargeElsewhere } from './money.ts';
 
 /**
@@ -81,10 +82,11 @@ function see(world: World, i: number, hs: number): void {
   tally.practices[practice * GT_COUNT + GT.first_outpatients]! += 1;
   served(world, hs, 1);
   charge(world, tables.commissionerOfPractice[practice]!, h, CATEGORY.outpatient, firstVisitPrice(world, hs));
-  const converts = severityOf(people.severity(i)) >= tables.conversionThreshold[specialty]!;
+  const converts = severityOf(people.severity(i)) >= books.conversionThreshold[hs]!;
   const discharge = unit(h3(i, keys.k0[PURPOSE.discharge]!, keys.k1[PURPOSE.discharge]!));
   if (!converts && discharge < tables.stopAtFirst[specialty]!) {
     world.person.treat(i, world.week, false);
+    referOn(world, i, hs);
     return;
   }
   const draw = h3(i, keys.k0[PURPOSE.delay]!, keys.k1[PURPOSE.delay]!);
@@ -116,7 +118,7 @@ function seeBackground(
   }
   served(world, hs, patients);
   chargeElsewhere(world, h, CATEGORY.outpatient, patients * firstVisitPrice(world, hs));
-  if ((draw & 4095) / 4096 < tables.stopAtFirst[hs & 7]! * (1 - tables.conversionShare[hs & 7]!)) {
+  if ((draw & 4095) / 4096 < tables.stopAtFirst[hs & 7]! * (1 - books.conversionShare[hs]!)) {
     person.completeBackground(h, clock, world.week, false, patients);
     return true;
   }

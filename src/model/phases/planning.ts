@@ -47,6 +47,7 @@ function planCapacity(world: World): void {
       weeksToClear,
       visits,
       clinics[hs]!,
+      books.staffRoom[hs >> 3]!,
     );
     books.electiveSlots[hs] = planned(
       world,
@@ -59,6 +60,7 @@ function planCapacity(world: World): void {
       weeksToClear,
       1,
       theatres[hs]!,
+      books.staffRoom[hs >> 3]!,
     );
   }
 }
@@ -69,6 +71,7 @@ function planCapacity(world: World): void {
  * @param targetWeeks weeks of demand that may stand on the list; 0 = no target, the list is left as it is
  * @param slotsEach slots that one patient uses
  * @param headroom slots wanted over those that demand needs
+ * @param staffRoom part of the fastest growth that the staff in post allow
  */
 function planned(
   world: World,
@@ -79,6 +82,7 @@ function planned(
   weeksToClear: number,
   slotsEach: number,
   headroom: number,
+  staffRoom: number,
 ): number {
   const { capacityGrowthMax, capacityCutMax } = world.settings;
   const demand = demanded / REVIEW_WEEKS;
@@ -87,7 +91,7 @@ function planned(
   const part = REVIEW_WEEKS / 52;
   return Math.max(
     slots * (1 - capacityCutMax * part),
-    Math.min(slots * (1 + capacityGrowthMax * part), wanted),
+    Math.min(slots * (1 + capacityGrowthMax * staffRoom * part), wanted),
   );
 }
 

@@ -8,6 +8,7 @@ import { CLOCK_OFFSET, QUINTILE_SHIFT, SPECIALTY_SHIFT, STAGE, STAGE_MASK } from
 import { severityOf } from '../population/person-book.ts';
 import type { World } from '../world.ts';
 import { communityClinics, sendToCommunity } from './community-clinics.ts';
+import { isNotReferredOn, referralsFromElsewhere } from './consultant-referral.ts';
 
 /**
  * Steps 4 and 5 of the tick: the GP decides on each need that came up this week, and those referred go to a hospital
@@ -81,7 +82,7 @@ function isSparedByCaseManagement(world: World, i: number, practice: number): bo
 
 function referFromOtherSource(world: World, i: number): void {
   const { people, keys, tables } = world;
-  if ((people.pathway(i) & STAGE_MASK) !== STAGE.none) return;
+  if ((people.pathway(i) & STAGE_MASK) !== STAGE.none || isNotReferredOn(world, i)) return;
   const byte = h3(i, keys.k0[PURPOSE.severity]!, keys.k1[PURPOSE.severity]!) >>> 24;
   const severity = tables.referredSeverity[byte]!;
   sendToHospital(
@@ -125,7 +126,7 @@ function referBackground(world: World): void {
   const { books, tables, tally, keys, place, settings } = world;
   const clock = world.week + CLOCK_OFFSET;
   for (let hs = 0; hs < place.providers.count * 8; hs++) {
-    const rate = tables.backgroundReferralsPerWeek[hs]!;
+    const rate = referralsFromElsewhere(world, hs);
     if (rate === 0) continue;
     const h = hs >> 3;
     const group = tables.backgroundGroup[h]!;

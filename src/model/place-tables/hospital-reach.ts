@@ -7,7 +7,7 @@ import type { PlaceTables } from '../world.ts';
 export function reachTables(
   place: Place,
   settings: Settings,
-): Pick<PlaceTables, 'choiceWeight' | 'plannedShare' | 'emergencyCumulative'> {
+): Pick<PlaceTables, 'choiceWeight' | 'plannedShare' | 'emergencyCumulative' | 'contestability'> {
   const entries = place.reach.provider.length;
   const plannedWeight = new Float64Array(entries);
   const plannedShare = new Float64Array(entries);
@@ -35,7 +35,30 @@ export function reachTables(
     choiceWeight: choiceWeights(place, plannedShare, settings.habit),
     plannedShare,
     emergencyCumulative,
+    contestability: contestability(place, plannedShare, settings.hospital.contestabilityElsewhere),
   };
+}
+
+/**
+ * The choice model's own derivative: how much of a provider's planned care would follow its attraction,
+ * `d ln n / d U = sum_z n_z (1 - s_z) / sum_z n_z`, over the zones of its patients; its patients from elsewhere count with
+ * the national mean.
+ */
+function contestability(place: Place, plannedShare: Float64Array, elsewhere: number): Float64Array {
+  const patients = new Float64Array(place.providers.count);
+  const others = new Float64Array(place.providers.count);
+  for (let z = 0; z < place.zones.count; z++) {
+    for (let e = place.reach.start[z]!; e < place.reach.start[z + 1]!; e++) {
+      const h = place.reach.provider[e]!;
+      const here = place.zones.residents[z]! * plannedShare[e]!;
+      patients[h]! += here;
+      others[h]! += here * (1 - plannedShare[e]!);
+    }
+  }
+  return others.map((value, h) => {
+    const here = place.providers.plannedShareFromPlace[h]!;
+    return (patients[h] === 0 ? 0 : here * (value / patients[h]!)) + (1 - here) * elsewhere;
+  });
 }
 
 /**

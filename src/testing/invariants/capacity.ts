@@ -61,7 +61,7 @@ function checkSlots({ before, world }: WatchedWeek, checks: Checks): void {
       const followUps =
         before.followUpsDue[hs]! +
         before.followUpCarry[hs]! +
-        firsts * settings.followUpRatio[hs & 7]! -
+        firsts * before.followUpRatio[hs]! -
         books.followUpsDue[hs]! -
         books.followUpCarry[hs]!;
       checks.that(
@@ -109,7 +109,7 @@ function checkBeds({ before, world }: WatchedWeek, checks: Checks): void {
   const { week } = before;
   const now = counted(world);
   for (let h = 0; h < place.providers.count; h++) {
-    const available = books.beds[h]! * shockFactor(world, week, 'beds') * 7;
+    const available = before.beds[h]! * shockFactor(world, week, 'beds') * 7;
     const noted = (what: number): number =>
       now.providers[h * PT_COUNT + what]! - before.counted.providers[h * PT_COUNT + what]!;
     const used = books.bedDaysUsed[h]!;
@@ -134,9 +134,10 @@ function bedDaysAhead(bedDays: Snapshot['bedDays'], h: number): number {
 }
 
 /** `bookedBedDays` holds what was left for planned care at the start of this week's operations. */
-function checkOvernightAdmissions({ world, events }: WatchedWeek, checks: Checks): void {
+function checkOvernightAdmissions({ before, world, events }: WatchedWeek, checks: Checks): void {
   for (const { kind, admitted, slot, before: from } of events) {
-    if (kind !== 'treat' || !admitted || isDayCase(world, slot, from.clock, from.place)) continue;
+    if (kind !== 'treat' || !admitted) continue;
+    if (isDayCase(world, slot, from.clock, from.place, before.dayCaseShare)) continue;
     const free = world.books.bookedBedDays[from.place >> 3]!;
     checks.that(
       free >= 1,

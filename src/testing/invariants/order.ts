@@ -59,14 +59,14 @@ export function checkOrderOfOperations({ before, world, events }: WatchedWeek, c
     let overnightBehind = -1;
     for (const entry of offered.reverse()) {
       if (entry.slot < 0) continue;
-      const dayCase = isDayCase(world, entry.slot, entry.clock, place);
+      const dayCase = isDayCase(world, entry.slot, entry.clock, place, before.dayCaseShare);
       if (isOperationOf(operations.get(entry.slot), entry, place)) {
         behind = entry.slot;
         if (!dayCase) overnightBehind = entry.slot;
       } else if (stands(world, entry, STAGE.admission, place)) {
-        const before = dayCase ? behind : overnightBehind;
+        const passed = dayCase ? behind : overnightBehind;
         checks.equal(
-          before,
+          passed,
           -1,
           () => `slot operated on at ${place} before slot ${entry.slot}, whose turn it was`,
         );

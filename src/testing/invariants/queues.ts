@@ -1,4 +1,5 @@
 import { PT, PT_COUNT } from '../../model/metrics/tallies.ts';
+import { referralsFromElsewhere } from '../../model/phases/consultant-referral.ts';
 import { CLOCK_OFFSET, STAGE } from '../../model/population/people.ts';
 import { isOnPathway } from '../care-state.ts';
 import { counted } from '../counted.ts';
@@ -110,8 +111,10 @@ function mayHaveLeft(before: Snapshot, world: WatchedWeek['world'], h: number): 
     for (const entry of entriesOf(world.books.firstQueue[list]!))
       if (entry.slot < 0 && entry.clock < before.week + CLOCK_OFFSET) patients -= patientsOf(entry);
   }
-  const referrals = world.tables.backgroundReferralsPerWeek.subarray(h * 8, h * 8 + 8);
-  const joined = referrals.reduce((sum, rate) => sum + rate + world.tables.backgroundGroup[h]!, 0);
+  let joined = 0;
+  for (let hs = h * 8; hs < h * 8 + 8; hs++) {
+    joined += referralsFromElsewhere(world, hs) + world.tables.backgroundGroup[h]!;
+  }
   const due = before.decisions[before.week % world.books.diagnostics.span]!;
   for (const entry of due) if (entry.slot < 0 && entry.place >> 3 === h) patients += patientsOf(entry);
   return patients + joined;

@@ -31,7 +31,7 @@ export const outpatientCapacity: Lever = {
     const theatre = theatreSlot(world, hs);
     const operation = marginalCash(world, h, purse, CATEGORY.elective, theatre.price, theatre.variableCost);
     const room =
-      world.tables.conversionShare[hs & 7]! * (1 - chanceFilled(world, world.will.theatreWaitProjected[hs]!));
+      world.books.conversionShare[hs]! * (1 - chanceFilled(world, world.will.theatreWaitProjected[hs]!));
     const loss = world.settings.needDecrement[hs & 7]! * world.settings.visitShareOfBenefit;
     into.altruism = (resourceAltruism(world, h) * loss * filled) / visit.price;
     into.ownCash =

@@ -15,7 +15,7 @@ export function theatreSlot(world: World, hs: number): SlotMoney {
   const { books, settings } = world;
   const row = (hs >> 3) * PRICES;
   const s = hs & 7;
-  const dayCase = settings.dayCaseShare[s]!;
+  const dayCase = books.dayCaseShare[hs]!;
   const price =
     (dayCase * books.pricePence[row + PRICE.dayCase + s]! +
       (1 - dayCase) * books.pricePence[row + PRICE.inpatient + s]!) /

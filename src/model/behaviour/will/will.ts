@@ -33,6 +33,19 @@ export interface Will extends CommissioningState {
   readonly clinical: Float64Array;
   /** Force of national targets: 1 under ministers. */
   targetForce: number;
+  /** [h] slack, share of cost: now, and on the first day. */
+  readonly slack: Float64Array;
+  readonly slackReference: Float64Array;
+  /** [h] quality over that of the base year, standard deviations. */
+  readonly quality: Float64Array;
+  /** [h] consultants over those of the first day; disruption by a change of structure, 0 = none. */
+  readonly staff: Float64Array;
+  readonly disruptionProvider: Float64Array;
+  /** [h] a year as seen at the last review: emergencies, deaths expected of them, tariff value in pounds; occupancy. */
+  readonly emergenciesAYear: Float64Array;
+  readonly deathsAYear: Float64Array;
+  readonly turnover: Float64Array;
+  readonly occupancy: Float64Array;
   /** [h] income and cost of the financial year at the last review, pence: the quarter is the difference. */
   readonly incomeBefore: Float64Array;
   readonly costBefore: Float64Array;
@@ -62,6 +75,14 @@ export function createWill(place: Place, bodies: number, settings: Settings): Wi
     managerial: zeros(place.commissioners.count * H).fill(relation),
     clinical: zeros(place.commissioners.count * H).fill(relation),
     targetForce: 1,
+    slack: zeros(H),
+    slackReference: zeros(H),
+    quality: zeros(H),
+    staff: zeros(H).fill(1),
+    emergenciesAYear: zeros(H),
+    deathsAYear: zeros(H),
+    turnover: zeros(H),
+    occupancy: place.providers.occupancy.slice(),
     incomeBefore: zeros(H),
     costBefore: zeros(H),
     ...createCommissioningState(

@@ -1,5 +1,5 @@
 import type { World } from '../../world.ts';
-import type { YearBook } from '../annual-books.ts';
+import { EFFORT_COLUMNS, type YearBook } from '../annual-books.ts';
 import { type ProviderTally, PT, PT_COUNT } from '../tallies.ts';
 import { type Row, ratio } from './columns.ts';
 import { residentRow } from './residents.ts';
@@ -54,6 +54,13 @@ export function economyRow(world: World, year: YearBook): Row {
     providerSum(year, 'stays', place.providers.count),
   );
   row.beds_available = (sum(year.bedDaysAvailable) / (7 * year.weeks)) * real;
+  row.follow_up_ratio = ratio(
+    providerSum(year, 'follow_up_outpatients', place.providers.count),
+    providerSum(year, 'first_outpatients', place.providers.count),
+  );
+  EFFORT_COLUMNS.forEach((column, n) => {
+    row[column] = meanByIncome(year, n);
+  });
   let outpatient = 0;
   let elective = 0;
   for (let h = 0; h < place.providers.count; h++) {
@@ -71,6 +78,15 @@ function communityContacts(world: World, year: YearBook): number {
   for (let cls = 0; cls < 202; cls++)
     contacts += year.classes[cls]! * world.hazards.communityContactsPerYear[cls]!;
   return (contacts * year.weeks) / 52;
+}
+
+/** Mean of a slow state of trusts, weighted by their income. */
+function meanByIncome(year: YearBook, column: number): number {
+  let total = 0;
+  year.income.forEach((income, h) => {
+    total += income * year.effort[h * EFFORT_COLUMNS.length + column]!;
+  });
+  return ratio(total, sum(year.income));
 }
 
 function providerSum(year: YearBook, name: ProviderTally, providers: number): number {

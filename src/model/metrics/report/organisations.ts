@@ -1,5 +1,6 @@
 import type { OrganisationColumns } from '../../result.ts';
 import type { World } from '../../world.ts';
+import { EFFORT_COLUMNS } from '../annual-books.ts';
 import { GT, GT_COUNT, type ProviderTally, PT, PT_COUNT } from '../tallies.ts';
 import { perYearAndUnit, type Row, ratio } from './columns.ts';
 import { residentRow } from './residents.ts';
@@ -30,6 +31,10 @@ export function trusts(world: World): OrganisationColumns {
     row.cost_pounds = year.cost[h]! * pounds;
     row.surplus_pounds = row.income_pounds - row.cost_pounds;
     row.turnaround = year.providerTurnaround[h]!;
+    row.follow_up_ratio = ratio(count(PT.follow_up_outpatients), count(PT.first_outpatients));
+    EFFORT_COLUMNS.forEach((column, n) => {
+      row[column] = year.effort[h * EFFORT_COLUMNS.length + n]!;
+    });
     return row;
   });
   return { kind: 'trust', codes: place.providers.code, names: place.providers.name, values };
@@ -47,6 +52,7 @@ const TRUST_COUNTS: readonly ProviderTally[] = [
   'planned_admissions',
   'cancelled_operations',
   'bed_days',
+  'readmissions',
 ];
 
 /** The residents of each commissioner, their waits, and its money. */

@@ -43,6 +43,20 @@ export function residentRow(world: World, year: YearBook, keep: (c: number, q: n
   row.unmet_need_severity_weeks_per_1000 = ratio(1000 * (severity / 256), people);
   row.qalys = (utility / 52e6) * real;
   row.qalys_per_1000 = ratio(1000 * (utility / 52e6), people);
+  const { classFatality } = world.settings.hospital;
+  const fatality = (base: number, factors: number, admissions: number): number =>
+    ratio(100 * base * sums[factors]!, sums[admissions]!);
+  row.case_fatality_heart_attack_pct = fatality(
+    classFatality[0],
+    RT.fatality_heart_attack,
+    RT.emergency_heart_attack,
+  );
+  row.case_fatality_stroke_pct = fatality(classFatality[1], RT.fatality_stroke, RT.emergency_stroke);
+  row.case_fatality_hip_fracture_pct = fatality(
+    classFatality[2],
+    RT.fatality_hip_fracture,
+    RT.emergency_hip_fracture,
+  );
   CONDITIONS.forEach((condition, c) => {
     row[`prevalence_${condition}_pct`] = ratio(100 * conditions[c]!, personWeeks);
   });
@@ -77,4 +91,5 @@ const COUNTS: readonly ResidentTally[] = [
   'bed_days',
   'community_visits',
   'treated_elsewhere',
+  'readmissions',
 ];

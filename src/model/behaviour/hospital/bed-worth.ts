@@ -1,0 +1,53 @@
+import { logistic } from '../../../kernel/deterministic-math.ts';
+import { CATEGORY, PRICE, PRICES, type World } from '../../world.ts';
+import { marginalCash, type Purse } from '../purse.ts';
+import { trustMean } from './trust-mean.ts';
+
+/** Days of a model year. */
+export const DAYS = 364;
+
+/** How much a further bed would be used, 0 to 1: `logistic((occupancy - 0.9) / 0.025)`. Source: organisational laws, 2.3. */
+export function fullness(world: World, h: number): number {
+  const { midpoint, scale } = world.settings.hospital.bed;
+  return logistic((world.will.occupancy[h]! - midpoint) / scale);
+}
+
+/** Pounds of holding a bed for a day at today's prices. */
+export function bedDayCost(world: World): number {
+  return world.settings.hospital.bed.poundsPerDay * world.books.costLevel;
+}
+
+/** What a planned inpatient brings, own and joint, at least nothing; and how many days it stays. */
+export function inpatient(
+  world: World,
+  h: number,
+  purse: Purse,
+): { own: number; joint: number; days: number } {
+  const { settings, books } = world;
+  const price = trustMean(
+    h,
+    (hs) => inpatientPrice(world, hs),
+    (hs) => books.electiveSlots[hs]!,
+  );
+  const cash = marginalCash(world, h, purse, CATEGORY.elective, price, settings.variableCostShare * price);
+  return { own: Math.max(0, cash.own), joint: Math.max(0, cash.joint), days: settings.electiveStayDays };
+}
+
+/**
+ * What a freed bed-day is worth: the cost of holding it, and where the house is full the inpatients that come in,
+ * `v_day = k_day + .5 g m_ip / LOS`. Source: organisational laws, 2.3.
+ */
+export function freedBedDay(world: World, h: number, purse: Purse): { own: number; joint: number } {
+  const { own, joint, days } = inpatient(world, h, purse);
+  const used = (world.settings.hospital.bed.usedShare * fullness(world, h)) / days;
+  const cost = bedDayCost(world);
+  return {
+    own: purse.lambdaOwn * (1 - purse.phi) * cost + used * own,
+    joint: purse.lambdaJoint * purse.phi * cost + used * joint,
+  };
+}
+
+/** Pounds. */
+function inpatientPrice(world: World, hs: number): number {
+  return world.books.pricePence[(hs >> 3) * PRICES + PRICE.inpatient + (hs & 7)]! / 100;
+}

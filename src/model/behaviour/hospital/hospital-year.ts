@@ -1,0 +1,43 @@
+import type { World } from '../../world.ts';
+
+/** Quarters in a year. */
+const QUARTERS = 4;
+/** Weeks between reviews. */
+const REVIEW_WEEKS = 13;
+/** A quarter's share of what a board believes of its year: a memory of a year, so that a winter is not a trend. */
+const WEIGHT = 1 / 4;
+/** Pence in a pound. */
+const PENCE = 100;
+
+/**
+ * A provider's year as its board sees it at a review: emergencies admitted, deaths expected of them at reference
+ * quality, the tariff value of what it does, and occupancy; the last quarter's, smoothed over a year.
+ */
+export function reviewHospitalYear(world: World): void {
+  const { books, will, place } = world;
+  for (let h = 0; h < place.providers.count; h++) {
+    const residents = books.quarterResidents[h]!;
+    const all = books.quarterEmergencies[h]!;
+    // Deaths are known of residents; people from elsewhere are as ill.
+    const deaths = residents === 0 ? 0 : (books.quarterDeaths[h]! / residents) * all;
+    smooth(will.emergenciesAYear, h, all * QUARTERS);
+    smooth(will.deathsAYear, h, deaths * QUARTERS);
+    smooth(will.turnover, h, (books.quarterValue[h]! / PENCE) * QUARTERS);
+    smooth(will.occupancy, h, books.quarterOccupancy[h]! / REVIEW_WEEKS);
+  }
+  books.quarterEmergencies.fill(0);
+  books.quarterResidents.fill(0);
+  books.quarterDeaths.fill(0);
+  books.quarterValue.fill(0);
+  books.quarterOccupancy.fill(0);
+}
+
+/** The first figure is believed, later ones in part. */
+function smooth(belief: Float64Array, h: number, seen: number): void {
+  belief[h] = belief[h] === 0 ? seen : belief[h]! + WEIGHT * (seen - belief[h]!);
+}
+
+/** Whether the place sees what a provider's levers for the whole house rest on: its emergencies and its activity. */
+export function isSeenWhole(world: World, h: number): boolean {
+  return world.will.turnover[h]! > 0 && world.tables.standingBedDaysPerWeek[h] === 0;
+}

@@ -1,0 +1,52 @@
+import { CATEGORY, PRICE, PRICES, type World } from '../../world.ts';
+import { resourceAltruism } from '../altruism.ts';
+import { marginalCash, purseOf } from '../purse.ts';
+import type { Lever } from '../will/lever.ts';
+import { freedBedDay } from './bed-worth.ts';
+import { isSeenWhole } from './hospital-year.ts';
+import { jointWork } from './joint-effort.ts';
+
+/**
+ * A provider's effort for joint work with commissioners: it keeps people out of hospital, which under a tariff costs the
+ * provider their price, and gets them home earlier:
+ * `J/2 [-theta_E Em m(P_em, mc_em) + theta_L Em LOS v_day + theta_E Em a benefit] - cash L x`.
+ * Source: organisational laws, 2.3 and L13.
+ */
+export const jointWorkProvider: Lever = {
+  id: 'joint_work_provider',
+  label: 'Joint work of the provider',
+  meaning: 'effort for early discharge and avoided admissions with commissioners, over that of the base year',
+  unit: 'provider',
+  pace: 'effort',
+  hand: 'resource',
+  basePounds: (world, h) => world.settings.hospital.joint.baseShare * world.will.turnover[h]!,
+  size: () => 1,
+  acts: isSeenWhole,
+  payOff(world, h, into) {
+    const { settings, will } = world;
+    const { joint, effortCashShare } = settings.hospital;
+    const base = joint.baseShare * will.turnover[h]!;
+    const purse = purseOf(world, h);
+    const price = emergencyPrice(world, h);
+    const cash = marginalCash(world, h, purse, CATEGORY.emergency, price, settings.variableCostShare * price);
+    const day = freedBedDay(world, h, purse);
+    const effect = (0.5 * jointWork(world, h) * will.emergenciesAYear[h]!) / base;
+    const avoided = joint.emergencies * effect;
+    const days = joint.stays * settings.emergencyStayDays * effect;
+    const spent = effortCashShare * will.level[settings.leverAt.joint_work_provider!]![h]!;
+    into.altruism = avoided * resourceAltruism(world, h) * joint.benefit;
+    into.ownCash = -avoided * cash.own + days * day.own - purse.lambdaOwn * (1 - purse.phi) * spent;
+    into.jointCash = -avoided * cash.joint + days * day.joint - purse.lambdaJoint * purse.phi * spent;
+  },
+};
+
+/** Mean price of an emergency, pounds. */
+function emergencyPrice(world: World, h: number): number {
+  const short = world.settings.shortStayShare;
+  const { pricePence } = world.books;
+  return (
+    (short * pricePence[h * PRICES + PRICE.emergencyShort]! +
+      (1 - short) * pricePence[h * PRICES + PRICE.emergencyLong]!) /
+    100
+  );
+}

@@ -1,0 +1,84 @@
+import { institutionsOfProvider } from '../../institutions/in-force.ts';
+import { CATEGORY, type World } from '../../world.ts';
+import { clinicianAltruism } from '../altruism.ts';
+import { marginalCash, type Purse, purseOf } from '../purse.ts';
+import type { Lever } from '../will/lever.ts';
+import { clinicianSalience } from './clinician-salience.ts';
+import { isSeenWhole } from './hospital-year.ts';
+import { damping } from './slack.ts';
+import { clinicSlot, theatreSlot } from './slots.ts';
+
+/**
+ * Effort for quality: fewer deaths, and patients who come because others speak well of the place, each worth its margin
+ * over what a slot costs in the long run; it costs cash:
+ * `[a dQ/dq + (1 - s) choice beta_q I sum V max(0, m - L k)] / (1 + zeta slack) - cash L x`.
+ * Source: organisational laws, 2.3 and 5.4 (Brekke, Siciliani and Straume).
+ */
+export const quality: Lever = {
+  id: 'quality',
+  label: 'Quality',
+  meaning: 'effort for quality of care over that of the base year',
+  unit: 'provider',
+  pace: 'effort',
+  hand: 'clinician',
+  basePounds: (world, h) => world.settings.hospital.quality.baseShare * world.will.turnover[h]!,
+  size: () => 1,
+  acts: isSeenWhole,
+  payOff(world, h, into) {
+    const { settings, will } = world;
+    const { hospital } = settings;
+    const base = hospital.quality.baseShare * will.turnover[h]!;
+    const purse = purseOf(world, h);
+    const salience = clinicianSalience(world, h);
+    const level = will.level[settings.leverAt.quality!]![h]!;
+    const gain = damping(world, h) / base;
+    const spent = hospital.effortCashShare * level;
+    const lives = will.deathsAYear[h]! * hospital.quality.fatality * hospital.quality.perLogEffort;
+    const drawn = patientsDrawn(world, h, purse);
+    into.altruism = gain * clinicianAltruism(world) * hospital.qalysPerDeath * lives;
+    into.ownCash = salience * (gain * drawn.own - purse.lambdaOwn * (1 - purse.phi) * spent);
+    into.jointCash = salience * (gain * drawn.joint - purse.lambdaJoint * purse.phi * spent);
+  },
+};
+
+/** Pounds a year that one more log unit of effort draws by the choice of hospital, own and joint. */
+function patientsDrawn(world: World, h: number, purse: Purse): { own: number; joint: number } {
+  const { settings, books, tables } = world;
+  const { choice } = institutionsOfProvider(world, h);
+  const chosen = choice.of === 'none' ? 0 : choice.offeredShare;
+  const response =
+    tables.contestability[h]! *
+    chosen *
+    settings.betaQuality *
+    choice.informationQuality *
+    settings.hospital.quality.perLogEffort;
+  const drawn = { own: 0, joint: 0 };
+  if (response === 0) return drawn;
+  for (let hs = h * 8; hs < h * 8 + 8; hs++) {
+    const visit = clinicSlot(world, hs);
+    const firsts = (books.outpatientSlots[hs]! / visit.slots) * 52;
+    const operations = books.electiveSlots[hs]! * 52;
+    const theatre = theatreSlot(world, hs);
+    const outpatient = marginalCash(
+      world,
+      h,
+      purse,
+      CATEGORY.outpatient,
+      visit.price,
+      visit.variableCost + visit.holdingCost,
+    );
+    const elective = marginalCash(
+      world,
+      h,
+      purse,
+      CATEGORY.elective,
+      theatre.price,
+      theatre.variableCost + theatre.holdingCost,
+    );
+    drawn.own += firsts * Math.max(0, outpatient.own) + operations * Math.max(0, elective.own);
+    drawn.joint += firsts * Math.max(0, outpatient.joint) + operations * Math.max(0, elective.joint);
+  }
+  drawn.own *= response;
+  drawn.joint *= response;
+  return drawn;
+}

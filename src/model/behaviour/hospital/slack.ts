@@ -1,0 +1,121 @@
+import { detExp, logistic } from '../../../kernel/deterministic-math.ts';
+import { institutionsOfCommissioner, institutionsOfProvider } from '../../institutions/in-force.ts';
+import type { Institutions } from '../../institutions/institutions.ts';
+import { CATEGORY, type World } from '../../world.ts';
+import { marginalPriceShare } from '../purse.ts';
+
+/** Quarters in a year. */
+const QUARTERS = 4;
+
+/** What presses on a provider, term by term. */
+export interface Pressure {
+  readonly contestability: number;
+  readonly monitoring: number;
+  readonly yardstick: number;
+  readonly governance: number;
+  readonly voice: number;
+  readonly oversight: number;
+}
+
+/**
+ * Slack: what a provider spends beyond need because nobody presses. Each quarter
+ * `slack <- slack + (slack_max exp(-pressure) - slack) / memory`. It starts at its own rest, which is in the provider's
+ * opening costs already, so that nothing happens where nothing changes. Source: model description, section 6.5.
+ */
+export function reviewSlack(world: World): void {
+  const { will, place, settings } = world;
+  const { most, memoryYears } = settings.hospital.slack;
+  const step = 1 - detExp(-1 / (QUARTERS * memoryYears));
+  for (let h = 0; h < place.providers.count; h++) {
+    const rest = most * detExp(-total(pressureOn(world, h)));
+    if (will.slackReference[h] === 0) {
+      will.slackReference[h] = rest;
+      will.slack[h] = rest;
+    } else if (institutionsOfProvider(world, h).planning.organisationsAct) {
+      will.slack[h]! += step * (rest - will.slack[h]!);
+    }
+  }
+}
+
+/** How slack dampens what efficiency and quality are worth: `1 / (1 + zeta slack)`. Source: organisational laws, L14. */
+export function damping(world: World, h: number): number {
+  return 1 / (1 + world.settings.hospital.slack.damping * world.will.slack[h]!);
+}
+
+export function pressureOn(world: World, h: number): Pressure {
+  const weights = world.settings.hospital.slack;
+  const { choice, governance } = institutionsOfProvider(world, h);
+  return {
+    contestability: patientsWhoCouldGo(world, h, choice) * moneyThatFollows(world, h),
+    monitoring: weights.monitoring * separateBuyers(world, h),
+    yardstick: weights.yardstick * choice.informationQuality,
+    governance: weights.governance * governance.clinicalGovernance,
+    voice: weights.voice * citizensShare(governance) * governance.turnout * choice.informationQuality,
+    oversight: weights.regulator * governance.regulator + failurePressure(world, h, governance),
+  };
+}
+
+function total(pressure: Pressure): number {
+  return Object.values(pressure).reduce((sum, part) => sum + part, 0);
+}
+
+/** The choice model's own derivative times who can choose: patients at referral, or people their system. */
+function patientsWhoCouldGo(world: World, h: number, choice: Institutions['choice']): number {
+  const { contestability, systemChoice } = world.settings.hospital.slack;
+  const others = world.tables.contestability[h]!;
+  switch (choice.of) {
+    case 'none':
+      return 0;
+    case 'provider':
+      return contestability * others * choice.offeredShare;
+    case 'system':
+      return systemChoice * others * choice.reviewRate;
+  }
+}
+
+/**
+ * Share of the money that follows a patient of planned care, and only where it leaves a margin over what the case and
+ * its slot cost: 1 under a tariff, nothing where a case is worth less than it costs.
+ */
+function moneyThatFollows(world: World, h: number): number {
+  const { rho } = marginalPriceShare(world, h, CATEGORY.elective);
+  const cost = world.settings.variableCostShare + world.settings.slotHoldingShare;
+  return Math.max(0, Math.min(1, (rho - cost) / (1 - cost)));
+}
+
+/** Skill of the buyers who are not in the provider's own body, by trade; people from elsewhere have buyers alike. */
+function separateBuyers(world: World, h: number): number {
+  const { place, will, structure, settings } = world;
+  const H = place.providers.count;
+  const body = structure.bodyOfProvider[h]!;
+  let sum = 0;
+  let counted = 0;
+  for (let c = 0; c < place.commissioners.count; c++) {
+    const trade = will.trade[c * H + h]!;
+    counted += trade;
+    if (body >= 0 && structure.bodyOfCommissioner[c] === body) continue;
+    sum += trade * will.skill[c]! * buys(institutionsOfCommissioner(world, c));
+  }
+  return sum + Math.max(0, 1 - counted) * settings.commissioning.skillStart;
+}
+
+/** Where the budget lies with the body that provides, nobody buys. */
+function buys({ budget }: Institutions): number {
+  return budget.holder === 'organisation' ? 0 : 1;
+}
+
+function citizensShare(governance: Institutions['governance']): number {
+  const { seatsHospital, seatsGeneralPractice, seatsCommunity, seatsPublicHealth, seatsCitizens } =
+    governance;
+  const seats = seatsHospital + seatsGeneralPractice + seatsCommunity + seatsPublicHealth + seatsCitizens;
+  return seats === 0 ? 0 : seatsCitizens / seats;
+}
+
+/** What may happen to the board of a provider in deficit: nothing at break-even, all of it far below. */
+function failurePressure(world: World, h: number, { failureRegime }: Institutions['governance']): number {
+  if (failureRegime === 'none') return 0;
+  const { deficit, loan } = world.settings.hospital.slack;
+  const far =
+    2 * logistic(Math.max(0, -world.will.providerMargin[h]!) / world.settings.shadowPriceProvider.scale) - 1;
+  return deficit * (failureRegime === 'loan' ? loan : 1) * far;
+}
