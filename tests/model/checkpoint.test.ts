@@ -87,6 +87,7 @@ describe('what a checkpoint holds', () => {
     'hazards',
     'seed',
     'pathwaySetting',
+    'cells',
     'tables',
     'keys',
     'lists',

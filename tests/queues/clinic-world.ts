@@ -67,6 +67,7 @@ function clinicInput(replicate: number): RunInput {
 
 const FIXED_VOLUMES = withSettings(PURCHASER_PROVIDER_SPLIT.institutions, {
   'planning.volumesFollowDemand': false,
+  'planning.organisationsAct': false,
 });
 
 /** The people of 2007 in every year: births and migration then hold the population. */
