@@ -193,7 +193,7 @@ describe('slack', () => {
       'governance.turnout': 0,
     } as const;
     const at = (changes: SettingValues): number => {
-      const world = smallWorld({ people: 2000, set: { ...base, ...changes } });
+      const world = smallWorld({ people: 1000, set: { ...base, ...changes } });
       return Object.values(pressureOn(world, 0)).reduce((a, b) => a + b, 0);
     };
     expect(at({})).toBe(0);
