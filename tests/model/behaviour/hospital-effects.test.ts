@@ -135,16 +135,6 @@ describe('what levers do to care', () => {
     putLeversIntoEffect(world);
     expect(world.books.fatalityFactor[0]).toBeCloseTo(Math.exp(0.25 * 0.1), 2);
   });
-
-  it('joint work: avoids emergencies and shortens stays as far as relations allow', () => {
-    const world = set(still(2000), 'joint_work_provider', 2);
-    const gained = 0.38 * 0.5 * (Math.SQRT2 - 1);
-    expect(world.books.stayEffort[0]).toBeCloseTo(1 - 0.1 * gained, 9);
-    world.will.managerial.fill(0);
-    putLeversIntoEffect(world);
-    expect(world.books.stayEffort[0]).toBeCloseTo(1 + 0.1 * 0.38 * 0.5, 9);
-    expect(world.books.emergencyFactor[0]).toBeGreaterThan(1);
-  });
 });
 
 describe('the cost of capacity', () => {

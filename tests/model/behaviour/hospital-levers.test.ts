@@ -22,7 +22,12 @@ const BLOCK: SettingValues = {
 /** A provider with hand-made books: break-even, waits of four weeks, nine beds in ten full. */
 function handMade(set: SettingValues = {}, parameters: Record<string, number> = {}): World {
   // Without a cost of falling short of the plan a block pays exactly nothing at the margin.
-  const world = smallWorld({ people: 1000, trusts: 2, set, parameters: { plan_shortfall_share: 0, ...parameters } });
+  const world = smallWorld({
+    people: 1000,
+    trusts: 2,
+    set,
+    parameters: { plan_shortfall_share: 0, ...parameters },
+  });
   const { will } = world;
   will.clinicWait.fill(4);
   will.clinicWaitProjected.fill(4);
