@@ -7,6 +7,7 @@ import { reviewWaits } from '../behaviour/hospital/stage-wait.ts';
 import { reviewMoney } from '../behaviour/margins.ts';
 import { attentionOf } from '../behaviour/national/politics.ts';
 import { moveLever } from '../behaviour/will/adapt.ts';
+import { levelOf } from '../behaviour/will/level.ts';
 import { LEVERS } from '../behaviour/will/levers.ts';
 import { institutionsOfProvider } from '../institutions/in-force.ts';
 import { recordLevers } from '../metrics/lever-record.ts';
@@ -38,11 +39,11 @@ export function adaptation(world: World): void {
 
 /** Local prices where they are free; the national one elsewhere. */
 function putPricesIntoEffect(world: World): void {
-  const { books, will, settings, place } = world;
+  const { books, place } = world;
   let moved = false;
   for (let h = 0; h < place.providers.count; h++) {
     const free = institutionsOfProvider(world, h).payment.priceFreedom === 'local';
-    const factor = free ? will.level[settings.leverAt.price!]![h]! : 1;
+    const factor = free ? levelOf(world, 'price', h) : 1;
     if (factor === books.priceFactor[h]) continue;
     books.priceFactor[h] = factor;
     moved = true;

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { SETTINGS, type SettingValue, type SettingValues, settingsOf } from '../../../src/model/institutions/settings.ts';
+import {
+  SETTINGS,
+  type SettingValue,
+  type SettingValues,
+  settingsOf,
+} from '../../../src/model/institutions/settings.ts';
 import { REGIMES } from '../../../src/model/regimes/regimes.ts';
 import type { World } from '../../../src/model/world.ts';
 import { run, smallWorld } from '../world.ts';
@@ -27,13 +32,16 @@ describe.each(PRESETS)('every setting, under %s', (preset) => {
   const institutions = REGIMES.find(({ id }) => id === preset)!.institutions;
   const base = settingsOf(institutions);
 
-  it.each(SETTINGS.map(({ path, schema }) => [path, schema] as const))('%s changes what happens', (path, schema) => {
-    const context = CONTEXT[path] ?? {};
-    const start = { ...base, ...context.set };
-    const other = context.other ?? anotherValue(schema, start[path]!);
-    const changed = { ...start, [path]: other };
-    expect(trace(start, context)).not.toEqual(trace(changed, context));
-  });
+  it.each(SETTINGS.map(({ path, schema }) => [path, schema] as const))(
+    '%s changes what happens',
+    (path, schema) => {
+      const context = CONTEXT[path] ?? {};
+      const start = { ...base, ...context.set };
+      const other = context.other ?? anotherValue(schema, start[path]!);
+      const changed = { ...start, [path]: other };
+      expect(trace(start, context)).not.toEqual(trace(changed, context));
+    },
+  );
 });
 
 function trace(set: SettingValues, { parameters = {} }: Context): number[] {
@@ -47,7 +55,8 @@ function* columns({ will, books, ledger, tally, people }: World): Generator<Arra
   for (const part of [will, books, tally]) {
     for (const value of Object.values(part)) {
       if (ArrayBuffer.isView(value)) yield value as Float64Array;
-      else if (Array.isArray(value)) for (const row of value) if (ArrayBuffer.isView(row)) yield row as Float64Array;
+      else if (Array.isArray(value))
+        for (const row of value) if (ArrayBuffer.isView(row)) yield row as Float64Array;
     }
   }
 }

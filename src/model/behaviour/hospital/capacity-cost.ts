@@ -1,4 +1,5 @@
 import type { World } from '../../world.ts';
+import { levelOf } from '../will/level.ts';
 import { bedDayCost, DAYS } from './bed-worth.ts';
 import { clinicSlot, theatreSlot } from './slots.ts';
 import { trustSum } from './trust-mean.ts';
@@ -32,11 +33,11 @@ function heldCapacityPounds(world: World, h: number): number {
 /** Pounds a year. */
 function effortPounds(world: World, h: number): number {
   const { will, settings } = world;
-  const { quality, joint, effortCashShare } = settings.hospital;
-  const over = (lever: string): number => will.level[settings.leverAt[lever]!]![h]! - 1;
+  const { quality, jointWorkShare, effortCashShare } = settings.hospital;
+  const over = (lever: string): number => levelOf(world, lever, h) - 1;
   return (
     effortCashShare *
     will.turnover[h]! *
-    (quality.baseShare * over('quality') + joint.baseShare * over('joint_work_provider'))
+    (quality.baseShare * over('quality') + jointWorkShare * over('joint_work_provider'))
   );
 }

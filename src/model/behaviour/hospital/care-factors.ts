@@ -1,7 +1,7 @@
 import { detExp, detLog, detPow } from '../../../kernel/deterministic-math.ts';
 import { severityOf } from '../../population/person-book.ts';
 import type { World } from '../../world.ts';
-import { jointWorkGained } from './joint-effort.ts';
+import { levelOf } from '../will/level.ts';
 
 /** Quarters in a year. */
 const QUARTERS = 4;
@@ -20,11 +20,6 @@ export function putLeversIntoEffect(world: World): void {
     renewStaysAndCost(world, h);
     renewEmergencyCare(world, h);
   }
-}
-
-/** Level of a lever of a provider over its reference. */
-function levelOf(world: World, lever: string, h: number): number {
-  return world.will.level[world.settings.leverAt[lever]!]![h]!;
 }
 
 /** Quality follows effort, and what is published of it follows quality, each in its own time. */
@@ -74,30 +69,28 @@ function within(share: number): number {
   return Math.max(LEAST_SHARE, Math.min(MOST_SHARE, share));
 }
 
-/** Stays by efficiency and joint work; beds; unit cost by efficiency and slack over that of the first day. */
+/** Stays by efficiency; beds; unit cost by efficiency and slack over that of the first day. */
 function renewStaysAndCost(world: World, h: number): void {
   const { books, will, settings, place, input } = world;
   const { stays, unitCost } = settings.hospital.efficiency;
   const effort = levelOf(world, 'efficiency', h);
-  const joint = jointWorkGained(world, h);
-  books.stayEffort[h] = detPow(effort, -stays) * (1 - settings.hospital.joint.stays * joint);
+  books.stayEffort[h] = detPow(effort, -stays);
   books.beds[h] = place.providers.beds[h]! * input.scale * levelOf(world, 'beds', h);
   // Before the first review slack is at its reference.
   const slack = (1 + will.slack[h]!) / (1 + will.slackReference[h]!);
   books.unitCost[h] = detPow(effort, -unitCost) * slack;
 }
 
-/** Deaths by quality and occupancy, readmissions by quality and early discharge, avoided emergencies, and who is admitted for a short stay. */
+/** Deaths by quality and occupancy, readmissions by quality and early discharge, and who is admitted for a short stay. */
 function renewEmergencyCare(world: World, h: number): void {
   const { books, will, settings } = world;
-  const { quality, efficiency, readmissionShare, joint, occupancySlope } = settings.hospital;
+  const { quality, efficiency, readmissionShare, occupancySlope } = settings.hospital;
   const over = overKnee(world, h, will.occupancy[h]!);
   books.fatalityFactor[h] = detExp(occupancySlope * over - quality.fatality * will.quality[h]!);
   books.readmissionFactor[h] =
     detExp(-quality.readmission * will.quality[h]!) * detPow(books.stayEffort[h]!, -efficiency.readmissions);
-  const avoided = joint.emergencies * jointWorkGained(world, h);
   const again = readmissionShare * (books.readmissionFactor[h]! - 1);
-  books.emergencyFactor[h] = Math.max(0, Math.min(2, 1 + again - avoided));
+  books.emergencyFactor[h] = Math.max(0, Math.min(2, 1 + again));
   books.readinessToAdmit[h] = levelOf(world, 'emergency_threshold', h);
 }
 

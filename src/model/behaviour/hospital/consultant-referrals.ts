@@ -2,6 +2,7 @@ import { detLog } from '../../../kernel/deterministic-math.ts';
 import { CATEGORY, type World } from '../../world.ts';
 import { clinicianAltruism } from '../altruism.ts';
 import { marginalCash, purseOf } from '../purse.ts';
+import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
 import { clinicianSalience } from './clinician-salience.ts';
 import { chanceFilled, clinicSlot } from './slots.ts';
@@ -33,7 +34,7 @@ export const consultantReferrals: Lever = {
     const { settings, will } = world;
     const purse = purseOf(world, h);
     const salience = clinicianSalience(world, h);
-    const beyondNorm = detLog(will.level[settings.leverAt.consultant_referrals!]![h]!);
+    const beyondNorm = detLog(levelOf(world, 'consultant_referrals', h));
     const altruism = clinicianAltruism(world) * settings.visitShareOfBenefit * beyondNorm;
     let weight = 0;
     for (let hs = h * 8; hs < h * 8 + 8; hs++) {

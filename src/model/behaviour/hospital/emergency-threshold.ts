@@ -2,6 +2,7 @@ import { detLog } from '../../../kernel/deterministic-math.ts';
 import { CATEGORY, PRICE, PRICES, type World } from '../../world.ts';
 import { clinicianAltruism } from '../altruism.ts';
 import { marginalCash, purseOf } from '../purse.ts';
+import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
 import { freedBedDay, fullness } from './bed-worth.ts';
 import { clinicianSalience } from './clinician-salience.ts';
@@ -23,7 +24,7 @@ export const emergencyThreshold: Lever = {
     world.will.emergenciesAYear[h]! * world.settings.shortStayShare * world.settings.hospital.borderlineShare,
   acts: (world, h) => world.will.emergenciesAYear[h]! > 0,
   payOff(world, h, into) {
-    const { settings, will } = world;
+    const { settings } = world;
     const price = shortStayPrice(world, h);
     if (price === 0) return;
     const purse = purseOf(world, h);
@@ -31,7 +32,7 @@ export const emergencyThreshold: Lever = {
     const cash = marginalCash(world, h, purse, CATEGORY.emergency, price, settings.variableCostShare * price);
     const bed = freedBedDay(world, h, purse);
     const days = settings.shortStayDays * fullness(world, h);
-    const level = will.level[settings.leverAt.emergency_threshold!]![h]!;
+    const level = levelOf(world, 'emergency_threshold', h);
     into.altruism = (-clinicianAltruism(world) * settings.hospital.borderlineBenefit * detLog(level)) / price;
     into.ownCash = (salience * (cash.own - days * bed.own)) / price;
     into.jointCash = (salience * (cash.joint - days * bed.joint)) / price;

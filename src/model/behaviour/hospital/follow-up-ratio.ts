@@ -3,6 +3,7 @@ import { institutionsOfProvider } from '../../institutions/in-force.ts';
 import { CATEGORY, PRICE, PRICES, type World } from '../../world.ts';
 import { clinicianAltruism } from '../altruism.ts';
 import { marginalCash, purseOf } from '../purse.ts';
+import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
 import { clinicianSalience } from './clinician-salience.ts';
 import { chanceFilled, clinicSlot, theatreSlot } from './slots.ts';
@@ -68,8 +69,8 @@ export const followUpRatio: Lever = {
 function paidShare(world: World, h: number): number {
   const cap = institutionsOfProvider(world, h).payment.followUpCap;
   if (cap === 0) return 1;
-  const { settings, will } = world;
-  const level = will.level[settings.leverAt.follow_up_ratio!]![h]!;
+  const { settings } = world;
+  const level = levelOf(world, 'follow_up_ratio', h);
   return logistic((cap - level) / settings.hospital.followUpCapScale);
 }
 

@@ -48,13 +48,7 @@ export function hospitalSettings(value: (id: string) => number) {
       reaction: value('bed_reaction'),
       usedShare: value('freed_bed_used_share'),
     },
-    joint: {
-      emergencies: value('joint_work_emergencies'),
-      stays: value('joint_work_stays'),
-      reference: value('joint_work_reference'),
-      baseShare: value('joint_work_share_of_income'),
-      benefit: value('avoided_emergency_benefit'),
-    },
+    jointWorkShare: value('joint_work_share_of_income'),
     contestabilityElsewhere: value('contestability_elsewhere'),
     betaPrice: value('beta_price_purchaser'),
     slack: {

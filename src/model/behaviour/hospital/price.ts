@@ -1,6 +1,7 @@
 import { institutionsOfProvider } from '../../institutions/in-force.ts';
 import { CATEGORY, type World } from '../../world.ts';
 import { marginalPriceShare, purseOf } from '../purse.ts';
+import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
 import { clinicSlot, theatreSlot } from './slots.ts';
 import { trustSum } from './trust-mean.ts';
@@ -22,11 +23,11 @@ export const price: Lever = {
   acts: (world, h) =>
     institutionsOfProvider(world, h).payment.priceFreedom === 'local' && plannedValue(world, h) > 0,
   payOff(world, h, into) {
-    const { settings, will, tables } = world;
+    const { settings, tables } = world;
     const { choice } = institutionsOfProvider(world, h);
     const purse = purseOf(world, h);
     const { rho, outside } = marginalPriceShare(world, h, CATEGORY.elective);
-    const level = will.level[settings.leverAt.price!]![h]!;
+    const level = levelOf(world, 'price', h);
     const cost = settings.variableCostShare + settings.slotHoldingShare;
     const chosen = choice.of === 'none' ? 0 : choice.offeredShare;
     const response = settings.hospital.betaPrice * tables.contestability[h]! * chosen * (level - cost);

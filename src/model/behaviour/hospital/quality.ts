@@ -2,6 +2,7 @@ import { institutionsOfProvider } from '../../institutions/in-force.ts';
 import { CATEGORY, type World } from '../../world.ts';
 import { clinicianAltruism } from '../altruism.ts';
 import { marginalCash, type Purse, purseOf } from '../purse.ts';
+import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
 import { clinicianSalience } from './clinician-salience.ts';
 import { isSeenWhole } from './hospital-year.ts';
@@ -30,7 +31,7 @@ export const quality: Lever = {
     const base = hospital.quality.baseShare * will.turnover[h]!;
     const purse = purseOf(world, h);
     const salience = clinicianSalience(world, h);
-    const level = will.level[settings.leverAt.quality!]![h]!;
+    const level = levelOf(world, 'quality', h);
     const gain = damping(world, h) / base;
     const spent = hospital.effortCashShare * level;
     const lives = will.deathsAYear[h]! * hospital.quality.fatality * hospital.quality.perLogEffort;

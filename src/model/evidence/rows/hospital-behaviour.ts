@@ -271,32 +271,6 @@ export const HOSPITAL_BEHAVIOUR = topic('hospital behaviour', [
     0.25,
     1,
   ),
-  // Joint work.
-  prototype(
-    'joint_work_emergencies',
-    'Emergencies avoided by full joint work at full relations',
-    'share',
-    0.12,
-    0.05,
-    0.2,
-  ),
-  prototype(
-    'joint_work_stays',
-    'Fall of stays by full joint work at full relations',
-    'share',
-    0.1,
-    0.04,
-    0.15,
-  ),
-  prototype(
-    'joint_work_reference',
-    'Joint effort of a commissioner and a provider at the reference',
-    'share',
-    0.38,
-    0.2,
-    0.6,
-  ),
-  prototype('avoided_emergency_benefit', 'Health gained by an avoided emergency', 'QALYs', 0.02, 0, 0.05),
   // Choice and price.
   row(
     'contestability_elsewhere',
