@@ -2,10 +2,12 @@ import type { ExperimentPlan } from './plan.ts';
 
 /**
  * The same plan with the typed arrays of its places in shared memory, so that a copy sent to a worker thread holds
- * references and not a copy of the numbers. A place used by several arms stays one object.
+ * references and not a copy of the numbers. A place used by several arms stays one object. The list of what was
+ * imputed, which is long and which no run reads, stays behind.
  */
 export function sharePlan(plan: ExperimentPlan): ExperimentPlan {
   const done = new Map<object, unknown>();
+  for (const { input } of plan.arms) done.set(input.place.imputed, []);
   return {
     ...plan,
     arms: plan.arms.map((arm) => ({

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { RunResult } from '../../model/result.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { modelAddress as ownModel } from './model-module.ts';
 import { abortError, type Executor, ExperimentError } from './plan.ts';
 import { sharePlan } from './share-plan.ts';
@@ -10,6 +11,9 @@ import type { WorkerContext, WorkerTask } from './worker.ts';
 
 /** How often the main thread looks at the workers' counters. */
 const PROGRESS_EVERY_MS = 100;
+
+/** A run makes little garbage week by week; room for more of it would only add to the people. */
+const YOUNG_MEGABYTES = 8;
 
 const WORKER_FILE = fileURLToPath(new URL('./worker.js', import.meta.url));
 
@@ -28,12 +32,14 @@ export function runOnThreads(modelAddress: string = ownModel()): Executor {
   return async (plan, jobs, { engine, threads, signal, onProgress }) => {
     const weeksDone = new Int32Array(new SharedArrayBuffer(4 * jobs.length));
     const context: WorkerContext = { plan: sharePlan(plan), engine, modelAddress, weeksDone };
+    collectGarbage();
     const pool = new Piscina({
       filename: WORKER_FILE,
       workerData: context,
       minThreads: threads,
       maxThreads: threads,
       maxQueue: Number.POSITIVE_INFINITY,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
     const stop = new AbortController();
     // Every run that waits listens to it: Node's warning of a leak, from eleven listeners on, would be a false alarm.

@@ -16,6 +16,15 @@ describe('sharing a plan between threads', () => {
     }
   });
 
+  it('leaves the list of what was imputed behind', () => {
+    const value = { table: 'zones', code: 'z', field: 'x', value: 1, rule: 'r' } as const;
+    const [arm] = plan.arms;
+    const place = { ...arm.input.place, imputed: [value] };
+    const sent = sharePlan({ ...plan, arms: [{ ...arm, input: { ...arm.input, place } }] });
+    expect(sent.arms[0].input.place.imputed).toEqual([]);
+    expect(place.imputed).toEqual([value]);
+  });
+
   it('leaves the plan that it was given alone', () => {
     expect(plan.arms[0].input.place.providers.beds.buffer).toBeInstanceOf(ArrayBuffer);
   });
