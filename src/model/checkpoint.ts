@@ -42,6 +42,7 @@ export function restoreWorld(
     week: saved.week,
     institutions: saved.organisations.institutions,
     inForce: saved.inForce,
+    scheduled: saved.scheduled,
     organisations: saved.organisations,
     records: saved.records,
     journal: saved.journal,
@@ -53,6 +54,7 @@ export function restoreWorld(
   overwrite(world.tally, saved.tally);
   overwrite(world.will, saved.will);
   overwrite(world.structure, saved.structure);
+  overwrite(world.cells, saved.cells);
   world.ledger.balance.set(saved.ledger.balance);
   unpackQueues(firstQueue, saved.firstQueue);
   unpackQueues(admissionQueue, saved.admissionQueue);
@@ -110,6 +112,8 @@ function stateOf(world: World) {
     will: world.will,
     structure: world.structure,
     inForce: world.inForce,
+    scheduled: world.scheduled,
+    cells: world.cells,
     records,
     organisations,
     journal,

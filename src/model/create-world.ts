@@ -2,16 +2,23 @@ import { type Columns, createArena, float64, int32 } from '../kernel/arena.ts';
 import { drawKey } from '../kernel/draw.ts';
 import { chooseEngine, scannerIn, scannerRoom } from '../kernel/scan.ts';
 import { seedKey } from '../kernel/seed.ts';
+import { PREDICTED_GROUPS } from './behaviour/dowry.ts';
 import { createWill } from './behaviour/will/will.ts';
 import { createWeekKeys, fillWeekKeys, PURPOSE, SYNTHESIS_WEEK } from './draws.ts';
 import { buildHazardTables } from './evidence/hazards.ts';
-import { cellsOf, PARTS } from './institutions/in-force.ts';
+import { cellsOf } from './institutions/in-force.ts';
+import { firstInForce, mayFoundBodies } from './institutions/schedule.ts';
 import { createLedger } from './ledger/ledger.ts';
-import { GT_COUNT, PT_COUNT, RT_COUNT } from './metrics/tallies.ts';
+import { BT_COUNT, GT_COUNT, PT_COUNT, RT_COUNT } from './metrics/tallies.ts';
 import { WAIT_BANDS } from './metrics/waiting-times.ts';
 import { openBooks } from './opening-books.ts';
 import { foundOrganisations } from './organisations/organisations.ts';
-import { separateStructure } from './organisations/structure.ts';
+import {
+  findMainProviders,
+  purchasersOf,
+  type Structure,
+  separateStructure,
+} from './organisations/structure.ts';
 import { rememberLists } from './phases/planning.ts';
 import { openCommissioning } from './phases/relations.ts';
 import { type Place, POPULATION_YEARS } from './place.ts';
@@ -120,8 +127,9 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
   const { columns } = arena;
   // What public health changes in a run; the table of the place itself is shared by all runs.
   tables.prevalenceRatio = columns.prevalenceRatio;
-  const structure = separateStructure(place, settings.groupSize);
-  const cells = cellsOf(place);
+  const structure = separateStructure(place, settings.groupSize, mayFoundBodies(input));
+  const cells = cellsOf(place, structure.bodies);
+  findMainProviders(place, structure, tables);
   const people = new People(initial, arrivalEnd, scannerIn(arena, capacity, chunk), columns);
   const parts = {
     input,
@@ -134,8 +142,8 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
     people,
     tables,
     lists: createLists(),
-    books: createBooks(place, columns),
-    ledger: createLedger(place.commissioners.count, place.providers.count),
+    books: createBooks(place, structure, columns),
+    ledger: createLedger(place.commissioners.count, place.providers.count, structure.bodies),
     tally: createTallies(place, columns),
     records: { years: [], weekly: {}, levers: [] },
     will: createWill(place, structure.bodies, settings),
@@ -143,7 +151,8 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
     cells,
     week: 0,
     institutions: first.institutions,
-    inForce: new Array<typeof first.institutions>(place.commissioners.count * PARTS).fill(first.institutions),
+    inForce: firstInForce(place, first),
+    scheduled: 1,
     organisations: foundOrganisations(place, first.institutions),
     journal: [],
   };
@@ -190,7 +199,8 @@ function bookRoom(place: Place) {
   };
 }
 
-function createBooks(place: Place, room: Columns<ReturnType<typeof bookRoom>>): Books {
+function createBooks(place: Place, structure: Structure, room: Columns<ReturnType<typeof bookRoom>>): Books {
+  const P = purchasersOf(place, structure);
   const C = place.commissioners.count;
   const H = place.providers.count;
   const G = place.practices.count;
@@ -247,37 +257,55 @@ function createBooks(place: Place, room: Columns<ReturnType<typeof bookRoom>>): 
     servedFirst: zeros(H * 8),
     servedAdmission: zeros(H * 8),
     threshold: zeros(G * 8),
-    activityValue: zeros(CATEGORIES * C * H),
-    activityYear: zeros(CATEGORIES * C * H),
-    activityLastYear: zeros(CATEGORIES * C * H),
+    activityValue: zeros(CATEGORIES * P * H),
+    activityYear: zeros(CATEGORIES * P * H),
+    activityLastYear: zeros(CATEGORIES * P * H),
+    plan: zeros(CATEGORIES * P * H),
     elsewhereValue: zeros(CATEGORIES * H),
     elsewhereYear: zeros(CATEGORIES * H),
     elsewhereLastYear: zeros(CATEGORIES * H),
-    emergencyCount: zeros(C * H),
-    emergencyCountLastYear: zeros(C * H),
-    openingRegistered: zeros(C),
-    emergencyExcess: zeros(C * H),
-    blockYears: zeros(CATEGORIES),
+    elsewherePlan: zeros(CATEGORIES * H),
+    emergencyCount: zeros(P * H),
+    emergencyCountLastYear: zeros(P * H),
+    openingRegistered: zeros(P),
+    areaRegistered: zeros(C),
+    emergencyExcess: zeros(P * H),
+    blockYears: zeros(CATEGORIES * P),
+    elsewhereBlockYears: zeros(CATEGORIES * H),
     pricePence: zeros(H * PRICES),
-    blockIncome: zeros(C * H),
+    blockIncome: zeros(P * H),
     blockIncomeElsewhere: zeros(H),
     fixedCost: zeros(H),
-    otherServices: zeros(C),
+    otherServices: zeros(P),
     consultationRate: room.consultationRate,
     minorAeRate: room.minorAeRate,
     registered: room.registered,
     allocation: zeros(C),
     firstAllocation: zeros(C),
-    margin: zeros(C),
+    passedOn: zeros(C * structure.bodies),
+    margin: zeros(P),
+    held: zeros(P),
+    retained: zeros(H),
+    debt: zeros(P),
+    debtOfProvider: zeros(H),
+    practiceSpend: zeros(G),
+    practiceSpendLastYear: zeros(G),
+    practicePeople: zeros(G),
+    savingsDue: zeros(P),
+    heldBefore: zeros(P),
+    retainedBefore: zeros(H),
+    predicted: zeros(PREDICTED_GROUPS),
+    trueCost: zeros(PREDICTED_GROUPS),
+    bodyYear: zeros(BT_COUNT),
     // Not whole numbers from the start: compiled code that took them for such would be thrown away in the second year.
     priceLevel: Number.NaN,
     costLevel: Number.NaN,
-    communityBlock: zeros(C),
+    communityBlock: zeros(P),
     valueThisWeek: zeros(H),
     incomeYear: zeros(H),
     costYear: zeros(H),
-    spendYear: zeros(C),
-    activitySpendYear: zeros(C),
+    spendYear: zeros(P),
+    activitySpendYear: zeros(P),
     listFirstBefore: zeros(H * 8),
     listAdmissionBefore: zeros(H * 8),
   };

@@ -63,6 +63,12 @@ export const PURPOSE = {
   readmission: 64,
   readinessToAdmit: 65,
   consultantReferral: 66,
+  // Bodies and those whom they serve.
+  formation: 80,
+  startingReadiness: 81,
+  systemReview: 82,
+  systemChoice: 83,
+  refusal: 84,
 } as const;
 
 const PURPOSES = 96;

@@ -1,5 +1,6 @@
 import { hospitalSettings } from './behaviour/hospital/hospital-settings.ts';
 import { leverLaws, leverPositions } from './behaviour/will/lever-laws.ts';
+import { bodiesSettings } from './bodies-settings.ts';
 import { commissioningSettings } from './commissioning-settings.ts';
 import type { ParameterValues } from './evidence/parameters.ts';
 import { SPECIALTIES } from './place.ts';
@@ -183,6 +184,7 @@ export function readSettings(p: ParameterValues) {
     internalisationMin: value('internalisation_min'),
     // the law of adaptation
     leverScale: value('lever_scale'),
+    ...bodiesSettings(value),
     levers: leverLaws(p),
     leverAt: leverPositions(),
     // commissioners, practices, relations, the national tier

@@ -8,15 +8,18 @@ import { closeBedWeek } from './phases/beds.ts';
 import { commissionerSpending } from './phases/commissioner-spending.ts';
 import { contracts } from './phases/contracts.ts';
 import { emergencyCare } from './phases/emergency-care.ts';
+import { enrolment } from './phases/enrolment.ts';
 import { health } from './phases/health.ts';
 import { information } from './phases/information.ts';
 import { money } from './phases/money.ts';
+import { closeMoneyYear } from './phases/money-year.ts';
 import { observation } from './phases/observation.ts';
 import { outpatientClinics } from './phases/outpatient-clinics.ts';
 import { planning } from './phases/planning.ts';
 import { policy } from './phases/policy.ts';
 import { referral } from './phases/referral.ts';
 import { relations } from './phases/relations.ts';
+import { structure } from './phases/structure.ts';
 import { treatElsewhere } from './phases/treated-elsewhere.ts';
 import type { RunResult } from './result.ts';
 import type { RunInput } from './run-input.ts';
@@ -46,9 +49,11 @@ export function simulate(input: RunInput, hooks: SimulateHooks = {}): RunResult 
 export function tick(world: World, chunk = DEFAULT_CHUNK): void {
   fillWeekKeys(world.keys, world.seed, world.week, world.input.replicate);
   policy(world);
+  structure(world);
   contracts(world);
   information(world);
   health(world, chunk);
+  enrolment(world);
   referral(world);
   avoidEmergencies(world);
   emergencyCare(world);
@@ -58,6 +63,7 @@ export function tick(world: World, chunk = DEFAULT_CHUNK): void {
   closeBedWeek(world);
   money(world);
   commissionerSpending(world);
+  closeMoneyYear(world);
   relations(world);
   adaptation(world);
   planning(world);

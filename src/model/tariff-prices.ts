@@ -1,12 +1,14 @@
+import { institutionsOfProvider } from './institutions/in-force.ts';
 import { PRICE, PRICES, type World } from './world.ts';
 
 /** Tariff prices of this year by provider, pence: national price, price level, market forces factor; for
  * planned care the local price, where prices are free. */
 export function renewPrices(world: World): void {
-  const { place, books, settings, institutions } = world;
+  const { place, books, settings } = world;
   const { price } = settings;
   for (let h = 0; h < place.providers.count; h++) {
-    const factor = institutions.payment.marketForcesFactor ? place.providers.marketForcesFactor[h]! : 1;
+    const { payment } = institutionsOfProvider(world, h);
+    const factor = payment.marketForcesFactor ? place.providers.marketForcesFactor[h]! : 1;
     const pence = (pounds: number): number => Math.round(pounds * 100 * books.priceLevel * factor);
     const local = books.priceFactor[h]!;
     const planned = (pounds: number): number => pence(pounds * local);

@@ -24,7 +24,7 @@ import type { Settings } from './settings.ts';
  * arrays changed in place, organisations are an immutable tree that is replaced when boards act.
  *
  * Index conventions: c commissioner, h provider, s specialty, hs = h * 8 + s, q quintile, cq = c * 5 + q,
- * ch = c * providers + h.
+ * ch = c * providers + h, o body, p purchaser (a commissioner, or a body at commissioners + o), ph = p * providers + h.
  */
 export interface World {
   readonly input: RunInput;
@@ -57,6 +57,8 @@ export interface World {
   institutions: Institutions;
   /** Institutions in force by cell (see `institutions/in-force.ts`). */
   inForce: readonly Institutions[];
+  /** Entries of the input's institutions that have come into force. */
+  scheduled: number;
   organisations: Organisations;
   journal: JournalEvent[];
 }
@@ -254,50 +256,79 @@ export interface Books {
   readonly servedAdmission: Float64Array;
   /** Referral threshold by practice * 8 + s, renewed monthly. */
   readonly threshold: Float64Array;
-  /** Value of activity at tariff, pence, by category and ch: this week, this year, last year; and by provider for elsewhere. */
+  /**
+   * Value of activity at tariff, pence, by category and ph: this week, this year, last year at this year's prices, and
+   * the plan of the year; and by provider for elsewhere.
+   */
   readonly activityValue: Float64Array;
   readonly activityYear: Float64Array;
   readonly activityLastYear: Float64Array;
+  readonly plan: Float64Array;
   readonly elsewhereValue: Float64Array;
   readonly elsewhereYear: Float64Array;
   readonly elsewhereLastYear: Float64Array;
-  /** Turns of the year that each category has been under a block. */
+  readonly elsewherePlan: Float64Array;
+  /** Turns of the year that a category has been under a block, by purchaser [category * P + p], then by provider. */
   readonly blockYears: Float64Array;
-  /** Emergency admissions by ch this year and last year: for a marginal rate. */
+  readonly elsewhereBlockYears: Float64Array;
+  /** Emergency admissions by ph this year and last year: for a marginal rate. */
   readonly emergencyCount: Float64Array;
   readonly emergencyCountLastYear: Float64Array;
   /** Emergencies over last year's number that have been charged at the marginal rate this year. */
   readonly emergencyExcess: Float64Array;
   /** Tariff prices now, pence, by provider: [h * PRICES + price]. */
   readonly pricePence: Float64Array;
-  /** Income that activity does not explain, pence a year in 2007-08 money, by ch and from elsewhere by h. */
+  /** Income that activity does not explain, pence a year in 2007-08 money, by ph and from elsewhere by h. */
   readonly blockIncome: Float64Array;
   readonly blockIncomeElsewhere: Float64Array;
   /** Fixed costs, pence a year in 2007-08 money, by h. */
   readonly fixedCost: Float64Array;
-  /** Other services of each commissioner, pence a year in 2007-08 money. */
+  /** Other services of each purchaser, pence a year in 2007-08 money. */
   readonly otherServices: Float64Array;
-  /** People registered on the first day, by commissioner: what per-head budgets were set for. */
+  /** People whose services a purchaser pays for, as of the last settlement: what its per-head budgets are set for. */
   readonly openingRegistered: Float64Array;
+  /** People of each commissioner's area on the first day. */
+  readonly areaRegistered: Float64Array;
   /** Expected consultations a week by practice, and A&E attendances that are no admission by zone: millionths, integers. */
   readonly consultationRate: Float64Array;
   readonly minorAeRate: Float64Array;
   /** Registered people by practice. */
   readonly registered: Int32Array;
-  /** Allocation of this financial year, pence, by commissioner; paid so far. */
+  /** Allocation of this financial year to each commissioner's area, pence. */
   readonly allocation: Float64Array;
   /** Allocation of the first year, pence: other services keep their share of what a commissioner has. */
   readonly firstAllocation: Float64Array;
-  /** Commissioner's smoothed margin, share of allocation. */
+  /** [c * bodies + o] pence a year of an area's allocation that go to the body that its people are enrolled with. */
+  readonly passedOn: Float64Array;
+  /** Purchaser's smoothed margin, share of what it gets. */
   readonly margin: Float64Array;
+  /** Pence that a purchaser, and a provider, has kept since the start, loans included; what it owes. */
+  readonly held: Float64Array;
+  readonly retained: Float64Array;
+  readonly debt: Float64Array;
+  readonly debtOfProvider: Float64Array;
+  /** [g] planned care of a practice's people this year and last, pence at tariff: what its budget is measured by. */
+  readonly practiceSpend: Float64Array;
+  readonly practiceSpendLastYear: Float64Array;
+  /** People of each practice at the last turn of the year; savings promised to practices for this year, by purchaser. */
+  readonly practicePeople: Float64Array;
+  readonly savingsDue: Float64Array;
+  /** What was held and retained at the end of the last year, pence. */
+  readonly heldBefore: Float64Array;
+  readonly retainedBefore: Float64Array;
+  /** By group of people enrolled with bodies: what the formula in force expects of them, and what they cost, pounds. */
+  readonly predicted: Float64Array;
+  readonly trueCost: Float64Array;
+  /** What bodies and practices did this year: columns `BT` of metrics/tallies. */
+  readonly bodyYear: Float64Array;
   /** Price and cost levels against 2007-08. */
   priceLevel: number;
   costLevel: number;
-  /** Community services' block of each commissioner, pence a year in 2007-08 money. */
+  /** Community services' block of each purchaser, pence a year in 2007-08 money. */
   readonly communityBlock: Float64Array;
   /** Tariff value of what each provider did this week, pence. */
   readonly valueThisWeek: Float64Array;
-  /** Pence this financial year: providers' income and costs, commissioners' spend and its activity-priced part. */
+  /** Pence this financial year: providers' income and costs, purchasers' spend and its activity-priced part. */
   readonly incomeYear: Float64Array;
   readonly costYear: Float64Array;
   readonly spendYear: Float64Array;

@@ -8,7 +8,7 @@ export interface Counted {
   readonly residents: Float64Array;
   /** [h * PT_COUNT + PT] */
   readonly providers: Float64Array;
-  /** [c] pence. */
+  /** [p] pence that purchasers spent. */
   readonly spend: Float64Array;
   /** [h] pence. */
   readonly income: Float64Array;
@@ -40,7 +40,7 @@ export function counted(world: World): Counted {
   return {
     residents,
     providers: over(tally.providers, (year) => year.providers),
-    spend: over(books.spendYear, (year) => year.spend),
+    spend: over(books.spendYear, (year) => year.purchaserSpend),
     income: over(books.incomeYear, (year) => year.income),
     cost: over(books.costYear, (year) => year.cost),
     completed,

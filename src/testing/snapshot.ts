@@ -45,6 +45,11 @@ export interface Snapshot {
   readonly dayCaseShare: Float64Array;
   readonly followUpRatio: Float64Array;
   readonly balance: Float64Array;
+  /** Pence that purchasers and providers have kept. */
+  readonly held: Float64Array;
+  readonly retained: Float64Array;
+  /** Lines of the journal so far. */
+  readonly journal: number;
   readonly counted: Counted;
 }
 
@@ -79,6 +84,9 @@ export function snapshot(world: World): Snapshot {
     dayCaseShare: books.dayCaseShare.slice(),
     followUpRatio: books.followUpRatio.slice(),
     balance: ledger.balance.slice(),
+    held: books.held.slice(),
+    retained: books.retained.slice(),
+    journal: world.journal.length,
     counted: counted(world),
   };
 }

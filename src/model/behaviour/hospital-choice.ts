@@ -1,7 +1,11 @@
 import { detExp } from '../../kernel/deterministic-math.ts';
 import { h3, unit } from '../../kernel/draw.ts';
 import { PURPOSE } from '../draws.ts';
-import { institutionsOfProvider } from '../institutions/in-force.ts';
+import {
+  institutionsOfBody,
+  institutionsOfPractice,
+  institutionsOfProvider,
+} from '../institutions/in-force.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -32,7 +36,7 @@ export function renewChoiceFactors(world: World): void {
 
 /** Is this person offered a choice this week? */
 export function isOffered(world: World, i: number): boolean {
-  const { choice } = world.institutions;
+  const { choice } = institutionsOfPractice(world, world.people.practice(i));
   if (choice.of === 'none') return false;
   return unit(h3(i, world.keys.k0[PURPOSE.offer]!, world.keys.k1[PURPOSE.offer]!)) < choice.offeredShare;
 }
@@ -44,20 +48,27 @@ export function chooseHospital(world: World, i: number, specialty: number, habit
   const usual = people.usualProvider(i);
   const from = place.reach.start[zone]!;
   const to = place.reach.start[zone + 1]!;
-  let total = 0;
-  for (let e = from; e < to; e++) {
-    const h = place.reach.provider[e]!;
+  const body = world.structure.bodyOfPractice[people.practice(i)]!;
+  const steered = body < 0 ? 1 : steering(world, body);
+  const weightOf = (e: number, h: number): number => {
     const weight = tables.choiceWeight[e]! * books.choiceFactor[h * 8 + specialty]!;
-    total += h === usual ? weight * habit : weight;
-  }
+    const own = body >= 0 && world.structure.bodyOfProvider[h] === body ? weight * steered : weight;
+    return h === usual ? own * habit : own;
+  };
+  let total = 0;
+  for (let e = from; e < to; e++) total += weightOf(e, place.reach.provider[e]!);
   let left = unit(h3(i, world.keys.k0[PURPOSE.hospital]!, world.keys.k1[PURPOSE.hospital]!)) * total;
   for (let e = from; e < to; e++) {
     const h = place.reach.provider[e]!;
-    const weight = tables.choiceWeight[e]! * books.choiceFactor[h * 8 + specialty]!;
-    left -= h === usual ? weight * habit : weight;
+    left -= weightOf(e, h);
     if (left < 0) return h;
   }
   return usual;
+}
+
+/** How much more a body's own hospital weighs with its people, as strongly as it steers them. */
+function steering(world: World, o: number): number {
+  return detExp(world.settings.steeringWeight * institutionsOfBody(world, o).choice.steering);
 }
 
 /** Straight-line kilometres from a zone to a provider's nearest site for planned care. */

@@ -1,3 +1,4 @@
+import { incomeOf } from '../organisations/purchasers.ts';
 import type { World } from '../world.ts';
 
 /** A quarter's share of what a provider believes its margin to be: a memory of a year. */
@@ -8,7 +9,7 @@ const MARGIN_WEIGHT = 1 / 4;
  * Source: organisational laws, L7.
  */
 export function reviewMoney(world: World): void {
-  const { place, books, will, ledger, settings } = world;
+  const { place, books, will, settings } = world;
   for (let h = 0; h < place.providers.count; h++) {
     const income = books.incomeYear[h]! - will.incomeBefore[h]!;
     const cost = books.costYear[h]! - will.costBefore[h]!;
@@ -17,8 +18,33 @@ export function reviewMoney(world: World): void {
     will.incomeBefore[h] = closing ? 0 : books.incomeYear[h]!;
     will.costBefore[h] = closing ? 0 : books.costYear[h]!;
     if (income <= 0) continue;
-    const reserves = ledger.balance[ledger.accounts.provider + h]! / (4 * income);
+    const reserves = (books.retained[h]! - books.debtOfProvider[h]!) / (4 * income);
     const margin = (income - cost) / income + settings.reservesWeight * reserves;
     will.providerMargin[h]! += MARGIN_WEIGHT * (margin - will.providerMargin[h]!);
+  }
+  reviewBodies(world);
+}
+
+/**
+ * A body's margin: what its purchaser and its hospitals together have kept and do not owe, over the money that comes in
+ * from outside. Reserves count in full, as a purchaser's do.
+ */
+function reviewBodies(world: World): void {
+  const { structure, place, books, will } = world;
+  const C = place.commissioners.count;
+  for (let o = 0; o < structure.bodies; o++) {
+    if (structure.founded[o]! < 0) continue;
+    let kept = books.held[C + o]! - books.debt[C + o]!;
+    let income = incomeOf(world, C + o);
+    for (let c = 0; c < C; c++) {
+      if (structure.bodyOfCommissioner[c] !== o) continue;
+      kept += books.held[c]! - books.debt[c]!;
+      income += incomeOf(world, c);
+    }
+    for (let h = 0; h < place.providers.count; h++) {
+      if (structure.bodyOfProvider[h] === o) kept += books.retained[h]! - books.debtOfProvider[h]!;
+    }
+    if (income <= 0) continue;
+    will.bodyMargin[o]! += MARGIN_WEIGHT * (kept / income - will.bodyMargin[o]!);
   }
 }

@@ -1,6 +1,8 @@
 import { logistic } from '../../kernel/deterministic-math.ts';
-import { institutionsOfCommissioner, institutionsOfProvider } from '../institutions/in-force.ts';
+import { institutionsOfProvider, institutionsOfPurchaser } from '../institutions/in-force.ts';
 import type { Institutions } from '../institutions/institutions.ts';
+import { isInside } from '../organisations/accounts.ts';
+import { purchasersOf } from '../organisations/structure.ts';
 import { CATEGORY, type World } from '../world.ts';
 import { ownShare, phiOfProvider } from './internalisation.ts';
 import { bodyShadowPrice, providerShadowPrice } from './shadow-price.ts';
@@ -79,33 +81,60 @@ export function marginalPriceShare(
     const trade = will.trade[c * H + h]!;
     if (trade === 0) continue;
     counted += trade;
-    const inside = body >= 0 && structure.bodyOfCommissioner[c] === body;
-    rho +=
-      trade *
-      (inside
-        ? institutionsOfProvider(world, h).payment.internalBudgetFollowsActivity
-        : paidAtTheMargin(world, institutionsOfCommissioner(world, c), category, c * H + h));
+    // Of the area's people, those whom bodies pay for, and the rest.
+    let left = 1;
+    for (let o = 0; o < structure.bodies; o++) {
+      const share = will.enrolledShare[c * structure.bodies + o]!;
+      if (share === 0) continue;
+      left -= share;
+      rho += trade * share * paidBy(world, place.commissioners.count + o, h, category);
+    }
+    rho += trade * left * paidBy(world, c, h, category);
   }
-  const elsewhere = paidAtTheMargin(world, institutionsOfProvider(world, h), category, -1);
+  const { payment } = institutionsOfProvider(world, h);
+  const elsewhere =
+    paidAtTheMargin(world, institutionsOfProvider(world, h), category, -1) *
+    (body >= 0 ? payment.outsiderRate : 1);
   return { rho: rho + Math.max(0, 1 - counted) * elsewhere, outside: elsewhere };
 }
 
+/** Share of the price that a purchaser pays a provider at the margin: inside one body, what its budget gains. */
+function paidBy(world: World, p: number, h: number, category: Category): number {
+  if (isInside(world, p, h)) return institutionsOfProvider(world, h).payment.internalBudgetFollowsActivity;
+  const institutions = institutionsOfPurchaser(world, p);
+  const paid = paidAtTheMargin(world, institutions, category, p * world.place.providers.count + h);
+  if (world.structure.bodyOfProvider[h]! >= 0)
+    return paid * institutionsOfProvider(world, h).payment.outsiderRate;
+  return p >= world.place.commissioners.count || world.structure.bodyOfCommissioner[p]! >= 0
+    ? paid * institutions.payment.outOfSystemRate
+    : paid;
+}
+
 /**
- * Share of the price that a payer pays at the margin. Under a block: the corridor, and a part of the price where the
- * year's volume falls short of the plan. @param ch payer and provider, -1 for people from elsewhere
+ * Share of the price that a payer pays at the margin: by tariff all, planned care above plan in part. Under a block: the
+ * corridor, and a part of the price where the year's volume falls short of the plan.
+ * @param ph payer and provider, -1 for people from elsewhere
  */
-function paidAtTheMargin(world: World, { payment }: Institutions, category: Category, ch: number): number {
+function paidAtTheMargin(world: World, { payment }: Institutions, category: Category, ph: number): number {
+  const { books, place, structure } = world;
+  const at = category * purchasersOf(place, structure) * place.providers.count + ph;
+  const weeks = (world.week % 52) + 1;
   if (ruleOf(payment, category) === 'tariff') {
-    return category === CATEGORY.emergency ? payment.emergencyMarginalRate : 1;
+    if (category === CATEGORY.emergency) return payment.emergencyMarginalRate;
+    if (payment.activityAbovePlanPaid === 1 || category === CATEGORY.accidentAndEmergency) return 1;
+    const plan = ph < 0 ? 0 : books.plan[at]!;
+    if (plan <= 0) return 1;
+    const above = logistic(
+      ((books.activityYear[at]! * 52) / weeks / plan - 1) / world.settings.shortfall.scale,
+    );
+    return 1 - (1 - payment.activityAbovePlanPaid) * above;
   }
   const corridor = payment.blockCorridor;
   const { shortfall } = world.settings;
-  if (ch < 0) return corridor + (1 - corridor) * shortfall.share * 0.5;
-  const pairs = world.place.commissioners.count * world.place.providers.count;
-  const plan = world.books.activityLastYear[category * pairs + ch]!;
-  const weeks = (world.week % 52) + 1;
+  if (ph < 0) return corridor + (1 - corridor) * shortfall.share * 0.5;
+  const plan = books.plan[at]!;
   if (plan <= 0) return corridor;
-  const volume = (world.books.activityYear[category * pairs + ch]! * 52) / weeks;
+  const volume = (books.activityYear[at]! * 52) / weeks;
   const short = logistic((1 - volume / plan) / shortfall.scale);
   return corridor + (1 - corridor) * shortfall.share * short;
 }

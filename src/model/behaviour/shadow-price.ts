@@ -16,9 +16,9 @@ export function shadowPriceAt({ low, high, scale }: ShadowPrice, margin: number)
   return low + (high - low) * logistic(-margin / scale + detLog((1 - low) / (high - 1)));
 }
 
-/** Shadow price of a pound to a commissioner. */
-export function shadowPrice(world: World, commissioner: number): number {
-  return shadowPriceAt(world.settings.shadowPricePurchaser, world.books.margin[commissioner]!);
+/** Shadow price of a pound to a purchaser: a commissioner, or a body that holds a budget. */
+export function shadowPrice(world: World, purchaser: number): number {
+  return shadowPriceAt(world.settings.shadowPricePurchaser, world.books.margin[purchaser]!);
 }
 
 /** Shadow price of a pound to a provider. */

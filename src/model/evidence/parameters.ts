@@ -1,4 +1,5 @@
 import { ADAPTATION } from './rows/adaptation.ts';
+import { BODIES } from './rows/bodies.ts';
 import { CHOICE } from './rows/choice.ts';
 import { COMMISSIONER_BEHAVIOUR } from './rows/commissioner-behaviour.ts';
 import { CONDITION_ROWS } from './rows/conditions.ts';
@@ -50,6 +51,7 @@ export const PARAMETERS: readonly Parameter[] = [
   ...ADAPTATION,
   ...COMMISSIONER_BEHAVIOUR,
   ...HOSPITAL_BEHAVIOUR,
+  ...BODIES,
   ...UTILITY,
   ...TARGETS,
 ];

@@ -5,12 +5,56 @@ import type { Institutions } from './institutions.ts';
 /** Parts of a commissioner's area that can have institutions of their own: urban, then rural. */
 export const PARTS = 2;
 
-/** Where each organisation's institutions stand in `world.inForce`: [c * 2 + (rural ? 1 : 0)]. */
+/**
+ * Where each organisation's institutions stand in `world.inForce`: [c * 2 + (rural ? 1 : 0)], and as many again behind
+ * them for those for whom the structure that the institutions ask for has formed. Who waits for it stays under the
+ * institutions of before.
+ */
 export interface Cells {
   readonly ofPractice: Int32Array;
   readonly ofProvider: Int32Array;
   /** The part in which most of a commissioner's people live. */
   readonly ofCommissioner: Int32Array;
+  /** Of a body: where it is at home. */
+  readonly ofBody: Int32Array;
+}
+
+/** Number of cells of a place, those behind apart. */
+export function cellCount(place: Place): number {
+  return place.commissioners.count * PARTS;
+}
+
+/** The cell behind the one given: institutions that may wait for a structure; itself if it is behind. */
+export function cellAhead(place: Place, cell: number): number {
+  const count = cellCount(place);
+  return cell < count ? cell + count : cell;
+}
+
+/** The cell in front of the one given. */
+export function cellBefore(place: Place, cell: number): number {
+  const count = cellCount(place);
+  return cell < count ? cell : cell - count;
+}
+
+/** Institutions that hold for a practice, or will once their structure has formed. */
+export function institutionsAhead({ inForce, cells, place }: World, g: number): Institutions {
+  return inForce[cellAhead(place, cells.ofPractice[g]!)]!;
+}
+
+/** Whether institutions ask for a structure that must form: a body, or groups of practices with budgets. */
+export function needsStructure({ provision, budget }: Institutions): boolean {
+  return provision.form !== 'separate' || budget.holder !== 'commissioner';
+}
+
+/** Institutions in force for a body: those of its home. */
+export function institutionsOfBody({ inForce, cells }: World, o: number): Institutions {
+  return inForce[cells.ofBody[o]!]!;
+}
+
+/** Institutions in force for whoever pays: a commissioner, or a body at C + o. */
+export function institutionsOfPurchaser(world: World, p: number): Institutions {
+  const C = world.place.commissioners.count;
+  return p < C ? institutionsOfCommissioner(world, p) : institutionsOfBody(world, p - C);
 }
 
 /** Institutions in force for a practice: those of its commissioner's area and part. */
@@ -31,8 +75,9 @@ export function institutionsOfProvider({ inForce, cells }: World, h: number): In
 /**
  * Cells of a place. A practice is rural where most people who register with it live in rural zones; a provider belongs
  * to the commissioner and part of the zone nearest to its main site.
+ * @param bodies number of bodies there may be
  */
-export function cellsOf(place: Place): Cells {
+export function cellsOf(place: Place, bodies: number): Cells {
   const { zones, practices, providers, commissioners, registration } = place;
   const rural = new Float64Array(practices.count);
   const people = new Float64Array(practices.count);
@@ -74,5 +119,6 @@ export function cellsOf(place: Place): Cells {
       }
       return zones.commissioner[nearest]! * PARTS + zones.rural[nearest]!;
     }),
+    ofBody: new Int32Array(bodies),
   };
 }

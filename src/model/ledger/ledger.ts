@@ -21,17 +21,20 @@ export interface Accounts {
   readonly prescribing: number;
   readonly otherServices: number;
   readonly provider: number;
+  /** Bodies that hold money of their own, or that of their members. */
+  readonly body: number;
   readonly count: number;
 }
 
-export function createLedger(commissioners: number, providers: number): Ledger {
+export function createLedger(commissioners: number, providers: number, bodies = 0): Ledger {
   const commissioner = 3;
   const community = commissioner + commissioners;
   const primaryCare = community + commissioners;
   const prescribing = primaryCare + commissioners;
   const otherServices = prescribing + commissioners;
   const provider = otherServices + commissioners;
-  const count = provider + providers;
+  const body = provider + providers;
+  const count = body + bodies;
   return {
     balance: new Float64Array(count),
     accounts: {
@@ -44,6 +47,7 @@ export function createLedger(commissioners: number, providers: number): Ledger {
       prescribing,
       otherServices,
       provider,
+      body,
       count,
     },
   };

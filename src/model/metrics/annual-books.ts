@@ -1,8 +1,10 @@
+import { PREDICTED_GROUPS } from '../behaviour/dowry.ts';
+import { purchasersOf } from '../organisations/structure.ts';
 import { POPULATION_BANDS } from '../place.ts';
 import type { World } from '../world.ts';
 import type { LeverReview } from './lever-record.ts';
 import { STANDINGS } from './standing.ts';
-import { GT_COUNT, PT_COUNT, RT_COUNT } from './tallies.ts';
+import { BT_COUNT, GT_COUNT, PT_COUNT, RT_COUNT } from './tallies.ts';
 import { WAIT_BANDS } from './waiting-times.ts';
 
 /** What a run keeps of each financial year, in units of the simulated people; `report.ts` turns it into real units. */
@@ -41,8 +43,18 @@ export interface YearBook {
   readonly lists: Float64Array;
   readonly slots: Float64Array;
   readonly allocation: Float64Array;
+  /** [c] pence that were spent on the people of each area, whoever holds the money. */
   readonly spend: Float64Array;
   readonly activitySpend: Float64Array;
+  /** [p] pence that each purchaser spent. */
+  readonly purchaserSpend: Float64Array;
+  /** [BT] what bodies, and practices with budgets, did; people enrolled with bodies, and how many bodies there are. */
+  readonly bodies: Float64Array;
+  enrolled: number;
+  bodyCount: number;
+  /** By group of people enrolled with bodies: money brought, and cost. */
+  readonly predicted: Float64Array;
+  readonly trueCost: Float64Array;
   readonly balance: Float64Array;
   readonly income: Float64Array;
   readonly cost: Float64Array;
@@ -89,6 +101,12 @@ export function openYear(world: World): YearBook {
     allocation: new Float64Array(C),
     spend: new Float64Array(C),
     activitySpend: new Float64Array(C),
+    purchaserSpend: new Float64Array(purchasersOf(world.place, world.structure)),
+    bodies: new Float64Array(BT_COUNT),
+    enrolled: 0,
+    bodyCount: 0,
+    predicted: new Float64Array(PREDICTED_GROUPS),
+    trueCost: new Float64Array(PREDICTED_GROUPS),
     balance: new Float64Array(C),
     income: new Float64Array(H),
     cost: new Float64Array(H),

@@ -79,3 +79,20 @@ export const GT = {
 } as const;
 export type PracticeTally = keyof typeof GT;
 export const GT_COUNT = Object.keys(GT).length;
+
+/** Columns of what bodies, and practices with budgets, did: people and pence. */
+export const BT = {
+  system_changes: 0,
+  refusals: 0,
+  change_cost: 2,
+  practice_savings: 3,
+  loans: 4,
+  fines: 5,
+  prevention: 6,
+  selection: 7,
+  development: 8,
+  surplus_returned: 9,
+  people_moved_by_exit: 10,
+} as const;
+export type BodyTally = keyof typeof BT;
+export const BT_COUNT = Object.keys(BT).length;

@@ -29,6 +29,7 @@ export function openMoney(world: World, demand: Demand): void {
   for (let i = 0; i < world.people.initial; i++) {
     books.openingRegistered[tables.commissionerOfPractice[world.people.practice(i)]!]! += 1;
   }
+  books.areaRegistered.set(books.openingRegistered.subarray(0, C));
   for (let c = 0; c < C; c++) openCommissioner(world, demand, c);
 }
 

@@ -12,6 +12,22 @@ export interface Organisations {
   readonly institutions: Institutions;
   readonly commissioners: Readonly<Record<string, CommissionerState>>;
   readonly trusts: Readonly<Record<string, TrustState>>;
+  /** Bodies that exist now, by code. */
+  readonly bodies: Readonly<Record<string, BodyState>>;
+}
+
+/** A body that a change of structure founded. */
+export interface BodyState {
+  readonly name: string;
+  readonly form: string;
+  readonly founded: number;
+  /** Codes of the commissioners and trusts that belong to it, and number of practices whose people it serves. */
+  readonly commissioners: readonly string[];
+  readonly trusts: readonly string[];
+  readonly practices: number;
+  readonly holdsBudget: boolean;
+  /** Weights of those who sit on its board, normalised. */
+  readonly seats: Readonly<Record<string, number>>;
 }
 
 export interface CommissionerState {
@@ -42,6 +58,7 @@ export function foundOrganisations(place: Place, institutions: Institutions): Or
         { name: place.providers.name[h]!, contractedFirstOutpatients: 0, contractedOperations: 0 },
       ]),
     ),
+    bodies: {},
   };
 }
 

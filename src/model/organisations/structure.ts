@@ -1,4 +1,5 @@
 import type { Place } from '../place.ts';
+import type { PlaceTables } from '../world.ts';
 
 /**
  * Who belongs to whom, as arrays: the mirror of the tree of organisations that hot code reads. Providers, commissioners
@@ -13,27 +14,57 @@ export interface Structure {
   readonly groupOfPractice: Int32Array;
   /** Number of bodies there may be. */
   readonly bodies: number;
-  /** Body that each belongs to now; -1 = none, it stands alone. */
+  /** Body that each belongs to now; -1 = none, it stands alone. A practice belongs where its people are enrolled. */
   readonly bodyOfCommissioner: Int32Array;
   readonly bodyOfProvider: Int32Array;
   readonly bodyOfPractice: Int32Array;
   /** [o] form of a body: see FORM. */
   readonly form: Uint8Array;
-  /** [c] 1 = the structure that the institutions ask for has formed in the commissioner's area. */
+  /** [o] week in which a body was founded; -1 = it does not exist. */
+  readonly founded: Int32Array;
+  /** [o] commissioner in whose area a body is at home. */
+  readonly homeOfBody: Int32Array;
+  /** [c] 1 = the structure that the institutions ask for has formed in all of the commissioner's area. */
   readonly formed: Uint8Array;
-  /** [c] the provider with the largest part of a commissioner's planned care on the first day. */
+  /** [g] 1 = it has formed for the practice: the institutions that ask for it are in force there. */
+  readonly formedOfPractice: Uint8Array;
+  /** [cell] week in which the institutions that hold, or wait for a structure, came. */
+  readonly askedSince: Int32Array;
+  /** [g] who pays for the care of the practice's people: a commissioner c, or a body at C + o. */
+  readonly purchaserOfPractice: Int32Array;
+  /** [c] the provider with the largest part of a commissioner's planned care on the first day; [g] of a practice's. */
   readonly mainProvider: Int32Array;
+  readonly mainProviderOfPractice: Int32Array;
+}
+
+/** Number of purchasers there may be: commissioners, then bodies. */
+export function purchasersOf(place: Place, structure: Structure): number {
+  return place.commissioners.count + structure.bodies;
+}
+
+/** Body in which a purchaser's money is: its own, or the one that a commissioner belongs to; -1 = none. */
+export function bodyOfPurchaser(structure: Structure, commissioners: number, p: number): number {
+  return p < commissioners ? structure.bodyOfCommissioner[p]! : p - commissioners;
+}
+
+/** Purchaser that pays for the people of a body: the commissioner that it took in whole, or the body itself. */
+export function purchaserOfBody(structure: Structure, commissioners: number, o: number): number {
+  return o < commissioners && structure.bodyOfCommissioner[o] === o ? o : commissioners + o;
 }
 
 /** Forms of a body. */
 export const FORM = { none: 0, consortium: 1, vertical: 2, virtual: 3, fluid: 4 } as const;
 
-/** Nobody belongs to anybody. @param groupSize people in a group of practices that can commission together */
-export function separateStructure(place: Place, groupSize: number): Structure {
+/**
+ * Nobody belongs to anybody.
+ * @param groupSize people in a group of practices that can commission together
+ * @param roomForBodies whether any institutions of the run may found a body; without room there is none
+ */
+export function separateStructure(place: Place, groupSize: number, roomForBodies: boolean): Structure {
   const C = place.commissioners.count;
   const H = place.providers.count;
   const { groups, groupOfPractice } = groupPractices(place, groupSize);
-  const bodies = C + H + groups;
+  const bodies = roomForBodies ? C + H + groups : 0;
   return {
     groups,
     groupOfPractice,
@@ -42,8 +73,14 @@ export function separateStructure(place: Place, groupSize: number): Structure {
     bodyOfProvider: new Int32Array(H).fill(-1),
     bodyOfPractice: new Int32Array(place.practices.count).fill(-1),
     form: new Uint8Array(bodies),
+    founded: new Int32Array(bodies).fill(-1),
+    homeOfBody: new Int32Array(bodies).fill(-1),
     formed: new Uint8Array(C),
+    formedOfPractice: new Uint8Array(place.practices.count),
+    askedSince: new Int32Array(C * 2),
+    purchaserOfPractice: Int32Array.from(place.practices.commissioner),
     mainProvider: new Int32Array(C).fill(-1),
+    mainProviderOfPractice: new Int32Array(place.practices.count).fill(-1),
   };
 }
 
@@ -78,4 +115,39 @@ function registeredOn({ practices }: Place, g: number): number {
   let people = 0;
   for (let band = 0; band < bands; band++) people += practices.registered[g * bands + band]!;
   return people;
+}
+
+/** The provider that the people of each practice, and of each commissioner, use most on the first day. */
+export function findMainProviders(
+  place: Place,
+  structure: Structure,
+  tables: Pick<PlaceTables, 'practiceReachStart' | 'practiceReachProvider' | 'practiceReachWeight'>,
+): void {
+  const { practiceReachStart, practiceReachProvider, practiceReachWeight } = tables;
+  const H = place.providers.count;
+  const use = new Float64Array(place.commissioners.count * H);
+  for (let g = 0; g < place.practices.count; g++) {
+    const own = new Float64Array(H);
+    for (let e = practiceReachStart[g]!; e < practiceReachStart[g + 1]!; e++) {
+      const h = practiceReachProvider[e]!;
+      own[h]! += practiceReachWeight[e]!;
+      use[place.practices.commissioner[g]! * H + h]! += practiceReachWeight[e]! * registeredOn(place, g);
+    }
+    structure.mainProviderOfPractice[g] = largest(own);
+  }
+  structure.mainProvider.forEach((_, c, main) => {
+    main[c] = largest(use.subarray(c * H, (c + 1) * H));
+  });
+}
+
+/** Position of the largest of some values, the first of equals; -1 where none is above zero. */
+function largest(values: Float64Array): number {
+  let at = -1;
+  let most = 0;
+  values.forEach((value, n) => {
+    if (value <= most) return;
+    most = value;
+    at = n;
+  });
+  return at;
 }

@@ -168,7 +168,7 @@ function layInBed(
 }
 
 function admit(world: World, i: number, hs: number, dayCase: boolean): void {
-  const { people, tally, tables, books } = world;
+  const { people, tally, books } = world;
   const h = hs >> 3;
   const practice = people.practice(i);
   const cell = world.person.cellOf(i) * RT_COUNT;
@@ -178,7 +178,7 @@ function admit(world: World, i: number, hs: number, dayCase: boolean): void {
   countOperation(world, hs, dayCase, 1);
   charge(
     world,
-    tables.commissionerOfPractice[practice]!,
+    practice,
     h,
     CATEGORY.elective,
     books.pricePence[h * PRICES + (dayCase ? PRICE.dayCase : PRICE.inpatient) + (hs & 7)]!,
@@ -230,7 +230,7 @@ function plannedAdmissions(world: World, bedDaysLeft: Float64Array): void {
     tally.providers[h * PT_COUNT + PT.planned_admissions]! += 1;
     const price =
       books.pricePence[h * PRICES + (dayCase ? PRICE.dayCase : PRICE.inpatient) + PLANNED_SPECIALTY]!;
-    charge(world, tables.commissionerOfPractice[people.practice(i)]!, h, CATEGORY.elective, price);
+    charge(world, people.practice(i), h, CATEGORY.elective, price);
     countPlanned(world, h, dayCase, 1);
   }
   for (let h = 0; h < place.providers.count; h++) {

@@ -1,5 +1,6 @@
 import { h3, unit } from '../../kernel/draw.ts';
 import { caseEmergencyFactor, isCase, managedShare } from '../behaviour/practice/case-management.ts';
+import { preventionFactor } from '../behaviour/selection.ts';
 import { PURPOSE } from '../draws.ts';
 import { RT } from '../metrics/tallies.ts';
 import type { World } from '../world.ts';
@@ -23,7 +24,7 @@ export function avoidEmergencies(world: World): void {
     const g = people.practice(i);
     const draw = unit(h3(i, k0, k1)) * margin;
     let factor = 1;
-    const sensitive = will.sensitiveFactor[g]!;
+    const sensitive = will.sensitiveFactor[g]! * preventionFactor(world, g);
     if (sensitive !== 1 && classOfEmergency(world, i) === RT.emergency_ambulatory_sensitive)
       factor = sensitive;
     if (managedShare(world, g) > 0 && isCase(world, i)) factor *= caseEmergencyFactor(world, g);

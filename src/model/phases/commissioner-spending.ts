@@ -6,13 +6,15 @@ import { publicHealthLevel } from '../behaviour/commissioner/public-health.ts';
 import { growthOf, headsOf, viewOf } from '../behaviour/commissioner/view.ts';
 import { prescribingFactor } from '../behaviour/practice/prescribing.ts';
 import { listOf } from '../behaviour/practice/proactive-care.ts';
+import { ruleOf } from '../behaviour/purse.ts';
 import { frictionCost } from '../behaviour/relations/relations.ts';
 import { VIEW } from '../behaviour/will/commissioning-state.ts';
 import { levelOf } from '../behaviour/will/level.ts';
 import { institutionsOfCommissioner, institutionsOfPractice } from '../institutions/in-force.ts';
 import { transfer } from '../ledger/ledger.ts';
+import { accountOfProvider, accountOfPurchaser, isInside, spend } from '../organisations/accounts.ts';
+import { areaSpend } from '../organisations/purchasers.ts';
 import { CATEGORY, type World } from '../world.ts';
-import { paymentRules } from './money.ts';
 
 /**
  * Step 7b of the tick: what commissioners pay, or save, beside hospital activity and the base year's services: their
@@ -21,7 +23,7 @@ import { paymentRules } from './money.ts';
  */
 export function commissionerSpending(world: World): void {
   settleAbovePlan(world);
-  const { place, ledger, books, will } = world;
+  const { place, will } = world;
   const practices = practiceSums(world);
   for (let c = 0; c < place.commissioners.count; c++) {
     const pence =
@@ -30,9 +32,22 @@ export function commissionerSpending(world: World): void {
       will.outsideDue[c]!;
     will.outsideDue[c] = 0;
     if (pence === 0) continue;
-    transfer(ledger, ledger.accounts.commissioner + c, ledger.accounts.suppliers, pence);
-    books.spendYear[c]! += pence;
+    spendForArea(world, c, pence);
   }
+}
+
+/** Each who holds money for an area's people bears its part. */
+function spendForArea(world: World, c: number, pence: number): void {
+  const { structure, will, place } = world;
+  let left = pence;
+  for (let o = 0; o < structure.bodies; o++) {
+    const share = will.enrolledShare[c * structure.bodies + o]!;
+    if (share === 0) continue;
+    const part = Math.round(pence * share);
+    spend(world, place.commissioners.count + o, null, part);
+    left -= part;
+  }
+  if (left !== 0) spend(world, c, null, left);
 }
 
 /** Pounds a year beyond the base year's, at today's money. */
@@ -88,7 +103,8 @@ function practiceSums(world: World): PracticeSums {
 /** Friction beyond the base year's, pence this week. */
 function frictionThisWeek(world: World, c: number): number {
   const { books, will } = world;
-  const { all, over } = frictionCost(world, c, books.activitySpendYear[c]! / ((world.week % 52) + 1));
+  const spent = areaSpend(world, c, books.activitySpendYear);
+  const { all, over } = frictionCost(world, c, spent / ((world.week % 52) + 1));
   will.frictionYear[c]! += all;
   return Math.round(over);
 }
@@ -99,14 +115,15 @@ function frictionThisWeek(world: World, c: number): number {
  */
 function settleAbovePlan(world: World): void {
   const { will, books, ledger, place } = world;
-  const rules = paymentRules(world);
-  if (rules[CATEGORY.outpatient] !== 'tariff' || rules[CATEGORY.elective] !== 'tariff') return;
   const H = place.providers.count;
   const part = ((world.week % 52) + 1) / 52;
   for (let c = 0; c < place.commissioners.count; c++) {
+    const { payment } = institutionsOfCommissioner(world, c);
+    if (ruleOf(payment, CATEGORY.outpatient) !== 'tariff' || ruleOf(payment, CATEGORY.elective) !== 'tariff')
+      continue;
     for (let h = 0; h < H; h++) {
       const ch = c * H + h;
-      if (will.plan[ch] === 0) continue;
+      if (will.plan[ch] === 0 || isInside(world, c, h)) continue;
       const over = Math.max(
         0,
         plannedCare(world, books.activityYear, ch) - Math.round(will.plan[ch]! * part),
@@ -115,9 +132,11 @@ function settleAbovePlan(world: World): void {
       if (change === 0) continue;
       will.planExcess[ch] = over;
       const pence = Math.round(change * shareStruckOut(world, c, h));
-      transfer(ledger, ledger.accounts.provider + h, ledger.accounts.commissioner + c, pence);
+      transfer(ledger, accountOfProvider(world, h), accountOfPurchaser(world, c), pence);
       books.incomeYear[h]! -= pence;
+      books.retained[h]! -= pence;
       books.spendYear[c]! -= pence;
+      books.held[c]! += pence;
       books.activitySpendYear[c]! -= pence;
     }
   }

@@ -1,9 +1,20 @@
 import { settlePlans } from '../behaviour/commissioner/bargaining.ts';
+import { shareOutAllocations } from '../behaviour/dowry.ts';
+import { ruleOf } from '../behaviour/purse.ts';
+import {
+  institutionsOfPractice,
+  institutionsOfProvider,
+  institutionsOfPurchaser,
+} from '../institutions/in-force.ts';
+import { isInside } from '../organisations/accounts.ts';
 import { change } from '../organisations/organisations.ts';
+import { growthOf, incomeOf, renewEnrolledShares, settleServices } from '../organisations/purchasers.ts';
+import { purchasersOf } from '../organisations/structure.ts';
 import { FINANCIAL_YEARS } from '../place.ts';
 import { renewPrices } from '../tariff-prices.ts';
-import { CATEGORIES, type World } from '../world.ts';
-import { paymentRules } from './money.ts';
+import { CATEGORIES, type CATEGORY, type World } from '../world.ts';
+
+type Category = (typeof CATEGORY)[keyof typeof CATEGORY];
 
 /**
  * Step 2 of the tick, in the first week of a financial year: allocations, the tariff, and the volumes agreed for the
@@ -20,7 +31,10 @@ export function contracts(world: World): void {
     settlePlans(world);
   }
   setAllocations(world, year);
-  if (year > 0) planOtherServices(world);
+  if (year > 0) {
+    settleBodies(world);
+    planOtherServices(world);
+  }
   recordContracts(world);
 }
 
@@ -32,51 +46,99 @@ function setLevels(world: World, year: number): void {
 }
 
 /**
- * Last year's activity at the new year's prices; this year starts at nothing. A plan under a block that was already in
- * force is not rebased on activity: it moves with prices alone, so that more activity earns nothing a year later.
+ * Last year's activity at the new year's prices; this year starts at nothing. A plan under a block (or an internal
+ * budget) that was already in force is not rebased on activity: it moves with prices alone, so that more activity earns
+ * nothing a year later. Any other plan is last year's activity.
  */
 function turnYear(world: World, priceRatio: number, first: boolean): void {
-  const { books, place } = world;
-  const pairs = place.commissioners.count * place.providers.count;
-  const rules = paymentRules(world);
-  const turn = (lastYear: Float64Array, year: Float64Array, each: number): void => {
-    for (let n = 0; n < year.length; n++) {
-      const underBlock =
-        !first && rules[Math.floor(n / each)] === 'block' && books.blockYears[Math.floor(n / each)]! > 0;
-      lastYear[n] = Math.round((underBlock ? lastYear[n]! : year[n]!) * priceRatio);
-      year[n] = 0;
-    }
+  const { books, place, structure } = world;
+  const H = place.providers.count;
+  const P = purchasersOf(place, structure);
+  const turn = (
+    at: number,
+    lastYear: Float64Array,
+    year: Float64Array,
+    plan: Float64Array,
+    fixed: boolean,
+  ): void => {
+    lastYear[at] = Math.round(year[at]! * priceRatio);
+    plan[at] = fixed && !first ? Math.round(plan[at]! * priceRatio) : lastYear[at]!;
+    year[at] = 0;
   };
-  turn(books.activityLastYear, books.activityYear, pairs);
-  turn(books.elsewhereLastYear, books.elsewhereYear, place.providers.count);
-  rules.forEach((rule, category) => {
-    books.blockYears[category] = rule === 'block' ? books.blockYears[category]! + 1 : 0;
-  });
+  for (let category = 0; category < CATEGORIES; category++) {
+    for (let p = 0; p < P; p++) {
+      const block = isFixed(world, p, category as Category);
+      const years = category * P + p;
+      for (let h = 0; h < H; h++) {
+        const fixed = books.blockYears[years]! > 0 && (block || isInside(world, p, h));
+        turn(category * P * H + p * H + h, books.activityLastYear, books.activityYear, books.plan, fixed);
+      }
+      books.blockYears[years] = block || hasInside(world, p) ? books.blockYears[years]! + 1 : 0;
+    }
+    for (let h = 0; h < H; h++) {
+      const at = category * H + h;
+      const block = ruleOf(institutionsOfProvider(world, h).payment, category as Category) === 'block';
+      const fixed = books.elsewhereBlockYears[at]! > 0 && block;
+      turn(at, books.elsewhereLastYear, books.elsewhereYear, books.elsewherePlan, fixed);
+      books.elsewhereBlockYears[at] = block ? books.elsewhereBlockYears[at]! + 1 : 0;
+    }
+  }
   books.emergencyCountLastYear.set(books.emergencyCount);
   books.emergencyCount.fill(0);
   books.emergencyExcess.fill(0);
+  for (let g = 0; g < place.practices.count; g++) {
+    books.practiceSpendLastYear[g] = Math.round(books.practiceSpend[g]! * priceRatio);
+    books.practiceSpend[g] = 0;
+    books.practicePeople[g] = books.registered[g]!;
+  }
+}
+
+function isFixed(world: World, p: number, category: Category): boolean {
+  return ruleOf(institutionsOfPurchaser(world, p).payment, category) === 'block';
+}
+
+function hasInside(world: World, p: number): boolean {
+  for (let h = 0; h < world.place.providers.count; h++) if (isInside(world, p, h)) return true;
+  return false;
+}
+
+/** Who is enrolled where, what services go with them, and what each body gets of the new year's allocations. */
+function settleBodies(world: World): void {
+  const { structure, place } = world;
+  if (structure.bodies === 0) return;
+  let people = false;
+  for (let g = 0; g < place.practices.count; g++) {
+    if (structure.formedOfPractice[g] === 1 && institutionsOfPractice(world, g).choice.of === 'system')
+      people = true;
+  }
+  if (people) settleServices(world);
+  renewEnrolledShares(world);
+  shareOutAllocations(world);
 }
 
 /**
- * Commissioners plan to break even: what is left of the allocation after the year's expected bill for activity, blocks,
- * community services, primary care and prescribing goes to the other services, but not less than their least share.
+ * Purchasers plan to break even: what is left of their money after the year's expected bill for activity, blocks,
+ * community services, primary care, prescribing and promised savings goes to the other services, but not less than
+ * their least share.
  */
 function planOtherServices(world: World): void {
-  const { books, place, settings } = world;
+  const { books, place, settings, structure } = world;
   const H = place.providers.count;
-  const C = place.commissioners.count;
-  for (let c = 0; c < C; c++) {
-    const growth = books.firstAllocation[c] === 0 ? 1 : books.allocation[c]! / books.firstAllocation[c]!;
+  const P = purchasersOf(place, structure);
+  for (let p = 0; p < P; p++) {
+    const income = incomeOf(world, p);
+    if (income === 0) continue;
+    const growth = growthOf(world, p);
     const perHead = (settings.primaryCarePerHead + settings.prescribingPerHead) * 100;
-    let bill = (books.communityBlock[c]! + books.openingRegistered[c]! * perHead) * growth;
+    let bill =
+      (books.communityBlock[p]! + books.openingRegistered[p]! * perHead) * growth + books.savingsDue[p]!;
     for (let h = 0; h < H; h++) {
-      bill += books.blockIncome[c * H + h]! * books.priceLevel;
-      for (let category = 0; category < CATEGORIES; category++) {
-        bill += books.activityLastYear[category * C * H + c * H + h]!;
-      }
+      bill += books.blockIncome[p * H + h]! * books.priceLevel;
+      for (let category = 0; category < CATEGORIES; category++)
+        bill += books.plan[category * P * H + p * H + h]!;
     }
-    const least = books.allocation[c]! * settings.otherServicesLeastShare;
-    books.otherServices[c] = Math.round(Math.max(least, books.allocation[c]! - bill));
+    const least = income * settings.otherServicesLeastShare;
+    books.otherServices[p] = Math.round(Math.max(least, income - bill));
   }
 }
 

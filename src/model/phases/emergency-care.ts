@@ -7,7 +7,7 @@ import { AGE_YEARS, LIFE } from '../population/people.ts';
 import { CATEGORY, PRICE, PRICES, WHEEL, type World } from '../world.ts';
 import { occupyBed, renewStayFactors, stayAfterEmergency } from './beds.ts';
 import { shockOnEmergencies } from './health.ts';
-import { charge, chargeElsewhere } from './money.ts';
+import { charge, chargeArea, chargeElsewhere, countAreaEmergencies } from './money.ts';
 
 /**
  * Step 6a of the tick: emergencies take beds first. Each admission has a class, a hospital, a stay and a risk of death
@@ -87,7 +87,7 @@ function stayDays(world: World, i: number, h: number, key: number): number {
 
 /** @param key of the draws: the person, or another number for a second stay in the same week */
 function admitEmergency(world: World, i: number, h: number, key: number): void {
-  const { people, keys, tally, books, place, tables, settings } = world;
+  const { people, keys, tally, books, place, structure, settings } = world;
   const cell = world.person.cellOf(i) * RT_COUNT;
   const residents = tally.residents;
   const cls = people.ageClass(i);
@@ -115,16 +115,16 @@ function admitEmergency(world: World, i: number, h: number, key: number): void {
   occupyBed(world, h, start, days, 1);
   residents[cell + RT.bed_days]! += days;
 
-  const c = tables.commissionerOfPractice[people.practice(i)]!;
+  const practice = people.practice(i);
   const short = days < 2;
   charge(
     world,
-    c,
+    practice,
     h,
     CATEGORY.emergency,
     books.pricePence[h * PRICES + (short ? PRICE.emergencyShort : PRICE.emergencyLong)]!,
   );
-  books.emergencyCount[c * place.providers.count + h]! += 1;
+  books.emergencyCount[structure.purchaserOfPractice[practice]! * place.providers.count + h]! += 1;
 }
 
 /**
@@ -187,14 +187,26 @@ function minorAttendances(world: World): void {
       tally.residents[cell + RT.ae_within_4h]! += within;
       tally.providers[h * PT_COUNT + PT.ae_attendances]! += count;
       tally.providers[h * PT_COUNT + PT.ae_within_4h]! += within;
-      charge(world, c, h, CATEGORY.accidentAndEmergency, count * books.pricePence[h * PRICES + PRICE.ae]!);
+      chargeArea(
+        world,
+        c,
+        h,
+        CATEGORY.accidentAndEmergency,
+        count * books.pricePence[h * PRICES + PRICE.ae]!,
+      );
       const stays = admittedForShort(world, h, count, e);
       if (stays === 0) continue;
       tally.residents[cell + RT.emergency_admissions]! += stays;
       tally.residents[cell + RT.emergency_other]! += stays;
       tally.residents[cell + RT.bed_days]! += layInForShort(world, h, stays, e);
-      books.emergencyCount[c * place.providers.count + h]! += stays;
-      charge(world, c, h, CATEGORY.emergency, stays * books.pricePence[h * PRICES + PRICE.emergencyShort]!);
+      countAreaEmergencies(world, c, h, stays);
+      chargeArea(
+        world,
+        c,
+        h,
+        CATEGORY.emergency,
+        stays * books.pricePence[h * PRICES + PRICE.emergencyShort]!,
+      );
     }
   }
 }
@@ -224,15 +236,20 @@ function layInForShort(world: World, h: number, stays: number, key: number): num
 }
 
 function countAe(world: World, i: number, h: number): void {
-  const { tally, books, tables, people } = world;
+  const { tally, books, people } = world;
   const cell = world.person.cellOf(i) * RT_COUNT;
   const within = books.withinFourHours[h]!;
   tally.residents[cell + RT.ae_attendances]! += 1;
   tally.residents[cell + RT.ae_within_4h]! += within;
   tally.providers[h * PT_COUNT + PT.ae_attendances]! += 1;
   tally.providers[h * PT_COUNT + PT.ae_within_4h]! += within;
-  const c = tables.commissionerOfPractice[people.practice(i)]!;
-  charge(world, c, h, CATEGORY.accidentAndEmergency, books.pricePence[h * PRICES + PRICE.ae]!);
+  charge(
+    world,
+    people.practice(i),
+    h,
+    CATEGORY.accidentAndEmergency,
+    books.pricePence[h * PRICES + PRICE.ae]!,
+  );
 }
 
 /** Expected share seen within four hours at an occupancy: a logistic step, fitted to published losses. */

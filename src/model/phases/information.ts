@@ -1,5 +1,7 @@
 import { renewChoiceFactors } from '../behaviour/hospital-choice.ts';
 import { renewReferralThresholds } from '../behaviour/referral-threshold.ts';
+import { incomeOf } from '../organisations/purchasers.ts';
+import { purchasersOf } from '../organisations/structure.ts';
 import { admissionList, firstList } from '../population/waiting-lists.ts';
 import { WAIT_SNAPSHOTS, type World } from '../world.ts';
 
@@ -9,7 +11,7 @@ const MONTH = 4;
 const MARGIN_WEIGHT = 4 / 13;
 
 /**
- * Step 8 of the tick, monthly: waits are published with their lag, GPs and patients take note, commissioners look at
+ * Step 8 of the tick, monthly: waits are published with their lag, GPs and patients take note, purchasers look at
  * their money.
  */
 export function information(world: World): void {
@@ -43,11 +45,25 @@ function publishWaits(world: World): void {
 const LONGEST_PUBLISHED = 104;
 
 function watchMoney(world: World): void {
-  const { books, place, ledger } = world;
-  for (let c = 0; c < place.commissioners.count; c++) {
-    const due = Math.floor((books.allocation[c]! * (world.week % 52 || 52)) / 52);
-    if (due === 0) continue;
-    const margin = ledger.balance[ledger.accounts.commissioner + c]! / Math.max(due, books.allocation[c]!);
-    books.margin[c]! += MARGIN_WEIGHT * (margin - books.margin[c]!);
+  const { books, place, structure } = world;
+  for (let p = 0; p < purchasersOf(place, structure); p++) {
+    const income = incomeOf(world, p);
+    const due = Math.floor((income * (world.week % 52 || 52)) / 52);
+    if (due === 0) {
+      if (p < place.commissioners.count) books.margin[p] = marginOfBodies(world, p);
+      continue;
+    }
+    const margin = (books.held[p]! - books.debt[p]!) / Math.max(due, income);
+    books.margin[p]! += MARGIN_WEIGHT * (margin - books.margin[p]!);
   }
+}
+
+/** Margin of those who hold the money for an area's people where its commissioner holds none. */
+function marginOfBodies({ books, structure, will, place }: World, c: number): number {
+  let margin = 0;
+  for (let o = 0; o < structure.bodies; o++) {
+    const share = will.enrolledShare[c * structure.bodies + o]!;
+    if (share > 0) margin += share * books.margin[place.commissioners.count + o]!;
+  }
+  return margin;
 }

@@ -1,11 +1,59 @@
 import { extraCostPence } from '../behaviour/hospital/capacity-cost.ts';
+import { ruleOf } from '../behaviour/purse.ts';
+import { institutionsOfProvider, institutionsOfPurchaser } from '../institutions/in-force.ts';
+import type { Institutions } from '../institutions/institutions.ts';
 import { transfer } from '../ledger/ledger.ts';
+import { BT } from '../metrics/tallies.ts';
+import {
+  accountOfProvider,
+  accountOfPurchaser,
+  isInside,
+  receive,
+  spend,
+} from '../organisations/accounts.ts';
+import { growthOf } from '../organisations/purchasers.ts';
+import { purchasersOf } from '../organisations/structure.ts';
 import { CATEGORIES, CATEGORY, type World } from '../world.ts';
 
-/** Note activity at tariff price for a commissioner's resident; it is invoiced at the end of the week. */
-export function charge(world: World, c: number, h: number, category: number, pence: number): void {
-  const count = world.place.commissioners.count * world.place.providers.count;
-  world.books.activityValue[category * count + c * world.place.providers.count + h]! += pence;
+/** Note activity at tariff price for somebody of a practice: it is invoiced at the end of the week. */
+export function charge(world: World, practice: number, h: number, category: number, pence: number): void {
+  const { books, structure, place } = world;
+  const H = place.providers.count;
+  const pairs = (place.commissioners.count + structure.bodies) * H;
+  books.activityValue[category * pairs + structure.purchaserOfPractice[practice]! * H + h]! += pence;
+  if (category <= CATEGORY.elective) books.practiceSpend[practice]! += pence;
+}
+
+/** Note activity for residents of a commissioner's area of whom only the number is known: each who pays bears its part. */
+export function chargeArea(world: World, c: number, h: number, category: number, pence: number): void {
+  const { books, structure, place, will } = world;
+  const C = place.commissioners.count;
+  const H = place.providers.count;
+  const pairs = (C + structure.bodies) * H;
+  let left = pence;
+  for (let o = 0; o < structure.bodies; o++) {
+    const share = will.enrolledShare[c * structure.bodies + o]!;
+    if (share === 0) continue;
+    const part = Math.min(left, Math.round(pence * share));
+    books.activityValue[category * pairs + (C + o) * H + h]! += part;
+    left -= part;
+  }
+  books.activityValue[category * pairs + c * H + h]! += left;
+}
+
+/** The same for emergency admissions that are only counted. */
+export function countAreaEmergencies(world: World, c: number, h: number, count: number): void {
+  const { books, structure, place, will } = world;
+  const C = place.commissioners.count;
+  const H = place.providers.count;
+  let left = count;
+  for (let o = 0; o < structure.bodies; o++) {
+    const part = Math.min(left, Math.round(count * will.enrolledShare[c * structure.bodies + o]!));
+    if (part === 0) continue;
+    books.emergencyCount[(C + o) * H + h]! += part;
+    left -= part;
+  }
+  books.emergencyCount[c * H + h]! += left;
 }
 
 /** Note activity at tariff price for somebody from elsewhere. */
@@ -13,14 +61,21 @@ export function chargeElsewhere(world: World, h: number, category: number, pence
   world.books.elsewhereValue[category * world.place.providers.count + h]! += pence;
 }
 
+/** Note work that nobody pays for: it costs what any other does. */
+export function noteUnpaid(world: World, h: number, pence: number): void {
+  world.books.valueThisWeek[h]! += pence;
+}
+
 /**
- * Step 7 of the tick: allocations come in, hospitals are paid by the payment rules in force, other services take their
- * budgets, hospitals pay staff and suppliers. Every movement is a double entry in integer pence.
+ * Step 7 of the tick: allocations come in and go to those who hold the money for people's care, hospitals are paid by
+ * the payment rules in force, other services take their budgets, hospitals pay staff and suppliers. Every movement is a
+ * double entry in integer pence.
  */
 export function money(world: World): void {
   allocate(world);
   payHospitals(world);
   payOtherServices(world);
+  payDevelopment(world);
   payCosts(world);
 }
 
@@ -31,130 +86,224 @@ export function weekPart(world: World, penceAYear: number): number {
 }
 
 function allocate(world: World): void {
-  const { ledger, books, place } = world;
+  const { ledger, books, place, structure } = world;
+  const { bodies } = structure;
   for (let c = 0; c < place.commissioners.count; c++) {
-    transfer(
-      ledger,
-      ledger.accounts.treasury,
-      ledger.accounts.commissioner + c,
-      weekPart(world, books.allocation[c]!),
-    );
+    receive(world, c, ledger.accounts.treasury, weekPart(world, books.allocation[c]!));
+    for (let o = 0; o < bodies; o++) {
+      const pence = weekPart(world, books.passedOn[c * bodies + o]!);
+      if (pence === 0) continue;
+      receive(world, place.commissioners.count + o, accountOfPurchaser(world, c), pence);
+      books.held[c]! -= pence;
+    }
   }
 }
 
-/** Payment rule of each category of activity, in the order of CATEGORY. */
-export function paymentRules(world: World): readonly ('tariff' | 'block')[] {
-  const { outpatient, elective, emergency, accidentAndEmergency } = world.institutions.payment;
-  return [outpatient, elective, emergency, accidentAndEmergency];
-}
-
 function payHospitals(world: World): void {
-  const { ledger, books, place } = world;
+  const { books, place, structure } = world;
   const H = place.providers.count;
-  const C = place.commissioners.count;
-  const rules = paymentRules(world);
+  const P = purchasersOf(place, structure);
   for (let category = 0; category < CATEGORIES; category++) {
-    const tariff = rules[category] === 'tariff';
-    for (let ch = 0; ch < C * H; ch++) {
-      const at = category * C * H + ch;
-      const value = books.activityValue[at]!;
-      books.valueThisWeek[ch % H]! += value;
-      if (value === 0 && books.activityLastYear[at] === 0 && books.activityYear[at] === 0) continue;
-      const due = tariff
-        ? category === CATEGORY.emergency
-          ? afterMarginalRate(world, ch, value)
-          : value
-        : blockInstalment(world, books.activityLastYear[at]!, books.activityYear[at]! + value);
-      books.activityYear[at]! += value;
-      books.activityValue[at] = 0;
-      const c = Math.floor(ch / H);
-      pay(world, ledger.accounts.commissioner + c, ch - c * H, due, c, true);
+    for (let p = 0; p < P; p++) {
+      const { payment } = institutionsOfPurchaser(world, p);
+      const rule = ruleOf(payment, category as Category);
+      for (let h = 0; h < H; h++) {
+        const ph = p * H + h;
+        const at = category * P * H + ph;
+        const value = books.activityValue[at]!;
+        if (value === 0 && books.plan[at] === 0 && books.activityYear[at] === 0) continue;
+        books.valueThisWeek[h]! += value;
+        const due = isInside(world, p, h)
+          ? instalment(
+              world,
+              books.plan[at]!,
+              books.activityYear[at]!,
+              value,
+              payment.internalBudgetFollowsActivity,
+            )
+          : rule === 'tariff'
+            ? byTariff(world, category, ph, at, value, payment)
+            : instalment(world, books.plan[at]!, books.activityYear[at]!, value, payment.blockCorridor);
+        books.activityYear[at]! += value;
+        books.activityValue[at] = 0;
+        payForCare(world, p, h, due);
+      }
     }
     for (let h = 0; h < H; h++) {
       const at = category * H + h;
       const value = books.elsewhereValue[at]!;
       books.valueThisWeek[h]! += value;
-      if (value === 0 && books.elsewhereLastYear[at] === 0 && books.elsewhereYear[at] === 0) continue;
-      const due = tariff
-        ? value
-        : blockInstalment(world, books.elsewhereLastYear[at]!, books.elsewhereYear[at]! + value);
+      if (value === 0 && books.elsewherePlan[at] === 0 && books.elsewhereYear[at] === 0) continue;
+      const { payment } = institutionsOfProvider(world, h);
+      const due =
+        ruleOf(payment, category as Category) === 'tariff'
+          ? value
+          : instalment(
+              world,
+              books.elsewherePlan[at]!,
+              books.elsewhereYear[at]!,
+              value,
+              payment.blockCorridor,
+            );
       books.elsewhereYear[at]! += value;
       books.elsewhereValue[at] = 0;
-      pay(world, ledger.accounts.elsewhere, h, due, -1, true);
+      payFromElsewhere(world, h, structure.bodyOfProvider[h]! < 0 ? due : atRate(due, payment.outsiderRate));
     }
   }
+  payBlocks(world);
+}
+
+type Category = (typeof CATEGORY)[keyof typeof CATEGORY];
+
+/** Income that activity does not explain, from each purchaser and from elsewhere. */
+function payBlocks(world: World): void {
+  const { books, place, structure } = world;
+  const H = place.providers.count;
   for (let h = 0; h < H; h++) {
-    for (let c = 0; c < C; c++) {
-      const block = weekPart(world, Math.round(books.blockIncome[c * H + h]! * books.priceLevel));
-      if (block !== 0) pay(world, ledger.accounts.commissioner + c, h, block, c, false);
+    for (let p = 0; p < purchasersOf(place, structure); p++) {
+      const block = weekPart(world, Math.round(books.blockIncome[p * H + h]! * books.priceLevel));
+      if (block !== 0) pay(world, p, h, block, block, false);
     }
-    pay(
+    payFromElsewhere(
       world,
-      ledger.accounts.elsewhere,
       h,
       weekPart(world, Math.round(books.blockIncomeElsewhere[h]! * books.priceLevel)),
-      -1,
-      false,
     );
   }
 }
 
 /**
- * A week's instalment of a block: a fifty-second of last year's activity at today's prices. In the first year of a run,
- * for which there is no last year, instalments follow the year to date.
+ * A week's pay under a block, or of an internal budget: a fifty-second of the plan at today's prices, and a share of the
+ * price of what is done above or below it. In the first year of a run, for which there is no plan, instalments follow
+ * the year to date.
  */
-function blockInstalment(world: World, lastYear: number, yearToDate: number): number {
-  if (world.week < 52) return Math.floor(yearToDate / ((world.week % 52) + 1));
-  return weekPart(world, lastYear);
+function instalment(world: World, plan: number, year: number, value: number, follows: number): number {
+  const fixed =
+    world.week < 52 ? Math.floor((year + value) / ((world.week % 52) + 1)) : weekPart(world, plan);
+  return fixed + Math.round(follows * (value - fixed));
 }
 
-/** Emergencies above last year's number at the same week earn the marginal rate only. */
-function afterMarginalRate(world: World, ch: number, value: number): number {
-  const rate = world.institutions.payment.emergencyMarginalRate;
-  if (rate === 1 || world.week < 52) return value;
+/** A week's pay by tariff: emergencies about last year's number at the marginal rate, planned care above plan in part. */
+function byTariff(
+  world: World,
+  category: number,
+  ph: number,
+  at: number,
+  value: number,
+  payment: Institutions['payment'],
+): number {
+  if (world.week < 52) return value;
+  if (category === CATEGORY.emergency) return afterMarginalRate(world, ph, at, value, payment);
+  // What commissioners strike out of care above the plan they settle by themselves.
+  const { books, place } = world;
+  if (ph < place.commissioners.count * place.providers.count) return value;
+  if (payment.activityAbovePlanPaid === 1 || category === CATEGORY.accidentAndEmergency) return value;
+  const week = world.week % 52;
+  const above = (year: number, weeks: number): number =>
+    Math.max(0, year - Math.floor((books.plan[at]! * weeks) / 52));
+  const more = above(books.activityYear[at]! + value, week + 1) - above(books.activityYear[at]!, week);
+  return value - Math.round((1 - payment.activityAbovePlanPaid) * more);
+}
+
+/**
+ * Emergencies above last year's number at the same week earn the marginal rate only; where it holds both ways, those
+ * below it cost the purchaser the rest of their price.
+ */
+function afterMarginalRate(
+  world: World,
+  ph: number,
+  at: number,
+  value: number,
+  { emergencyMarginalRate: rate, marginalRateBothWays }: Institutions['payment'],
+): number {
+  if (rate === 1) return value;
   const { books } = world;
   const week = (world.week % 52) + 1;
-  const count = books.emergencyCount[ch]!;
-  const over = Math.max(0, count - (books.emergencyCountLastYear[ch]! * week) / 52);
-  const excess = over - books.emergencyExcess[ch]!;
-  books.emergencyExcess[ch] = over;
-  const year = books.activityYear[CATEGORY.emergency * books.emergencyCount.length + ch]! + value;
+  const count = books.emergencyCount[ph]!;
+  const beyond = count - (books.emergencyCountLastYear[ph]! * week) / 52;
+  const over = marginalRateBothWays ? beyond : Math.max(0, beyond);
+  const excess = over - books.emergencyExcess[ph]!;
+  books.emergencyExcess[ph] = over;
+  const year = books.activityYear[at]! + value;
   return value - Math.round(((1 - rate) * excess * year) / Math.max(1, count));
 }
 
-function pay(world: World, from: number, h: number, pence: number, c: number, forActivity: boolean): void {
-  const { ledger, books } = world;
-  transfer(ledger, from, ledger.accounts.provider + h, pence);
-  books.incomeYear[h]! += pence;
-  if (c >= 0) {
-    books.spendYear[c]! += pence;
-    if (forActivity) books.activitySpendYear[c]! += pence;
+/**
+ * Care across the border of a body: its purchaser pays the out-of-system rate, a provider that belongs to another body
+ * gets the outsiders' rate. Where both hold, the treasury bears the difference.
+ */
+function payForCare(world: World, p: number, h: number, due: number): void {
+  const { structure, place } = world;
+  if (isInside(world, p, h)) {
+    pay(world, p, h, due, due, true);
+    return;
   }
+  const holder = p >= place.commissioners.count || structure.bodyOfCommissioner[p]! >= 0;
+  const member = structure.bodyOfProvider[h]! >= 0;
+  const paid = holder ? atRate(due, institutionsOfPurchaser(world, p).payment.outOfSystemRate) : due;
+  const received = member ? atRate(due, institutionsOfProvider(world, h).payment.outsiderRate) : paid;
+  pay(world, p, h, holder ? paid : received, received, true);
+}
+
+function atRate(pence: number, rate: number): number {
+  return rate === 1 ? pence : Math.round(pence * rate);
+}
+
+function pay(world: World, p: number, h: number, paid: number, received: number, forActivity: boolean): void {
+  const { ledger, books } = world;
+  const from = accountOfPurchaser(world, p);
+  transfer(ledger, from, accountOfProvider(world, h), received);
+  if (paid !== received) transfer(ledger, from, ledger.accounts.treasury, paid - received);
+  books.incomeYear[h]! += received;
+  books.retained[h]! += received;
+  books.spendYear[p]! += paid;
+  books.held[p]! -= paid;
+  if (forActivity) books.activitySpendYear[p]! += paid;
+}
+
+function payFromElsewhere(world: World, h: number, pence: number): void {
+  const { ledger, books } = world;
+  transfer(ledger, ledger.accounts.elsewhere, accountOfProvider(world, h), pence);
+  books.incomeYear[h]! += pence;
+  books.retained[h]! += pence;
 }
 
 function payOtherServices(world: World): void {
-  const { ledger, books, place, settings } = world;
+  const { ledger, books, place, settings, structure } = world;
   const { accounts } = ledger;
-  for (let c = 0; c < place.commissioners.count; c++) {
-    // What the model does not count keeps its share of the commissioner's money.
-    const growth = books.firstAllocation[c] === 0 ? 1 : books.allocation[c]! / books.firstAllocation[c]!;
+  const C = place.commissioners.count;
+  for (let p = 0; p < purchasersOf(place, structure); p++) {
+    if (p >= C && structure.founded[p - C]! < 0) continue;
+    // What the model does not count keeps its share of the purchaser's money.
+    const growth = growthOf(world, p);
     const perHead = (pounds: number): number =>
-      Math.round((books.openingRegistered[c]! * pounds * 100 * growth) / 52);
-    const community = weekPart(world, Math.round(books.communityBlock[c]! * growth));
-    const primary = perHead(settings.primaryCarePerHead);
-    const prescribing = perHead(settings.prescribingPerHead);
-    const other = weekPart(world, books.otherServices[c]!);
-    const from = accounts.commissioner + c;
-    transfer(ledger, from, accounts.community + c, community);
-    transfer(ledger, from, accounts.primaryCare + c, primary);
-    transfer(ledger, from, accounts.prescribing + c, prescribing);
-    transfer(ledger, from, accounts.otherServices + c, other);
-    books.spendYear[c]! += community + primary + prescribing + other;
-    // What these services are paid they spend on staff and suppliers.
-    transfer(ledger, accounts.community + c, accounts.suppliers, community);
-    transfer(ledger, accounts.primaryCare + c, accounts.suppliers, primary);
-    transfer(ledger, accounts.prescribing + c, accounts.suppliers, prescribing);
-    transfer(ledger, accounts.otherServices + c, accounts.suppliers, other);
+      Math.round((books.openingRegistered[p]! * pounds * 100 * growth) / 52);
+    const home = p < C ? p : structure.homeOfBody[p - C]!;
+    spend(
+      world,
+      p,
+      accounts.community + home,
+      weekPart(world, Math.round(books.communityBlock[p]! * growth)),
+    );
+    spend(world, p, accounts.primaryCare + home, perHead(settings.primaryCarePerHead));
+    spend(world, p, accounts.primaryCare + home, weekPart(world, books.savingsDue[p]!));
+    spend(world, p, accounts.prescribing + home, perHead(settings.prescribingPerHead));
+    spend(world, p, accounts.otherServices + home, weekPart(world, books.otherServices[p]!));
+  }
+}
+
+/** Money that helps groups to get ready: for people whose structure has not formed, paid by who pays for their care. */
+function payDevelopment(world: World): void {
+  const { structure, books, place, cells, inForce } = world;
+  if (structure.bodies === 0) return;
+  const ahead = place.commissioners.count * 2;
+  for (let g = 0; g < place.practices.count; g++) {
+    if (structure.formedOfPractice[g] === 1) continue;
+    const pounds = inForce[cells.ofPractice[g]! + ahead]!.rollout.developmentPoundsPerHead;
+    if (pounds === 0) continue;
+    const pence = Math.round((books.registered[g]! * pounds * 100) / 52);
+    spend(world, structure.purchaserOfPractice[g]!, null, pence);
+    books.bodyYear[BT.development]! += pence;
   }
 }
 
@@ -174,7 +323,8 @@ function payCosts(world: World): void {
     const cost = Math.max(0, fixed + variable + dearer + extraCostPence(world, h));
     books.quarterValue[h]! += value;
     books.valueThisWeek[h] = 0;
-    transfer(ledger, ledger.accounts.provider + h, ledger.accounts.suppliers, cost);
+    transfer(ledger, accountOfProvider(world, h), ledger.accounts.suppliers, cost);
     books.costYear[h]! += cost;
+    books.retained[h]! -= cost;
   }
 }

@@ -7,6 +7,8 @@ import { EFFORT_COLUMNS, openYear, type YearBook } from '../metrics/annual-books
 import { STANDING, STANDINGS } from '../metrics/standing.ts';
 import { RT, RT_COUNT } from '../metrics/tallies.ts';
 import { shareWithin, WAIT_BANDS, waitPercentile } from '../metrics/waiting-times.ts';
+import { existingBodies } from '../organisations/body-names.ts';
+import { areasOfPurchaser } from '../organisations/purchasers.ts';
 import { bandOfAge } from '../population/arrival-plan.ts';
 import { AGE_YEARS, CLOCK_OFFSET, FEMALE_BIT, LIFE, QUINTILE_SHIFT, STAGE } from '../population/people.ts';
 import { admissionList, firstList } from '../population/waiting-lists.ts';
@@ -159,7 +161,7 @@ function bandOf(week: number, clock: number): number {
 }
 
 function closeYear(world: World, year: YearBook): void {
-  const { tally, books, place, ledger } = world;
+  const { tally, books, place } = world;
   year.providers.set(tally.providers);
   tally.providers.fill(0);
   year.practices.set(tally.practices);
@@ -184,7 +186,7 @@ function closeYear(world: World, year: YearBook): void {
     }
     year.income[h] = books.incomeYear[h]!;
     year.cost[h] = books.costYear[h]!;
-    year.providerBalance[h] = ledger.balance[ledger.accounts.provider + h]!;
+    year.providerBalance[h] = books.retained[h]!;
     year.beds[h] = availableBedDays(world, h) / 7;
     year.effort.set(
       [100 * world.will.slack[h]!, world.will.quality[h]!, books.unitCost[h]!, world.will.staff[h]!],
@@ -193,11 +195,28 @@ function closeYear(world: World, year: YearBook): void {
   }
   for (let c = 0; c < place.commissioners.count; c++) {
     year.allocation[c] = books.allocation[c]!;
-    year.spend[c] = books.spendYear[c]!;
-    year.activitySpend[c] = books.activitySpendYear[c]!;
-    year.balance[c] = ledger.balance[ledger.accounts.commissioner + c]!;
+    year.spend[c] = 0;
+    year.activitySpend[c] = 0;
+    year.balance[c] = 0;
   }
   recordStanding(world, year);
+  for (let p = 0; p < books.held.length; p++) {
+    areasOfPurchaser(world, p).forEach((part, c) => {
+      if (part === 0) return;
+      year.spend[c]! += books.spendYear[p]! * part;
+      year.activitySpend[c]! += books.activitySpendYear[p]! * part;
+      year.balance[c]! += books.held[p]! * part;
+    });
+  }
+  year.purchaserSpend.set(books.spendYear);
+  year.bodies.set(books.bodyYear);
+  books.bodyYear.fill(0);
+  year.predicted.set(books.predicted);
+  year.trueCost.set(books.trueCost);
+  world.structure.bodyOfPractice.forEach((o, g) => {
+    if (o >= 0) year.enrolled += books.registered[g]!;
+  });
+  year.bodyCount = existingBodies(world).length;
   books.incomeYear.fill(0);
   books.costYear.fill(0);
   books.spendYear.fill(0);
@@ -234,10 +253,8 @@ function recordStanding(world: World, year: YearBook): void {
 }
 
 function commissionersBalance(world: World): number {
-  const { ledger, place } = world;
   let pence = 0;
-  for (let c = 0; c < place.commissioners.count; c++)
-    pence += ledger.balance[ledger.accounts.commissioner + c]!;
+  for (const held of world.books.held) pence += held;
   return pence;
 }
 

@@ -1,11 +1,12 @@
 import { h3, unit } from '../../kernel/draw.ts';
 import { PURPOSE } from '../draws.ts';
+import { institutionsOfProvider } from '../institutions/in-force.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
 import { OTHER_SOURCE_BIT, STAGE } from '../population/people.ts';
 import { severityOf } from '../population/person-book.ts';
 import { CATEGORY, PRICE, PRICES, type World } from '../world.ts';
 import { referOn } from './consultant-referral.ts';
-import { charge, chargeElsewhere } from './money.ts';
+import { charge, chargeArea, chargeElsewhere, noteUnpaid } from './money.ts';
 
 /**
  * Step 6b of the tick: clinics. Follow-up visits that are due take their part of the slots; first visits fill the
@@ -81,7 +82,7 @@ function see(world: World, i: number, hs: number): void {
   tally.residents[world.person.cellOf(i) * RT_COUNT + RT.first_outpatients]! += 1;
   tally.practices[practice * GT_COUNT + GT.first_outpatients]! += 1;
   served(world, hs, 1);
-  charge(world, tables.commissionerOfPractice[practice]!, h, CATEGORY.outpatient, firstVisitPrice(world, hs));
+  charge(world, practice, h, CATEGORY.outpatient, firstVisitPrice(world, hs));
   const converts = severityOf(people.severity(i)) >= books.conversionThreshold[hs]!;
   const discharge = unit(h3(i, keys.k0[PURPOSE.discharge]!, keys.k1[PURPOSE.discharge]!));
   if (!converts && discharge < tables.stopAtFirst[specialty]!) {
@@ -152,7 +153,9 @@ function countFollowUps(world: World, hs: number, count: number): void {
   const { tally, books, place } = world;
   const h = hs >> 3;
   tally.providers[h * PT_COUNT + PT.follow_up_outpatients]! += count;
-  const price = books.pricePence[h * PRICES + PRICE.followUp + (hs & 7)]!;
+  const full = books.pricePence[h * PRICES + PRICE.followUp + (hs & 7)]!;
+  const price = Math.round(full * paidFollowUps(world, hs));
+  if (price !== full) noteUnpaid(world, h, count * (full - price));
   const shares = books.purchaserShare;
   const row = h * (place.commissioners.count + 1);
   let counted = 0;
@@ -165,12 +168,20 @@ function countFollowUps(world: World, hs: number, count: number): void {
     const here = upTo - counted;
     if (here <= 0) continue;
     counted = upTo;
-    charge(world, c, h, CATEGORY.outpatient, here * price);
+    chargeArea(world, c, h, CATEGORY.outpatient, here * price);
     spreadOverQuintiles(world, c, here);
   }
   const elsewhere = count - counted;
   if (elsewhere > 0) chargeElsewhere(world, h, CATEGORY.outpatient, elsewhere * price);
   books.followUpRounding[hs] = (books.followUpRounding[hs]! + 0.6180339887498949) % 1;
+}
+
+/** Share of follow-ups that is paid: those up to the cap, a multiple of the specialty's reference ratio. */
+function paidFollowUps(world: World, hs: number): number {
+  const cap = institutionsOfProvider(world, hs >> 3).payment.followUpCap;
+  const ratio = world.books.followUpRatio[hs]!;
+  if (cap === 0 || ratio === 0) return 1;
+  return Math.min(1, (cap * world.settings.followUpRatio[hs & 7]!) / ratio);
 }
 
 /** Residents' follow-ups are counted for the quintiles in proportion to their people. */

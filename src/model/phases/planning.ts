@@ -1,3 +1,4 @@
+import { cutsPassed } from '../behaviour/board.ts';
 import { leverIndex } from '../behaviour/will/levers.ts';
 import { institutionsOfProvider } from '../institutions/in-force.ts';
 import { meanDiagnosticsWeeks } from '../place-tables/diagnostics-delays.ts';
@@ -48,6 +49,7 @@ function planCapacity(world: World): void {
       visits,
       clinics[hs]!,
       books.staffRoom[hs >> 3]!,
+      cutsPassed(world, hs >> 3),
     );
     books.electiveSlots[hs] = planned(
       world,
@@ -61,6 +63,7 @@ function planCapacity(world: World): void {
       1,
       theatres[hs]!,
       books.staffRoom[hs >> 3]!,
+      cutsPassed(world, hs >> 3),
     );
   }
 }
@@ -72,6 +75,7 @@ function planCapacity(world: World): void {
  * @param slotsEach slots that one patient uses
  * @param headroom slots wanted over those that demand needs
  * @param staffRoom part of the fastest growth that the staff in post allow
+ * @param cutsPassed part of the largest cut that those who are asked let pass
  */
 function planned(
   world: World,
@@ -83,8 +87,10 @@ function planned(
   slotsEach: number,
   headroom: number,
   staffRoom: number,
+  cutsPassed: number,
 ): number {
-  const { capacityGrowthMax, capacityCutMax } = world.settings;
+  const { capacityGrowthMax } = world.settings;
+  const capacityCutMax = world.settings.capacityCutMax * cutsPassed;
   const demand = demanded / REVIEW_WEEKS;
   const clearance = targetWeeks > 0 ? Math.max(0, list - demand * targetWeeks) / weeksToClear : 0;
   const wanted = Math.max(0, demand * headroom + clearance) * slotsEach;

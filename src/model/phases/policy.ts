@@ -1,41 +1,112 @@
-import type { Institutions } from '../institutions/institutions.ts';
+import { cellAhead, cellCount, needsStructure, PARTS } from '../institutions/in-force.ts';
+import { differences, institutionsByCell, sameInstitutions } from '../institutions/schedule.ts';
+import { reviewMembership } from '../organisations/change-structure.ts';
 import { change } from '../organisations/organisations.ts';
+import type { ScheduledInstitutions, Trigger } from '../run-input.ts';
 import { renewPrices } from '../tariff-prices.ts';
-import type { World } from '../world.ts';
+import { CATEGORIES, type World } from '../world.ts';
 
 /**
- * Step 1 of the tick: institutions that change this week, and shocks that begin or end. A change to the same
- * institutions changes nothing and leaves no line in the journal.
+ * Step 1 of the tick: institutions that change this week, at their date or because what they wait for has happened, and
+ * shocks that begin or end. A change to the same institutions changes nothing and leaves no line in the journal.
  */
 export function policy(world: World): void {
-  for (const scheduled of world.input.institutions) {
-    if (scheduled.week === world.week) switchTo(world, scheduled.institutions, scheduled.why);
+  const { institutions, shocks } = world.input;
+  while (world.scheduled < institutions.length && isDue(world, institutions[world.scheduled]!)) {
+    switchTo(world, institutions[world.scheduled]!);
+    world.scheduled++;
   }
-  for (const shock of world.input.shocks) {
+  for (const shock of shocks) {
     if (shock.week === world.week) journalShock(world, 'shock begins', shock);
     if (shock.week + shock.weeks === world.week) journalShock(world, 'shock ends', shock);
   }
 }
 
-function switchTo(world: World, institutions: Institutions, why: string): void {
-  const { organisations, patches } = change(world.organisations, (draft) => {
-    assign(draft.institutions as Record<string, unknown>, institutions as unknown as Record<string, unknown>);
-  });
-  if (patches.length === 0) return;
-  for (const patch of patches) {
-    const path = patch.path.slice(1).join('.');
-    world.journal.push({
-      week: world.week,
-      kind: 'institution changed',
-      organisation: '',
-      description: `${path} becomes ${String(patch.value)} (was ${String(valueAt(world.organisations.institutions, patch.path.slice(1)))})`,
-      why,
-    });
+function isDue(world: World, { week, when }: ScheduledInstitutions): boolean {
+  return when === null ? week === world.week : hasFired(world, when);
+}
+
+/** Has the metric been above (below) the level in each of the last weeks? */
+function hasFired({ records, week }: World, trigger: Trigger): boolean {
+  if (week < trigger.notBefore || week < trigger.weeks) return false;
+  const values = records.weekly[trigger.metric];
+  if (values === undefined) return false;
+  for (let n = 1; n <= trigger.weeks; n++) {
+    const value = values[week - n]!;
+    if (!(trigger.is === 'above' ? value > trigger.level : value < trigger.level)) return false;
   }
+  return true;
+}
+
+/**
+ * Cell by cell. Institutions that ask for no structure are in force at once; those that do stand behind until it has
+ * formed (see `phases/structure.ts`), and the cell stays under those of before.
+ */
+function switchTo(world: World, entry: ScheduledInstitutions): void {
+  const { place, structure, books } = world;
+  const count = cellCount(place);
+  const next = institutionsByCell(place, entry);
+  const before = world.inForce;
+  const inForce = before.slice();
+  let changed = false;
+  next.forEach((institutions, cell) => {
+    const ahead = cellAhead(place, cell);
+    const now = needsStructure(institutions) ? before[cell]! : institutions;
+    if (sameInstitutions(before[ahead]!, institutions) && sameInstitutions(before[cell]!, now)) return;
+    changed = true;
+    inForce[ahead] = institutions;
+    inForce[cell] = now;
+    structure.askedSince[cell] = world.week;
+  });
+  if (!changed) return;
+  world.inForce = inForce;
+  journal(world, entry, before.slice(count));
+  const { organisations } = change(world.organisations, (draft) => {
+    assign(
+      draft.institutions as Record<string, unknown>,
+      entry.institutions as unknown as Record<string, unknown>,
+    );
+  });
   world.organisations = organisations;
   world.institutions = organisations.institutions;
-  world.inForce = world.inForce.map(() => organisations.institutions);
+  reviewMembership(world, entry.why);
+  // No switch is a windfall: what is paid by plan starts from last year's activity.
+  if (world.week >= 52) {
+    books.plan.set(books.activityLastYear);
+    books.elsewherePlan.set(books.elsewhereLastYear);
+    for (let n = 0; n < books.blockYears.length; n++) books.blockYears[n] = 0;
+    books.elsewhereBlockYears.fill(0, 0, CATEGORIES * place.providers.count);
+  }
   renewPrices(world);
+}
+
+/** One line for each setting that changes: for the place, and where a part or an area differs from it. */
+function journal(world: World, entry: ScheduledInstitutions, before: readonly World['institutions'][]): void {
+  const { place } = world;
+  const line = (
+    organisation: string,
+    where: string,
+    from: World['institutions'],
+    to: World['institutions'],
+  ) => {
+    for (const { path, value, was } of differences(from, to)) {
+      world.journal.push({
+        week: world.week,
+        kind: 'institution changed',
+        organisation,
+        description: `${where}${path} becomes ${String(value)} (was ${String(was)})`,
+        why: entry.why,
+      });
+    }
+  };
+  line('', '', world.institutions, entry.institutions);
+  for (let cell = 0; cell < before.length; cell++) {
+    const to = world.inForce[cellAhead(place, cell)]!;
+    if (sameInstitutions(to, entry.institutions) || sameInstitutions(to, before[cell]!)) continue;
+    const c = Math.floor(cell / PARTS);
+    const where = cell % PARTS === 1 ? 'rural parts: ' : 'urban parts: ';
+    line(place.commissioners.code[c]!, where, before[cell]!, to);
+  }
 }
 
 /** Copy leaf by leaf, so that only what differs becomes a patch. */
@@ -46,13 +117,6 @@ function assign(into: Record<string, unknown>, from: Record<string, unknown>): v
     } else if (into[key] !== value) into[key] = value;
   }
 }
-
-function valueAt(tree: unknown, path: readonly (string | number)[]): unknown {
-  let value = tree;
-  for (const key of path) value = (value as Record<string | number, unknown>)[key];
-  return value;
-}
-
 function journalShock(world: World, kind: string, shock: World['input']['shocks'][number]): void {
   const parts: string[] = [];
   if (shock.emergencies !== 1) parts.push(`emergencies x ${shock.emergencies}`);

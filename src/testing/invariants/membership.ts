@@ -7,7 +7,7 @@ export const MEMBERSHIP: Invariant = {
   id: 'membership',
   law: 'every person has one practice and one budget holder',
   check({ before, world }) {
-    const { people, place, books, tables } = world;
+    const { people, place, books, tables, structure } = world;
     const checks = checksOf('membership', before.week);
     const takes = practicesOfZones(place);
     const registered = new Int32Array(place.practices.count);
@@ -24,8 +24,12 @@ export const MEMBERSHIP: Invariant = {
         () =>
           `slot ${i} of zone ${people.zone(i)} is registered with practice ${practice}, which takes nobody there`,
       );
-      const holder = tables.commissionerOfPractice[practice]!;
-      checks.that(holder < place.commissioners.count, () => `slot ${i} has no budget holder`);
+      const payer = structure.purchaserOfPractice[practice]!;
+      checks.that(
+        payer === tables.commissionerOfPractice[practice] ||
+          structure.founded[payer - place.commissioners.count]! >= 0,
+        () => `slot ${i} has no budget holder`,
+      );
       checks.that(people.usualProvider(i) < place.providers.count, () => `slot ${i} has no hospital`);
       registered[practice]! += 1;
       present++;

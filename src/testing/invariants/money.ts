@@ -1,16 +1,21 @@
 import { ledgerSum } from '../../model/ledger/ledger.ts';
+import { accountOfProvider, accountOfPurchaser } from '../../model/organisations/accounts.ts';
+import { incomeOf } from '../../model/organisations/purchasers.ts';
+import { purchasersOf } from '../../model/organisations/structure.ts';
 import { counted } from '../counted.ts';
-import { checksOf, type Invariant } from '../invariant.ts';
+import { checksOf, type Invariant, type WatchedWeek } from '../invariant.ts';
 
 /**
- * All accounts sum to zero in whole pence. Of what a commissioner is allocated, the week's part comes in, and it is
- * spent or held; what a hospital is paid, it spends or holds; services that are paid what they cost hold nothing.
+ * All accounts sum to zero in whole pence, and each holds what those have kept whose purse it is. Of what a purchaser is
+ * given, the week's part comes in, and it is spent or held; what a hospital is paid, it spends or holds; every pound of
+ * an allocation is one purchaser's; services that are paid what they cost hold nothing. Loans, repayments and surpluses
+ * that go back move at the end of a year; the purse of a body that is closed goes to a commissioner.
  */
 export const MONEY: Invariant = {
   id: 'money',
   law: 'all accounts sum to zero in pence, and what is allocated is spent, held or carried',
   check({ before, world }) {
-    const { ledger, books, place } = world;
+    const { ledger, books, place, structure } = world;
     const { accounts, balance } = ledger;
     const checks = checksOf('money', before.week);
     checks.equal(ledgerSum(ledger), 0, () => 'sum of all accounts, pence');
@@ -18,17 +23,27 @@ export const MONEY: Invariant = {
       checks.that(Number.isSafeInteger(pence), () => `account ${account} holds ${pence}, not whole pence`);
     });
     const now = counted(world);
-    const change = (account: number): number => balance[account]! - before.balance[account]!;
-    let allocated = 0;
-    for (let c = 0; c < place.commissioners.count; c++) {
-      const paidIn = partOfWeek(books.allocation[c]!, before.week % 52);
-      const spent = now.spend[c]! - before.counted.spend[c]!;
-      allocated += paidIn;
+    const C = place.commissioners.count;
+    const P = purchasersOf(place, structure);
+    const owned = new Float64Array(accounts.count);
+    let income = 0;
+    let allocations = 0;
+    const yearEnds = before.week % 52 === 51;
+    const news = world.journal.slice(before.journal);
+    const moved = yearEnds || news.some(({ kind }) => kind === 'body closed');
+    for (let p = 0; p < P; p++) {
+      owned[accountOfPurchaser(world, p)]! += books.held[p]!;
+      income += incomeOf(world, p);
+      if (moved) continue;
+      const spent = now.spend[p]! - before.counted.spend[p]!;
       checks.equal(
-        spent + change(accounts.commissioner + c),
-        paidIn,
-        () => `commissioner ${c}: pence spent and held`,
+        spent + books.held[p]! - before.held[p]!,
+        paidIn(world, p, before.week),
+        () => `purchaser ${p}: pence spent and held`,
       );
+    }
+    for (let c = 0; c < C; c++) {
+      allocations += books.allocation[c]!;
       for (const service of [
         accounts.community,
         accounts.primaryCare,
@@ -41,14 +56,37 @@ export const MONEY: Invariant = {
           () => `pence left in account ${service + c}, which only passes on`,
         );
     }
-    checks.equal(-change(accounts.treasury), allocated, () => 'pence paid out by the treasury');
+    checks.equal(income, allocations, () => 'pence a year that purchasers are given');
     for (let h = 0; h < place.providers.count; h++) {
-      const income = now.income[h]! - before.counted.income[h]!;
+      owned[accountOfProvider(world, h)]! += books.retained[h]!;
+      if (yearEnds) continue;
+      const earned = now.income[h]! - before.counted.income[h]!;
       const cost = now.cost[h]! - before.counted.cost[h]!;
-      checks.equal(change(accounts.provider + h), income - cost, () => `trust ${h}: pence held`);
+      checks.equal(books.retained[h]! - before.retained[h]!, earned - cost, () => `trust ${h}: pence held`);
+    }
+    for (let account = accounts.commissioner; account < accounts.count; account++) {
+      if (account >= accounts.community && account < accounts.provider) continue;
+      checks.equal(
+        balance[account]!,
+        owned[account]!,
+        () => `account ${account}: pence of those whose purse it is`,
+      );
     }
   },
 };
+
+/** Pence of the week that a purchaser is given, less what it passes on. */
+function paidIn(world: WatchedWeek['world'], p: number, week: number): number {
+  const { books, place, structure } = world;
+  const C = place.commissioners.count;
+  const { bodies } = structure;
+  let pence = p < C ? partOfWeek(books.allocation[p]!, week % 52) : 0;
+  for (let n = 0; n < (p < C ? bodies : C); n++) {
+    const at = p < C ? p * bodies + n : n * bodies + p - C;
+    pence += (p < C ? -1 : 1) * partOfWeek(books.passedOn[at]!, week % 52);
+  }
+  return pence;
+}
 
 /** Whole pence of a yearly sum that fall in a week of the year, such that fifty-two parts are the whole. */
 function partOfWeek(penceAYear: number, week: number): number {

@@ -47,7 +47,7 @@ export function reviewCommissioners(world: World): void {
     will.view[at + VIEW.emergency] = emergency / referrals;
     will.view[at + VIEW.reliefClinic] = reliefClinic / referrals;
     will.view[at + VIEW.reliefTheatre] = reliefTheatre / referrals;
-    will.view[at + VIEW.referrals] = referrals / Math.max(1, books.openingRegistered[c]!);
+    will.view[at + VIEW.referrals] = referrals / headsOf(world, c);
   }
 }
 
@@ -71,9 +71,9 @@ export function viewOf(world: World, c: number, column: number): number {
   return world.will.view[c * VIEWS + column]!;
 }
 
-/** People that a commissioner's money was set for. */
+/** People of an area, whoever holds the money for them, as its budgets were set for. */
 export function headsOf(world: World, c: number): number {
-  return Math.max(1, world.books.openingRegistered[c]!);
+  return Math.max(1, world.books.areaRegistered[c]!);
 }
 
 /** Pounds of a year's allocation per head. */

@@ -92,7 +92,7 @@ export function attentionOf(
   const loud = PRIORITIES[world.will.loudPriority];
   const political = loud === undefined ? 1 : drawn(levers, lever, new Set(loud.levers), loudness(world));
   const { attention } = world.settings.commissioning.turnaround;
-  const { will, place } = world;
+  const { will } = world;
   return (unit) => {
     const h = lever.unit === 'provider-specialty' ? unit >> 3 : unit;
     switch (lever.unit) {
@@ -106,11 +106,17 @@ export function attentionOf(
         return political * turn * (1 - will.disruptionCommissioner[unit]!);
       }
       case 'practice':
-        return political * (1 - will.disruptionCommissioner[place.practices.commissioner[unit]!]!);
-      default:
-        return political;
+        return political * (1 - disruptionOfPractice(world, unit));
+      case 'body':
+        return political * (1 - will.disruptionBody[unit]!);
     }
   };
+}
+
+/** A practice feels its body's disruption, or its commissioner's. */
+function disruptionOfPractice({ structure, will, place }: World, g: number): number {
+  const o = structure.bodyOfPractice[g]!;
+  return o < 0 ? will.disruptionCommissioner[place.practices.commissioner[g]!]! : will.disruptionBody[o]!;
 }
 
 /** Attention drawn to some levers is taken from the others of the same kind of organisation. */

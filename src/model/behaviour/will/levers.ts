@@ -20,6 +20,7 @@ import { access } from '../practice/access.ts';
 import { peerReview } from '../practice/peer-review.ts';
 import { prescribing } from '../practice/prescribing.ts';
 import { proactiveCare } from '../practice/proactive-care.ts';
+import { prevention, selection } from '../selection.ts';
 import type { Lever } from './lever.ts';
 
 /** Every lever of every organisation, in the order in which they are moved and recorded. */
@@ -49,6 +50,9 @@ export const LEVERS: readonly Lever[] = [
   peerReview,
   prescribing,
   access,
+  // bodies
+  selection,
+  prevention,
 ];
 
 const AT: ReadonlyMap<string, number> = new Map(LEVERS.map((lever, n) => [lever.id, n]));

@@ -1,5 +1,6 @@
 import type { Place } from '../../place.ts';
 import type { Settings } from '../../settings.ts';
+import { type BodiesState, createBodiesState } from './bodies-state.ts';
 import { type CommissioningState, createCommissioningState } from './commissioning-state.ts';
 import type { LeverUnit } from './lever.ts';
 import { TERMS } from './lever.ts';
@@ -9,7 +10,7 @@ import { LEVERS } from './levers.ts';
  * What organisations want and how they stand to each other: levels of their levers, what they last perceived, and the
  * slow states that move with them. Index conventions as in the world; o is a body (see `organisations/bodies.ts`).
  */
-export interface Will extends CommissioningState {
+export interface Will extends CommissioningState, BodiesState {
   /** [lever][unit] level over its reference: 1 on the first day. */
   readonly level: Float64Array[];
   /** [lever][unit * RECORD + column]: the last quarter's pay-off terms, d0, anchor and step. */
@@ -61,6 +62,7 @@ export function createWill(place: Place, bodies: number, settings: Settings): Wi
   const units = LEVERS.map((lever) => unitsOf(place, bodies, lever.unit));
   const zeros = (count: number): Float64Array => new Float64Array(count);
   return {
+    ...createBodiesState(place, bodies),
     level: units.map((count) => zeros(count).fill(1)),
     record: units.map((count) => zeros(count * RECORD)),
     clinicWait: zeros(H * 8),

@@ -1,0 +1,72 @@
+import { BT } from '../metrics/tallies.ts';
+import { spend } from '../organisations/accounts.ts';
+import type { Wanted } from '../organisations/wanted.ts';
+import type { World } from '../world.ts';
+
+/** A change of structure, as those feel it who are part of it. */
+export interface StructuralChange {
+  readonly body: number;
+  readonly practices: readonly number[];
+  /** Commissioner that joins as a whole; -1 = none. */
+  readonly commissioner: number;
+  readonly providers: readonly number[];
+  readonly wanted: Wanted;
+}
+
+/**
+ * A change of structure raises the disruption of all that are part of it by its size, more if it is imposed; it costs
+ * money once and shakes the relations of those who are lumped together, and their culture where it is imposed. Source: model description, section 6.8.
+ */
+export function disrupt(
+  world: World,
+  { body, practices, commissioner, providers, wanted }: StructuralChange,
+): void {
+  const { will, books, settings, place, tables, structure } = world;
+  const { disruption } = settings;
+  const H = place.providers.count;
+  const part = disruption.byForm[wanted.form]!;
+  const size = disruption.size * part * (wanted.institutions.rollout.mandated ? disruption.imposed : 1);
+  const moved = new Float64Array(place.commissioners.count);
+  const people = new Float64Array(place.commissioners.count);
+  for (let g = 0; g < place.practices.count; g++)
+    people[tables.commissionerOfPractice[g]!]! += books.registered[g]!;
+  const byPurchaser = new Map<number, number>();
+  for (const g of practices) {
+    moved[tables.commissionerOfPractice[g]!]! += books.registered[g]!;
+    const p = structure.purchaserOfPractice[g]!;
+    byPurchaser.set(p, (byPurchaser.get(p) ?? 0) + books.registered[g]!);
+  }
+  for (let c = 0; c < place.commissioners.count; c++) {
+    if (people[c] === 0 || moved[c] === 0) continue;
+    raise(will.disruptionCommissioner, c, size * (c === commissioner ? 1 : moved[c]! / people[c]!));
+    for (const h of providers) {
+      will.managerial[c * H + h]! *= 1 - Math.min(1, disruption.shake * size);
+      will.clinical[c * H + h]! *= 1 - Math.min(1, disruption.shake * size);
+      if (!wanted.institutions.rollout.mandated) continue;
+      will.cultureManagerial[c * H + h]! *= 1 - Math.min(1, disruption.shake * size);
+      will.cultureClinical[c * H + h]! *= 1 - Math.min(1, disruption.shake * size);
+    }
+  }
+  for (const h of providers) raise(will.disruptionProvider, h, size);
+  raise(will.disruptionBody, body, size);
+  for (const [p, n] of byPurchaser) {
+    const pence = Math.round(n * disruption.poundsPerHead * part * 100 * books.costLevel);
+    spend(world, p, null, pence);
+    books.bodyYear[BT.change_cost]! += pence;
+  }
+}
+
+function raise(levels: Float64Array, at: number, by: number): void {
+  levels[at] = Math.min(1, levels[at]! + by);
+}
+
+/** Disruption fades week by week, half of it within the half-life. */
+export function fadeDisruption(world: World): void {
+  const { will, settings } = world;
+  for (const levels of [will.disruptionCommissioner, will.disruptionProvider, will.disruptionBody]) {
+    for (let n = 0; n < levels.length; n++) {
+      if (levels[n] === 0) continue;
+      levels[n] = levels[n]! < 1e-6 ? 0 : levels[n]! * settings.disruption.weeklyFactor;
+    }
+  }
+}

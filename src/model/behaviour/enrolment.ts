@@ -1,0 +1,142 @@
+import { detExp, detPow } from '../../kernel/deterministic-math.ts';
+import { h3, unit } from '../../kernel/draw.ts';
+import { PURPOSE } from '../draws.ts';
+import { institutionsOfBody, institutionsOfPractice } from '../institutions/in-force.ts';
+import { AGE_YEARS, CLOCK_OFFSET } from '../population/people.ts';
+import type { World } from '../world.ts';
+import { levelOf } from './will/level.ts';
+
+/** What people can know of a body when they choose: renewed once a quarter. */
+export interface BodyView {
+  /** [o] published weeks from referral to treatment, and quality in standard deviations, over its hospitals' care. */
+  readonly wait: Float64Array;
+  readonly quality: Float64Array;
+}
+
+/**
+ * Does this person think about changing system this week? Each once a year, in the week of their slot, with the
+ * institutions' review rate, falling with age, more likely after a long wait. Source: model description, section 7.1.
+ */
+export function thinksAgain(world: World, i: number): boolean {
+  const { people, settings, keys, week } = world;
+  const { choice } = institutionsOfPractice(world, people.practice(i));
+  const age = people.ageClass(i) % AGE_YEARS;
+  const { ageRatio, typicalAge, experience } = settings.enrolment;
+  const byAge = detPow(ageRatio, Math.max(0, age - typicalAge) / 10);
+  const clock = people.clock(i);
+  const waited = clock === 0 ? 0 : week + CLOCK_OFFSET - clock;
+  const target = institutionsOfPractice(world, people.practice(i)).entitlement.targetWaitWeeks;
+  const bad = target > 0 && waited > target ? experience : 1;
+  const chance = Math.min(1, choice.reviewRate * byAge * bad);
+  return unit(h3(i, keys.k0[PURPOSE.systemReview]!, keys.k1[PURPOSE.systemReview]!)) < chance;
+}
+
+/**
+ * Body that a person chooses among those with a practice that takes people of the zone: a logit with distance to its
+ * hospital, waits and quality as published, the wait so far of who is waiting, inertia, and what a choosy body does to
+ * seem less (or more) attractive to who costs more (less) than the money they bring.
+ *
+ * @param margin what the person brings less what they cost, over the mean cost of a person
+ * @returns the practice to register with: the present one where the person stays
+ */
+export function chooseSystem(world: World, view: BodyView, i: number, margin: number): number {
+  const { people, place, structure, settings, tables, keys, week } = world;
+  const { start, practice } = place.registration;
+  const zone = people.zone(i);
+  const own = structure.bodyOfPractice[people.practice(i)]!;
+  const { inertia, perKm } = settings.enrolment;
+  const { choice } = institutionsOfPractice(world, people.practice(i));
+  const clock = people.clock(i);
+  const weight = (e: number): number => {
+    const o = structure.bodyOfPractice[practice[e]!]!;
+    if (o < 0) return 0;
+    const share =
+      tables.registrationCumulative[e]! - (e > start[zone]! ? tables.registrationCumulative[e - 1]! : 0);
+    let wait = view.wait[o]!;
+    if (o === own && clock !== 0) wait = Math.max(wait, week + CLOCK_OFFSET - clock);
+    const known = choice.informationQuality;
+    const effort = settings.selection.reference * levelOf(world, 'selection', o);
+    const bent = settings.selection.skimp * effort * Math.max(-1, Math.min(1, margin));
+    return (
+      share *
+      detExp(
+        known * (settings.betaQuality * view.quality[o]! - settings.betaWaitPerWeek * wait) -
+          perKm * hospitalKm(world, zone, o) +
+          (o === own ? inertia : 0) +
+          bent,
+      )
+    );
+  };
+  let total = 0;
+  for (let e = start[zone]!; e < start[zone + 1]!; e++) total += weight(e);
+  if (total === 0) return people.practice(i);
+  let left = unit(h3(i, keys.k0[PURPOSE.systemChoice]!, keys.k1[PURPOSE.systemChoice]!)) * total;
+  for (let e = start[zone]!; e < start[zone + 1]!; e++) {
+    left -= weight(e);
+    // Who stays with the body stays with the practice.
+    if (left < 0) return structure.bodyOfPractice[practice[e]!]! === own ? people.practice(i) : practice[e]!;
+  }
+  return people.practice(i);
+}
+
+/**
+ * Is a person who would join turned away? Only those who cost more than they bring, by a body that chooses, where a
+ * refusal is allowed or not found.
+ */
+export function isRefused(world: World, o: number, i: number, margin: number): 'no' | 'quietly' | 'fined' {
+  if (margin >= 0) return 'no';
+  const { settings, keys } = world;
+  const { entitlement } = institutionsOfBody(world, o);
+  const effort = Math.min(1, settings.selection.reference * levelOf(world, 'selection', o));
+  const draw = unit(h3(i, keys.k0[PURPOSE.refusal]!, keys.k1[PURPOSE.refusal]!));
+  if (draw >= effort) return 'no';
+  // Of those tried, the found ones are taken in after all, and fined.
+  return entitlement.openEnrolment && draw < effort * entitlement.enforcement ? 'fined' : 'quietly';
+}
+
+/** Kilometres from a zone to the nearest hospital of a body; to the nearest of all where it has none. */
+function hospitalKm({ place, structure }: World, zone: number, o: number): number {
+  const { reach } = place;
+  let nearest = Number.NaN;
+  for (let e = reach.start[zone]!; e < reach.start[zone + 1]!; e++) {
+    // Nearest first.
+    if (Number.isNaN(nearest)) nearest = reach.plannedKm[e]!;
+    if (structure.bodyOfProvider[reach.provider[e]!] === o) return reach.plannedKm[e]!;
+  }
+  return Number.isNaN(nearest) ? 0 : nearest;
+}
+
+/** Waits and quality of bodies as published: of the hospitals that they own, else of those their practices use. */
+export function viewBodies(world: World): BodyView {
+  const { structure, books, tables, place } = world;
+  const wait = new Float64Array(structure.bodies);
+  const quality = new Float64Array(structure.bodies);
+  const weight = new Float64Array(structure.bodies);
+  const add = (o: number, h: number, share: number): void => {
+    let weeks = 0;
+    for (let s = 0; s < 8; s++) weeks += books.publishedWait[h * 8 + s]! / 8;
+    wait[o]! += weeks * share;
+    quality[o]! += books.publishedQuality[h]! * share;
+    weight[o]! += share;
+  };
+  for (let h = 0; h < place.providers.count; h++) {
+    const o = structure.bodyOfProvider[h]!;
+    if (o >= 0) add(o, h, 1);
+  }
+  for (let g = 0; g < place.practices.count; g++) {
+    const o = structure.bodyOfPractice[g]!;
+    if (o < 0 || ownsHospital(world, o)) continue;
+    for (let e = tables.practiceReachStart[g]!; e < tables.practiceReachStart[g + 1]!; e++)
+      add(o, tables.practiceReachProvider[e]!, tables.practiceReachWeight[e]! * books.registered[g]!);
+  }
+  for (let o = 0; o < structure.bodies; o++) {
+    if (weight[o] === 0) continue;
+    wait[o]! /= weight[o]!;
+    quality[o]! /= weight[o]!;
+  }
+  return { wait, quality };
+}
+
+function ownsHospital({ structure }: World, o: number): boolean {
+  return structure.bodyOfProvider.includes(o);
+}

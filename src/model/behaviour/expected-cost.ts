@@ -1,0 +1,135 @@
+import type { Institutions } from '../institutions/institutions.ts';
+import { LIFE, QUINTILE_SHIFT, RISK_SHIFT } from '../population/people.ts';
+import type { World } from '../world.ts';
+
+/** What a year of hospital care of a person is expected to cost at the tariff of 2007-08, pounds: parts by row. */
+export interface CostTables {
+  /** [row = class * 5 + quintile] emergencies, to be multiplied by the person's conditions. */
+  readonly emergency: Float64Array;
+  /** [row] what conditions do not change: other referrals, planned admissions, A&E attendances. */
+  readonly fixed: Float64Array;
+  /** [s] one need: visits and, for those who convert, the operation. */
+  readonly need: Float64Array;
+}
+
+export function costTables(world: World): CostTables {
+  const { hazards, settings, tables } = world;
+  const { price } = settings;
+  const visits = (s: number): number => price.first[s]! + settings.followUpRatio[s]! * price.followUp[s]!;
+  const operation = (s: number): number =>
+    settings.dayCaseShare[s]! * price.dayCase[s]! + (1 - settings.dayCaseShare[s]!) * price.inpatient[s]!;
+  const pathway = (s: number): number =>
+    tables.survivalToClinic[s]! *
+    (visits(s) +
+      tables.conversionShare[s]! *
+        tables.survivalThroughDiagnostics[s]! *
+        tables.survivalToAdmission[s]! *
+        operation(s));
+  const need = Float64Array.from(
+    { length: 8 },
+    (_, s) => settings.needScale * tables.referralsPerNeed * pathway(s),
+  );
+  let mean = 0;
+  for (let s = 0; s < 8; s++) mean += pathway(s) / 8;
+  const emergency =
+    settings.shortStayShare * price.emergencyShort + (1 - settings.shortStayShare) * price.emergencyLong;
+  return {
+    emergency: hazards.emergencyPerYear.map((rate) => rate * (emergency + settings.viaAeShare * price.ae)),
+    fixed: hazards.minorAePerYear.map(
+      (rate, row) =>
+        rate * price.ae +
+        hazards.otherSourcePerYear[row]! * mean +
+        hazards.plannedAdmissionsPerYear[Math.floor(row / 5)]! * operation(PLANNED_SPECIALTY),
+    ),
+    need,
+  };
+}
+
+/** Planned admissions are priced as general medicine. */
+const PLANNED_SPECIALTY = 5;
+
+/**
+ * Expected cost of a person as anybody with the records sees it: age, sex, deprivation, conditions. Latent risk is
+ * hidden from all. @returns pounds a year
+ */
+export function seenCost(world: World, tables: CostTables, i: number): number {
+  const { people, hazards } = world;
+  const row = rowOf(world, i);
+  const mask = people.conditions(i);
+  let cost = tables.fixed[row]! + tables.emergency[row]! * hazards.emergencyMultiplier[mask]!;
+  for (let s = 0; s < 8; s++) {
+    cost += hazards.needPerYear[row * 8 + s]! * hazards.needMultiplier[mask * 8 + s]! * tables.need[s]!;
+  }
+  return cost;
+}
+
+/** Latent risk of a person: multiplies what is seen. */
+export function hiddenRisk({ people, hazards }: World, i: number): number {
+  return hazards.riskBins[people.traits(i) >> RISK_SHIFT]!;
+}
+
+export function rowOf({ people }: World, i: number): number {
+  return people.ageClass(i) * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7);
+}
+
+/** What a formula expects of a person, from what it may look at: means over the people of the place. */
+export interface Formula {
+  readonly all: number;
+  readonly byClass: Float64Array;
+  readonly byRow: Float64Array;
+}
+
+/** The means as of the last look at everybody. */
+export function costMeans({ will }: World): Formula {
+  return { all: will.meanCost[0]!, byClass: will.meanCostByClass, byRow: will.meanCostByRow };
+}
+
+/** Mean seen cost of the people present, over all, by age and sex, and by deprivation too. */
+export function formulaMeans(world: World, tables: CostTables): Formula {
+  const { people, week } = world;
+  const rows = tables.fixed.length;
+  const byRow = new Float64Array(rows);
+  const count = new Float64Array(rows);
+  const arrived = people.arrivalEnd[Math.min(week, people.arrivalEnd.length - 1)]!;
+  for (let i = 0; i < arrived; i++) {
+    if (people.life(i) !== LIFE.present) continue;
+    const row = rowOf(world, i);
+    byRow[row]! += seenCost(world, tables, i);
+    count[row]! += 1;
+  }
+  const byClass = new Float64Array(rows / 5);
+  let all = 0;
+  let everybody = 0;
+  for (let cls = 0; cls < byClass.length; cls++) {
+    let people = 0;
+    for (let row = cls * 5; row < cls * 5 + 5; row++) {
+      byClass[cls]! += byRow[row]!;
+      people += count[row]!;
+      if (count[row]! > 0) byRow[row]! /= count[row]!;
+    }
+    all += byClass[cls]!;
+    everybody += people;
+    if (people > 0) byClass[cls]! /= people;
+  }
+  return { all: everybody === 0 ? 0 : all / everybody, byClass, byRow };
+}
+
+/** Cost that the money for a person is meant for, under a formula: pounds a year, at the tariff of 2007-08. */
+export function predictedCost(
+  world: World,
+  formula: Institutions['riskAdjustment']['formula'],
+  means: Formula,
+  i: number,
+  seen: number,
+): number {
+  switch (formula) {
+    case 'none':
+      return means.all;
+    case 'age-sex':
+      return means.byClass[world.people.ageClass(i)]!;
+    case 'age-sex-deprivation':
+      return means.byRow[rowOf(world, i)]!;
+    case 'person':
+      return seen;
+  }
+}

@@ -1,0 +1,167 @@
+import { h3, unit } from '../../kernel/draw.ts';
+import { PURPOSE } from '../draws.ts';
+import { institutionsAhead, needsStructure, PARTS } from '../institutions/in-force.ts';
+import type { Wanted } from '../organisations/wanted.ts';
+import type { World } from '../world.ts';
+
+/** People who might form a body together. */
+export interface Candidate {
+  readonly body: number;
+  readonly practices: readonly number[];
+  readonly wanted: Wanted;
+  /** Weeks since the institutions that ask for the structure came, and whether this is their first look. */
+  readonly weeks: number;
+  readonly first: boolean;
+}
+
+/** How a commissioner and its main trust get on: the relation of managers and the culture behind it. Source: L15. */
+export function relationOfArea(world: World, c: number): number {
+  const { structure, will, place } = world;
+  const h = structure.mainProvider[c]!;
+  if (h < 0) return world.settings.relationStart;
+  const ch = c * place.providers.count + h;
+  return (will.managerial[ch]! + will.cultureManagerial[ch]!) / 2;
+}
+
+/**
+ * Why a candidate forms its body now; null = it does not. Source: model description, sections 7.2 to 7.4.
+ * @param rank share of all candidates that are readier than this one
+ * @param advantage how much better those fare, seen from here, who formed one long enough ago, in [0, 1]
+ */
+export function reasonToForm(
+  world: World,
+  candidate: Candidate,
+  rank: number,
+  advantage: number,
+): string | null {
+  const { rollout } = candidate.wanted.institutions;
+  if (candidate.weeks < rollout.notBeforeWeeks) return null;
+  const { settings, will, tables } = world;
+  const c = tables.commissionerOfPractice[candidate.practices[0]!]!;
+  const readiness = will.readiness[candidate.body]!;
+  const relation = relationOfArea(world, c);
+  const agreed = rollout.mandated || draw(world, candidate.body) < settings.formation.vote;
+  const by = rollout.mandated ? 'required' : 'local vote';
+  switch (rollout.by) {
+    case 'in-force':
+      return 'in force';
+    case 'decree':
+      return 'by decree';
+    case 'stubborn': {
+      const quarters = will.stubbornQuarters[c]!;
+      if (quarters < settings.formation.stubbornQuarters || !agreed) return null;
+      return `stubborn: relation of commissioner and trust ${shown(relation)}, below ${rollout.threshold} for ${quarters} quarters; ${by}`;
+    }
+    case 'willing':
+      if (relation < rollout.threshold || !agreed) return null;
+      return `willing: relation of commissioner and trust ${shown(relation)}, at least ${rollout.threshold}; ${by}`;
+    case 'readiness':
+      if (candidate.first && rank < rollout.firstShare)
+        return `among the readiest ${rollout.firstShare * 100}%`;
+      if (readiness < rollout.threshold || !agreed) return null;
+      return `ready: ${shown(readiness)}, at least ${rollout.threshold}; ${by}`;
+    case 'organic': {
+      if (candidate.first && rank < rollout.firstShare)
+        return `among the readiest ${rollout.firstShare * 100}%`;
+      const { tryPerQuarter, imitation, relationLeast } = settings.formation;
+      if (!rollout.mandated && (readiness < rollout.threshold || relation < relationLeast)) return null;
+      if (draw(world, candidate.body) >= tryPerQuarter + imitation * advantage) return null;
+      return advantage > 0
+        ? `ready (${shown(readiness)}); others who did fare better by ${shown(advantage)}`
+        : `ready (${shown(readiness)}): a local initiative`;
+    }
+  }
+}
+
+function shown(value: number): string {
+  return (Math.round(value * 100) / 100).toString();
+}
+
+function draw(world: World, o: number): number {
+  return unit(h3(o, world.keys.k0[PURPOSE.formation]!, world.keys.k1[PURPOSE.formation]!));
+}
+
+/** Readiness on the first day differs between those who might form a body, by luck of history. */
+export function startingReadiness(world: World): void {
+  const { will, settings, keys } = world;
+  const { start, spread } = settings.readiness;
+  will.readiness.forEach((_, o, levels) => {
+    const luck = unit(h3(o, keys.k0[PURPOSE.startingReadiness]!, keys.k1[PURPOSE.startingReadiness]!));
+    levels[o] = Math.max(0, Math.min(1, start + spread * (2 * luck - 1)));
+  });
+}
+
+/**
+ * A quarter of getting ready: `r <- r + (1 - r) (engagement + development money + practice)`, practice only for those
+ * who do it. Source: model description, section 7.4.
+ */
+export function growReadiness(world: World, o: number, developmentPounds: number, practising: boolean): void {
+  const { will, settings } = world;
+  const { engagement, perPound, practice } = settings.readiness;
+  const growth = engagement + (perPound * developmentPounds) / 4 + (practising ? practice : 0);
+  will.readiness[o]! += (1 - will.readiness[o]!) * Math.min(1, growth);
+}
+
+/** Count the quarters in a row in which a commissioner and its main trust did not get on. */
+export function countStubbornQuarters(world: World): void {
+  const { will, place, inForce } = world;
+  for (let c = 0; c < place.commissioners.count; c++) {
+    const threshold = inForce[(place.commissioners.count + c) * PARTS]!.rollout.threshold;
+    will.stubbornQuarters[c] = relationOfArea(world, c) < threshold ? will.stubbornQuarters[c]! + 1 : 0;
+  }
+}
+
+/**
+ * Skill of a commissioner whose future is unclear leaves it, faster where its functions are run down; what is left when
+ * it has handed over goes too, but for the half that a social enterprise keeps for hire.
+ */
+export function loseSkill(world: World): void {
+  const { will, place, structure, tables, settings } = world;
+  const { kept, runDown, socialEnterprise } = settings.attrition;
+  const C = place.commissioners.count;
+  const seen = new Uint8Array(C);
+  for (let g = 0; g < place.practices.count; g++) {
+    const c = tables.commissionerOfPractice[g]!;
+    if (seen[c] === 1) continue;
+    const ahead = institutionsAhead(world, g);
+    if (!needsStructure(ahead) || ahead.budget.holder === 'commissioner') continue;
+    seen[c] = 1;
+    const { functions, socialEnterprise: enterprise } = ahead.rollout;
+    const over = structure.formed[c] === 1;
+    // A commissioner that a body took in whole works on inside it.
+    if (over && structure.bodyOfCommissioner[c]! >= 0) continue;
+    const floor = enterprise ? socialEnterprise * settings.commissioning.skillStart : 0;
+    const rate = over || functions === 'run-down' ? runDown : kept;
+    will.skill[c] = Math.max(Math.min(floor, will.skill[c]!), will.skill[c]! * (1 - rate));
+  }
+}
+
+/**
+ * How much better those fare who formed a body: shorter published waits for their people than for those who have not,
+ * as a share; only bodies that have stood for the delay count.
+ */
+export function observedAdvantage(world: World): number {
+  const { structure, tables, books, week, settings, place } = world;
+  let formedWait = 0;
+  let formed = 0;
+  let otherWait = 0;
+  let others = 0;
+  for (let g = 0; g < place.practices.count; g++) {
+    let wait = 0;
+    for (let e = tables.practiceReachStart[g]!; e < tables.practiceReachStart[g + 1]!; e++) {
+      const h = tables.practiceReachProvider[e]!;
+      for (let s = 0; s < 8; s++)
+        wait += (tables.practiceReachWeight[e]! * books.publishedWait[h * 8 + s]!) / 8;
+    }
+    const o = structure.bodyOfPractice[g]!;
+    if (structure.formedOfPractice[g] === 0) {
+      otherWait += wait * books.registered[g]!;
+      others += books.registered[g]!;
+    } else if (o >= 0 && week - structure.founded[o]! >= settings.formation.delayWeeks) {
+      formedWait += wait * books.registered[g]!;
+      formed += books.registered[g]!;
+    }
+  }
+  if (formed === 0 || others === 0 || otherWait === 0) return 0;
+  return Math.max(0, Math.min(1, 1 - formedWait / formed / (otherWait / others)));
+}

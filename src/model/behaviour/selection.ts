@@ -1,0 +1,125 @@
+import { detExp, detLog, detPow } from '../../kernel/deterministic-math.ts';
+import { institutionsOfBody } from '../institutions/in-force.ts';
+import { BT } from '../metrics/tallies.ts';
+import { spend } from '../organisations/accounts.ts';
+import { purchaserOfBody } from '../organisations/structure.ts';
+import type { World } from '../world.ts';
+import { bodyShadowPrice } from './shadow-price.ts';
+import { levelOf } from './will/level.ts';
+import type { Lever } from './will/lever.ts';
+
+/** Whether money comes to a body with each person: only then do these two levers exist. */
+function bringsDowries(world: World, o: number): boolean {
+  return world.structure.founded[o]! >= 0 && institutionsOfBody(world, o).riskAdjustment.income === 'dowry';
+}
+
+/** People enrolled with a body. */
+function enrolledWith(world: World, o: number): number {
+  const { structure, books } = world;
+  let people = 0;
+  structure.bodyOfPractice.forEach((body, g) => {
+    if (body === o) people += books.registered[g]!;
+  });
+  return people;
+}
+
+/**
+ * Effort at choosing people: whom a body draws and whom it keeps away. For a person in twenty of those who think again
+ * the gain is what its formula lets it see, less the fines that enforcement brings and the cost of the effort itself:
+ * `[lambda v/2 E[g m] - enforcement fine (1 + 4x) - lambda c (1 + 4x)] / 10 / base`. Effort changes whom a body serves and
+ * costs money; when all do the same nobody has gained. Source: organisational laws, 2.3, and model description, 7.1.
+ */
+export const selection: Lever = {
+  id: 'selection',
+  label: 'Selection of people',
+  meaning: 'effort at drawing people who bring more than they cost and keeping others away',
+  unit: 'body',
+  pace: 'effort',
+  hand: 'resource',
+  basePounds: (world) => world.settings.selection.basePounds,
+  size: enrolledWith,
+  acts: (world, o) => bringsDowries(world, o) && institutionsOfBody(world, o).choice.of === 'system',
+  payOff(world, o, into) {
+    const { selection: s } = world.settings;
+    const { choice, entitlement } = institutionsOfBody(world, o);
+    const lambda = bodyShadowPrice(world, o);
+    const effort = 1 + 4 * s.reference * levelOf(world, 'selection', o);
+    const gain = (lambda * choice.reviewRate * world.will.choosyGain[o]! * world.books.priceLevel) / 2;
+    const found = entitlement.openEnrolment ? entitlement.enforcement * s.finePerHeadPounds * effort : 0;
+    into.ownCash = (gain - lambda * s.costPerHeadPounds * effort) / 10 / s.basePounds;
+    into.targets = -found / 10 / s.basePounds;
+  },
+};
+
+/**
+ * Prevention by a body that keeps what it saves, pounds a head a year beyond what others do: the last pound saves
+ * `e N / x` of hospital cost some years later, if the person is still there. `lambda e (cost / x) stay - lambda`,
+ * `stay = ((1 - switching)(1 - discount))^lag`. Source: organisational laws, 2.3.
+ */
+export const prevention: Lever = {
+  id: 'prevention',
+  label: 'Prevention by a body',
+  meaning: 'pounds a head a year spent on keeping enrolled people well, over what is spent at the start',
+  unit: 'body',
+  pace: 'effort',
+  hand: 'resource',
+  basePounds: (world) => world.settings.prevention.basePounds,
+  size: enrolledWith,
+  acts: bringsDowries,
+  payOff(world, o, into) {
+    const { prevention: s } = world.settings;
+    const lambda = bodyShadowPrice(world, o);
+    const x = s.basePounds * levelOf(world, 'prevention', o);
+    const saved = (s.elasticity * world.will.costPerHead[o]! * world.books.priceLevel) / x;
+    const wellbeing =
+      (s.qalysPerPound * world.will.boardAltruism[o]! * world.settings.qalyValuePounds * s.basePounds) / x;
+    into.altruism = wellbeing;
+    into.ownCash = lambda * saved * stays(world, o) - lambda;
+  },
+};
+
+/** Share of today's people, and of a pound's worth, that is left when prevention has taken effect. */
+export function stays(world: World, o: number): number {
+  const { prevention: s, practiceChangePerWeek } = world.settings;
+  const { choice } = institutionsOfBody(world, o);
+  // One in two of those who think again would go at most; those who move house go too.
+  const leaving = practiceChangePerWeek * 52 + (choice.of === 'system' ? choice.reviewRate / 2 : 0);
+  return detPow((1 - Math.min(0.9, leaving)) * (1 - s.discount), s.lagYears);
+}
+
+/** What selection costs, a week's part: part of every person's money is spent on it. */
+export function spendOnChoosing(world: World): void {
+  const { settings, place, structure, books } = world;
+  for (let o = 0; o < structure.bodies; o++) {
+    if (!selection.acts(world, o)) continue;
+    const effort = settings.selection.reference * levelOf(world, 'selection', o);
+    const pounds = settings.selection.costPerHeadPounds * effort * books.priceLevel;
+    const pence = Math.round((enrolledWith(world, o) * pounds * 100) / 52);
+    spend(world, purchaserOfBody(structure, place.commissioners.count, o), null, pence);
+    books.bodyYear[BT.selection]! += pence;
+  }
+}
+
+/** What bodies spend on prevention beyond what was spent at the start, a week's part; its effect builds up over years. */
+export function spendOnPrevention(world: World): void {
+  const { settings, will, place, structure, books } = world;
+  const pace = 1 / (52 * settings.prevention.lagYears);
+  for (let o = 0; o < structure.bodies; o++) {
+    const acting = prevention.acts(world, o);
+    const level = acting ? levelOf(world, 'prevention', o) : 1;
+    will.preventionStock[o]! += pace * (detLog(level) - will.preventionStock[o]!);
+    if (!acting || level === 1) continue;
+    const pounds = settings.prevention.basePounds * (level - 1) * books.priceLevel;
+    const pence = Math.round((enrolledWith(world, o) * pounds * 100) / 52);
+    spend(world, purchaserOfBody(structure, place.commissioners.count, o), null, pence);
+    books.bodyYear[BT.prevention]! += pence;
+  }
+}
+
+/** Factor on the avoidable emergencies of a practice's people from what their body does to keep them well: `x^-e`. */
+export function preventionFactor(world: World, g: number): number {
+  const { structure, will, settings } = world;
+  const o = structure.bodyOfPractice[g]!;
+  if (o < 0 || will.preventionStock[o] === 0) return 1;
+  return detExp(-settings.prevention.sensitiveElasticity * will.preventionStock[o]!);
+}

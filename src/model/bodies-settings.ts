@@ -1,0 +1,83 @@
+import { detPow } from '../kernel/deterministic-math.ts';
+
+/**
+ * Parameters of bodies, how they form and what people and bodies do where people choose, as plain numbers.
+ * @param value a parameter by id; throws when there is no such row
+ */
+export function bodiesSettings(value: (id: string) => number) {
+  return {
+    memberTradeLeast: value('member_trade_least'),
+    steeringWeight: value('steering_weight'),
+    disruption: {
+      size: value('disruption_size'),
+      weeklyFactor: detPow(0.5, 1 / value('disruption_half_life_weeks')),
+      imposed: value('disruption_imposed_ratio'),
+      shake: value('disruption_shake'),
+      poundsPerHead: value('structural_change_pounds_per_head'),
+      /** By the form of a body, in the order of FORM. */
+      byForm: [
+        0,
+        value('disruption_part_consortium'),
+        1,
+        value('disruption_part_virtual'),
+        value('disruption_part_fluid'),
+      ],
+    },
+    formation: {
+      vote: value('formation_vote_yes'),
+      stubbornQuarters: value('formation_stubborn_quarters'),
+      tryPerQuarter: value('formation_try_per_quarter'),
+      imitation: value('formation_imitation'),
+      relationLeast: value('formation_relation_least'),
+      delayWeeks: value('formation_delay_weeks'),
+    },
+    readiness: {
+      start: value('readiness_start'),
+      spread: value('readiness_spread'),
+      engagement: value('readiness_engagement_per_quarter'),
+      perPound: value('readiness_per_development_pound'),
+      practice: value('readiness_practice_per_quarter'),
+    },
+    attrition: {
+      kept: value('skill_lost_functions_kept'),
+      runDown: value('skill_lost_run_down'),
+      socialEnterprise: value('skill_kept_social_enterprise'),
+    },
+    board: {
+      altruismGeneralPractice: value('board_altruism_general_practice'),
+      altruismCommunity: value('board_altruism_community'),
+      voiceLeast: value('board_voice_least'),
+      voiceSlope: value('board_voice_slope'),
+      councilDelayAdvisory: value('council_delay_advisory'),
+      councilDelayElected: value('council_delay_elected'),
+    },
+    failure: {
+      loanShare: value('loan_deficit_share'),
+      administrationShare: value('administration_deficit_share'),
+    },
+    loans: { interest: value('loan_interest'), repaid: value('loan_repaid_share') },
+    enrolment: {
+      inertia: value('system_inertia'),
+      perKm: value('system_distance_per_km'),
+      ageRatio: value('system_review_age_ratio_per_decade'),
+      typicalAge: value('system_review_typical_age'),
+      experience: value('system_review_after_bad_experience'),
+    },
+    selection: {
+      basePounds: value('selection_base_pounds'),
+      reference: value('selection_reference'),
+      skimp: value('selection_skimp'),
+      finePounds: value('selection_fine_pounds'),
+      finePerHeadPounds: value('selection_fine_per_head_pounds'),
+      costPerHeadPounds: value('selection_cost_per_head_pounds'),
+    },
+    prevention: {
+      basePounds: value('body_prevention_base_pounds'),
+      elasticity: value('body_prevention_saving_elasticity'),
+      sensitiveElasticity: value('body_prevention_sensitive_elasticity'),
+      lagYears: value('body_prevention_lag_years'),
+      discount: value('body_prevention_discount'),
+      qalysPerPound: value('body_prevention_qalys_per_pound'),
+    },
+  };
+}

@@ -1,0 +1,356 @@
+import { assumption, background, type Row, row, sourced, topic } from './row.ts';
+import { LAWS_PROTOTYPE } from './sources.ts';
+
+const NO_SIZE = 'by judgement; no published size';
+const MERGERS =
+  'recovery in about eighteen months: https://www.parliament.uk/business/committees/committees-archive/health-committee/hcpn060110b/';
+const REORGANISATION =
+  'derived: 1.1 billion pounds for 52 million people by March 2013, 1.7 at most, https://www.pharmatimes.com/news/nhs_reform_costs_15_higher_than_expected_1005394';
+const INSURERS = 'https://pmc.ncbi.nlm.nih.gov/articles/PMC5602030';
+const SWITCHING_BY_AGE =
+  'derived: people of 25 to 44 change insurer ten times as often as those over 75, https://www.cambridge.org/core/product/4233645D2A649F9FF67A00E0D55470BC';
+
+/** How bodies form, what that disrupts, how boards weigh health, and what people and bodies do where people choose. */
+export const BODIES = topic('bodies', [
+  prototype('disruption_size', 'Attention that a full merger takes away at once', 'share', 0.3, 0, 0.5),
+  row(
+    'disruption_half_life_weeks',
+    'Weeks after which half of a disruption has passed',
+    'weeks',
+    sourced(40, 20, 80, MERGERS),
+  ),
+  row(
+    'disruption_imposed_ratio',
+    'Disruption of an imposed change over a chosen one',
+    'ratio',
+    assumption(1.5, 1, 2.5, NO_SIZE),
+  ),
+  row(
+    'disruption_shake',
+    'Part of its size by which a change of structure lowers the relations of those who merge',
+    'share',
+    assumption(0.5, 0, 1, NO_SIZE),
+  ),
+  row(
+    'disruption_part_consortium',
+    'Size of a change to consortia over a full merger',
+    'ratio',
+    assumption(0.5, 0.2, 1, NO_SIZE),
+  ),
+  row(
+    'disruption_part_virtual',
+    'Size of a change to a virtual body over a full merger',
+    'ratio',
+    assumption(0.4, 0.1, 0.8, NO_SIZE),
+  ),
+  row(
+    'disruption_part_fluid',
+    'Size of a change to a fluid network over a full merger',
+    'ratio',
+    assumption(0.2, 0, 0.5, NO_SIZE),
+  ),
+  row(
+    'structural_change_pounds_per_head',
+    'Cost of a full merger, once',
+    'pounds per person',
+    sourced(21, 10, 33, REORGANISATION),
+  ),
+  row(
+    'member_trade_least',
+    'Part of a trust’s planned care that an area buys from which on its body takes in the trust',
+    'share',
+    assumption(0.3, 0.1, 0.6, NO_SIZE),
+  ),
+  row(
+    'formation_vote_yes',
+    'Chance that a local vote on a new structure is won, each quarter',
+    'probability',
+    assumption(0.25, 0.05, 1, NO_SIZE),
+  ),
+  row(
+    'formation_stubborn_quarters',
+    'Quarters of bad relations after which partners count as stubborn',
+    'quarters',
+    assumption(4, 2, 8, 'a year: four quarters in a row'),
+  ),
+  row(
+    'formation_try_per_quarter',
+    'Chance that those who are ready try by themselves, each quarter',
+    'probability',
+    assumption(0.03, 0, 0.15, NO_SIZE),
+  ),
+  row(
+    'formation_imitation',
+    'Chance of following for each unit by which waits of those who formed are shorter, each quarter',
+    'probability per share',
+    assumption(1, 0, 3, NO_SIZE),
+  ),
+  row(
+    'formation_relation_least',
+    'Relation that a local initiative needs',
+    'share',
+    assumption(0.4, 0, 0.7, NO_SIZE),
+  ),
+  row(
+    'formation_delay_weeks',
+    'Weeks before others can see how a new body fares',
+    'weeks',
+    assumption(52, 26, 156, 'a year of results'),
+  ),
+  row(
+    'readiness_start',
+    'Readiness of groups on the first day, mean',
+    'share',
+    background(0.45, 0.2, 0.7, '43% of a poll of general practitioners in 2010-11 called their group ready'),
+  ),
+  row(
+    'readiness_spread',
+    'Largest difference of a group’s readiness from the mean on the first day',
+    'share',
+    assumption(0.25, 0, 0.4, NO_SIZE),
+  ),
+  row(
+    'readiness_engagement_per_quarter',
+    'Readiness gained in a quarter by engagement alone, of what is missing',
+    'share',
+    assumption(0.01, 0, 0.05, NO_SIZE),
+  ),
+  row(
+    'readiness_per_development_pound',
+    'Readiness gained by a pound of development money a head, of what is missing',
+    'share per pound',
+    assumption(0.06, 0, 0.2, NO_SIZE),
+  ),
+  row(
+    'readiness_practice_per_quarter',
+    'Readiness gained in a quarter by holding the budget, of what is missing',
+    'share',
+    assumption(0.05, 0, 0.15, 'faster than by preparing; no published size'),
+  ),
+  row(
+    'skill_lost_functions_kept',
+    'Skill lost in a quarter by a commissioner that will hand over, functions kept up',
+    'share',
+    assumption(0.01, 0, 0.04, NO_SIZE),
+  ),
+  row(
+    'skill_lost_run_down',
+    'Skill lost in a quarter by a commissioner that is run down, or has handed over',
+    'share',
+    assumption(0.06, 0.02, 0.15, 'about a fifth a year, twice the usual turnover of staff'),
+  ),
+  row(
+    'skill_kept_social_enterprise',
+    'Part of a commissioner’s skill that a social enterprise keeps',
+    'share',
+    assumption(0.5, 0.2, 0.8, NO_SIZE),
+  ),
+  row(
+    'board_altruism_general_practice',
+    'Weight of a patient’s health to general practice on a board',
+    'share of the value of a QALY',
+    assumption(0.25, 0.1, 0.45, 'between a provider’s and a commissioner’s'),
+  ),
+  row(
+    'board_altruism_community',
+    'Weight of a patient’s health to community services on a board',
+    'share of the value of a QALY',
+    assumption(0.3, 0.1, 0.45, 'between a provider’s and a commissioner’s'),
+  ),
+  prototype(
+    'board_voice_least',
+    'Weight of health to citizens on a board whom nobody elects, over a commissioner’s',
+    'ratio',
+    0.6,
+    0.4,
+    1,
+  ),
+  prototype('board_voice_slope', 'Gain of that weight where everybody votes', 'ratio', 0.8, 0, 1.2),
+  row(
+    'council_delay_advisory',
+    'Part of a year’s closures that an advisory health council delays',
+    'share',
+    assumption(0.2, 0, 0.5, NO_SIZE),
+  ),
+  row(
+    'council_delay_elected',
+    'Part of a year’s closures that an elected health council delays',
+    'share',
+    assumption(0.5, 0.2, 1, NO_SIZE),
+  ),
+  row(
+    'loan_deficit_share',
+    'Deficit carried, as a share of turnover, at which a loan fills the purse',
+    'share',
+    assumption(0.05, 0.02, 0.1, NO_SIZE),
+  ),
+  row(
+    'administration_deficit_share',
+    'Deficits and debts, as a share of turnover, at which an administrator comes',
+    'share',
+    assumption(0.1, 0.05, 0.2, NO_SIZE),
+  ),
+  row(
+    'loan_interest',
+    'Interest on a loan',
+    'share a year',
+    background(0.05, 0.03, 0.07, 'public works rates of 2007'),
+  ),
+  row(
+    'loan_repaid_share',
+    'Part of a surplus that goes to repay a loan',
+    'share',
+    assumption(0.5, 0.2, 1, NO_SIZE),
+  ),
+  row(
+    'system_inertia',
+    'Attraction of the system that one belongs to, over a like one',
+    'utility',
+    assumption(
+      1.5,
+      0.5,
+      3,
+      `few leave: 4 to 8% of all a year where the choice is between insurers, ${INSURERS}; scale of a logit by judgement`,
+    ),
+  ),
+  row(
+    'system_distance_per_km',
+    'Loss of attraction of a system for each kilometre to its hospital',
+    'utility per km',
+    assumption(0.1, 0.05, 0.25, LAWS_PROTOTYPE),
+  ),
+  row(
+    'system_review_age_ratio_per_decade',
+    'Chance of thinking about another system, for each ten years of age',
+    'ratio',
+    sourced(0.6, 0.5, 0.8, SWITCHING_BY_AGE),
+  ),
+  row(
+    'system_review_typical_age',
+    'Age up to which people think about another system as often as the review rate says',
+    'years',
+    assumption(40, 25, 60, 'about the mean age'),
+  ),
+  row(
+    'system_review_after_bad_experience',
+    'Chance of thinking about another system while waiting beyond the target, over the usual',
+    'ratio',
+    sourced(
+      2.5,
+      1,
+      4.85,
+      'a person with the least trust leaves a practice 4.85 times as often as one with the most; half of the log of that, http://www.biomedcentral.com/1471-2296/14/89/table/T1',
+    ),
+  ),
+  row(
+    'steering_weight',
+    'Attraction of a body’s own hospital where it steers as strongly as it can',
+    'utility',
+    assumption(2, 0, 4, NO_SIZE),
+  ),
+  row(
+    'selection_base_pounds',
+    'Money base of selection',
+    'pounds per person',
+    assumption(8, 4, 16, LAWS_PROTOTYPE),
+  ),
+  row(
+    'selection_reference',
+    'Effort at selection at the start',
+    'share',
+    assumption(0.02, 0.005, 0.05, LAWS_PROTOTYPE),
+  ),
+  row(
+    'selection_skimp',
+    'Difference of attraction that full effort at selection makes to a person whose margin is the mean cost',
+    'utility',
+    assumption(2, 0, 4, NO_SIZE),
+  ),
+  row(
+    'selection_fine_pounds',
+    'Fine for a refusal that is found',
+    'pounds',
+    assumption(1000, 200, 5000, 'about what a year of a person costs'),
+  ),
+  row(
+    'selection_fine_per_head_pounds',
+    'Fines that a body expects where all refusals are found, per person enrolled',
+    'pounds per person',
+    assumption(20, 5, 60, LAWS_PROTOTYPE),
+  ),
+  row(
+    'selection_cost_per_head_pounds',
+    'Cost of full effort at selection',
+    'pounds per person a year',
+    assumption(5, 1, 15, LAWS_PROTOTYPE),
+  ),
+  row(
+    'body_prevention_base_pounds',
+    'Spending on prevention that the lever of bodies is counted from',
+    'pounds per person a year',
+    assumption(15, 5, 30, LAWS_PROTOTYPE),
+  ),
+  row(
+    'body_prevention_saving_elasticity',
+    'Fall of hospital cost for each log unit of prevention',
+    'share',
+    assumption(0.03, 0, 0.08, 'no published size; small against most claims'),
+  ),
+  row(
+    'body_prevention_sensitive_elasticity',
+    'Fall of avoidable emergencies for each log unit of prevention',
+    'share',
+    sourced(
+      0.1,
+      0,
+      0.2,
+      'incentives in general practice lowered them by 8% in seven years, https://pure.york.ac.uk/portal/en/publications/effect-of-a-national-primary-care-pay-for-performance-scheme-on-e',
+    ),
+  ),
+  row(
+    'body_prevention_lag_years',
+    'Years until prevention takes effect',
+    'years',
+    assumption(3, 1, 6, NO_SIZE),
+  ),
+  row(
+    'body_prevention_discount',
+    'Discount rate of a body',
+    'share a year',
+    assumption(0.035, 0, 0.1, 'the Treasury’s rate'),
+  ),
+  row(
+    'body_prevention_qalys_per_pound',
+    'Health gained by the first pound of prevention a head, as a board sees it',
+    'QALYs per pound',
+    assumption(
+      1e-5,
+      0,
+      5e-5,
+      'a QALY for 100,000 pounds at the margin of what is spent now; no published size',
+    ),
+  ),
+  row(
+    'lever_stiffness_selection',
+    'Curvature of the anchor of selection',
+    'ratio',
+    assumption(0.02, 0.005, 0.1, 'small: effort may grow from almost nothing'),
+  ),
+  row(
+    'lever_lowest_selection',
+    'Least effort at selection over that of the start',
+    'ratio',
+    assumption(0.5, 0.1, 1, NO_SIZE),
+  ),
+  row(
+    'lever_highest_selection',
+    'Most effort at selection over that of the start',
+    'ratio',
+    assumption(25, 10, 50, 'half of the largest effort there could be'),
+  ),
+]);
+
+/** A value of the prototype of the organisational laws: tested there, without a published size. */
+function prototype(id: string, label: string, unit: string, value: number, low: number, high: number): Row {
+  return row(id, label, unit, assumption(value, low, high, LAWS_PROTOTYPE));
+}

@@ -1,0 +1,303 @@
+import { boardAltruism, seatsOf } from '../behaviour/board.ts';
+import { disrupt } from '../behaviour/disruption.ts';
+import { cellAhead, cellBefore, PARTS } from '../institutions/in-force.ts';
+import { transfer } from '../ledger/ledger.ts';
+import type { World } from '../world.ts';
+import { existingBodies, nameOfBody } from './body-names.ts';
+import { change } from './organisations.ts';
+import { changePurchaser, renewEnrolledShares } from './purchasers.ts';
+import { FORM } from './structure.ts';
+import { type Wanted, wantedStructure } from './wanted.ts';
+
+/**
+ * The one place where who belongs to whom changes: bodies are founded and closed, practices with their people come and
+ * go, money moves with its owner to the penny. Queues, contracts, debts and staff stay with the sites and divisions,
+ * whose indices never change.
+ */
+
+export interface Founding {
+  readonly body: number;
+  readonly practices: readonly number[];
+  readonly wanted: Wanted;
+  /** Journal: what triggered it. */
+  readonly why: string;
+  /** It was there from the start: nothing is disrupted. */
+  readonly fromStart: boolean;
+}
+
+/** Found a body for the people of some practices, or let it serve more of them. */
+export function foundBody(world: World, founding: Founding): void {
+  const { structure, place } = world;
+  const { body: o, practices, wanted } = founding;
+  const C = place.commissioners.count;
+  for (const g of practices) {
+    structure.formedOfPractice[g] = 1;
+    structure.bodyOfPractice[g] = wanted.form === FORM.none ? -1 : o;
+  }
+  if (wanted.form === FORM.none) {
+    world.journal.push({
+      week: world.week,
+      kind: 'budgets taken over',
+      organisation: nameOfBody(world, o).code,
+      description: `${practices.length} practices hold budgets of their own`,
+      why: founding.why,
+    });
+    return;
+  }
+  const isNew = structure.founded[o]! < 0;
+  if (isNew) {
+    structure.founded[o] = world.week;
+    structure.form[o] = wanted.form;
+    structure.homeOfBody[o] = world.tables.commissionerOfPractice[practices[0]!]!;
+  }
+  renewCells(world);
+  const commissioner = o < C && isLeadOfAll(world, o) ? o : -1;
+  const providers = isNew && wanted.institutions.provision.trust ? trustsFor(world, o, practices) : [];
+  if (commissioner >= 0 && structure.bodyOfCommissioner[o]! < 0) joinCommissioner(world, o, o);
+  for (const h of providers) joinProvider(world, h, o);
+  if (wanted.budget) changePurchaser(world, practices, commissioner >= 0 ? commissioner : C + o);
+  renewEnrolledShares(world);
+  seatBoard(world, o, wanted);
+  if (!founding.fromStart) disrupt(world, { body: o, practices, commissioner, providers, wanted });
+  record(world, o, wanted, founding.why);
+}
+
+/** Close a body: its people's care is paid for by their commissioners again, members stand alone as before. */
+export function closeBody(world: World, o: number, why: string): void {
+  const { structure, place, books, ledger, will } = world;
+  const C = place.commissioners.count;
+  const served: number[] = [];
+  structure.bodyOfPractice.forEach((body, g) => {
+    if (body === o) served.push(g);
+  });
+  for (const g of served) leaveBody(world, g);
+  for (let c = 0; c < C; c++) if (structure.bodyOfCommissioner[c] === o) leaveCommissioner(world, c);
+  for (let h = 0; h < place.providers.count; h++)
+    if (structure.bodyOfProvider[h] === o) leaveProvider(world, h);
+  // What the body itself still has, or owes, goes to the commissioner at home.
+  const home = structure.homeOfBody[o]!;
+  const p = C + o;
+  transfer(ledger, ledger.accounts.body + o, ledger.accounts.commissioner + home, books.held[p]!);
+  books.held[home]! += books.held[p]!;
+  books.heldBefore[home]! += books.heldBefore[p]!;
+  books.debt[home]! += books.debt[p]!;
+  books.held[p] = 0;
+  books.heldBefore[p] = 0;
+  books.debt[p] = 0;
+  books.margin[p] = 0;
+  will.bodyMargin[o] = 0;
+  will.boardAltruism[o] = 0;
+  will.administration[o] = 0;
+  structure.founded[o] = -1;
+  structure.form[o] = FORM.none;
+  renewCells(world);
+  renewEnrolledShares(world);
+  const { code, name } = nameOfBody(world, o);
+  const { organisations } = change(world.organisations, (draft) => {
+    delete (draft.bodies as Record<string, unknown>)[code];
+  });
+  world.organisations = organisations;
+  world.journal.push({
+    week: world.week,
+    kind: 'body closed',
+    organisation: code,
+    description: `${name} is closed; ${served.length} practices return to their commissioner`,
+    why,
+  });
+}
+
+/** A practice's people are no longer served by a body. */
+function leaveBody(world: World, g: number): void {
+  const { structure, tables } = world;
+  const c = tables.commissionerOfPractice[g]!;
+  structure.formedOfPractice[g] = 0;
+  structure.bodyOfPractice[g] = -1;
+  changePurchaser(world, [g], c);
+}
+
+/**
+ * After institutions have changed: bodies that nobody asks for any more are closed, practices that another body is
+ * meant for wait for it.
+ */
+export function reviewMembership(world: World, why: string): void {
+  const { structure, place } = world;
+  if (structure.bodies === 0) return;
+  for (let g = 0; g < place.practices.count; g++) {
+    if (structure.formedOfPractice[g] === 0) continue;
+    const wanted = wantedStructure(world, g);
+    const o = structure.bodyOfPractice[g]!;
+    const kept =
+      wanted !== null &&
+      (wanted.form === FORM.none ? o < 0 : wanted.body === o && structure.form[o] === wanted.form);
+    if (!kept) leaveBody(world, g);
+  }
+  for (const o of existingBodies(world)) {
+    const first = structure.bodyOfPractice.indexOf(o);
+    if (first < 0) closeBody(world, o, why);
+    else {
+      const wanted = wantedStructure(world, first)!;
+      if (o < place.commissioners.count && structure.bodyOfCommissioner[o] === o && !isLeadOfAll(world, o))
+        leaveCommissioner(world, o);
+      seatBoard(world, o, wanted);
+    }
+  }
+  renewCells(world);
+  renewEnrolledShares(world);
+}
+
+/** Whether the body that a commissioner leads serves, or is meant for, all practices of its area. */
+function isLeadOfAll(world: World, c: number): boolean {
+  const { tables, place } = world;
+  for (let g = 0; g < place.practices.count; g++) {
+    if (tables.commissionerOfPractice[g] === c && wantedStructure(world, g)?.body !== c) return false;
+  }
+  return true;
+}
+
+/**
+ * Trusts that join a body: of one led by a hospital, that hospital; else each that stands alone, of which the area is the
+ * largest purchaser and buys a good part, and the area's main one.
+ */
+function trustsFor(world: World, o: number, practices: readonly number[]): number[] {
+  const { structure, place, will, settings } = world;
+  const C = place.commissioners.count;
+  const H = place.providers.count;
+  const free = (h: number): boolean => h >= 0 && structure.bodyOfProvider[h]! < 0;
+  if (o >= C && o < C + H) return free(o - C) ? [o - C] : [];
+  const main = mainOf(world, practices);
+  if (o >= C + H) return free(main) ? [main] : [];
+  return Array.from({ length: H }, (_, h) => h).filter((h) => {
+    if (!free(h)) return false;
+    const trade = will.trade[o * H + h]!;
+    for (let c = 0; c < C; c++) if (will.trade[c * H + h]! > trade) return false;
+    return h === main || trade >= settings.memberTradeLeast;
+  });
+}
+
+/** The provider that most people of some practices use most. */
+function mainOf({ structure, books }: World, practices: readonly number[]): number {
+  const people = new Map<number, number>();
+  let main = -1;
+  for (const g of practices) {
+    const h = structure.mainProviderOfPractice[g]!;
+    people.set(h, (people.get(h) ?? 0) + books.registered[g]!);
+    if (main < 0 || people.get(h)! > people.get(main)!) main = h;
+  }
+  return main;
+}
+
+function joinCommissioner(world: World, c: number, o: number): void {
+  const { structure, ledger } = world;
+  structure.bodyOfCommissioner[c] = o;
+  if (structure.form[o] !== FORM.vertical) return;
+  const from = ledger.accounts.commissioner + c;
+  transfer(ledger, from, ledger.accounts.body + o, ledger.balance[from]!);
+}
+
+function leaveCommissioner(world: World, c: number): void {
+  const { structure, ledger, books } = world;
+  const o = structure.bodyOfCommissioner[c]!;
+  structure.bodyOfCommissioner[c] = -1;
+  if (structure.form[o] !== FORM.vertical) return;
+  transfer(ledger, ledger.accounts.body + o, ledger.accounts.commissioner + c, books.held[c]!);
+}
+
+function joinProvider(world: World, h: number, o: number): void {
+  const { structure, ledger } = world;
+  structure.bodyOfProvider[h] = o;
+  if (structure.form[o] !== FORM.vertical) return;
+  const from = ledger.accounts.provider + h;
+  transfer(ledger, from, ledger.accounts.body + o, ledger.balance[from]!);
+}
+
+function leaveProvider(world: World, h: number): void {
+  const { structure, ledger, books } = world;
+  const o = structure.bodyOfProvider[h]!;
+  structure.bodyOfProvider[h] = -1;
+  if (structure.form[o] !== FORM.vertical) return;
+  transfer(ledger, ledger.accounts.body + o, ledger.accounts.provider + h, books.retained[h]!);
+}
+
+/** Institutions in force move with what has formed: practices, the commissioner by most of its people, trusts, bodies. */
+export function renewCells(world: World): void {
+  const { structure, place, cells, books, tables } = world;
+  const C = place.commissioners.count;
+  const formed = new Float64Array(C);
+  const people = new Float64Array(C);
+  const waiting = new Uint8Array(C);
+  const homePeople = new Float64Array(structure.bodies);
+  for (let g = 0; g < place.practices.count; g++) {
+    const c = tables.commissionerOfPractice[g]!;
+    const cell = cells.ofPractice[g]!;
+    people[c]! += books.registered[g]!;
+    if (structure.formedOfPractice[g] === 1) {
+      formed[c]! += books.registered[g]!;
+      cells.ofPractice[g] = cellAhead(place, cell);
+    } else {
+      cells.ofPractice[g] = cellBefore(place, cell);
+      waiting[c] = 1;
+    }
+    const o = structure.bodyOfPractice[g]!;
+    if (o >= 0 && (homePeople[o] === 0 || books.registered[g]! > homePeople[o]!)) {
+      homePeople[o] = Math.max(1, books.registered[g]!);
+      cells.ofBody[o] = cells.ofPractice[g]!;
+    }
+  }
+  for (let c = 0; c < C; c++) {
+    structure.formed[c] = waiting[c] === 1 ? 0 : 1;
+    const most = formed[c]! * 2 > people[c]!;
+    const cell = cells.ofCommissioner[c]!;
+    cells.ofCommissioner[c] = most ? cellAhead(place, cell) : cellBefore(place, cell);
+  }
+  for (let h = 0; h < place.providers.count; h++) {
+    const cell = cellBefore(place, cells.ofProvider[h]!);
+    const c = Math.floor(cell / PARTS);
+    const ahead = structure.bodyOfProvider[h]! >= 0 || formed[c]! * 2 > people[c]!;
+    cells.ofProvider[h] = ahead ? cellAhead(place, cell) : cell;
+  }
+}
+
+function seatBoard(world: World, o: number, wanted: Wanted): void {
+  world.will.boardAltruism[o] = boardAltruism(world, wanted.institutions.governance);
+}
+
+/** Put the body as it is now into the tree, and what changed into the journal. */
+function record(world: World, o: number, wanted: Wanted, why: string): void {
+  const { structure, place } = world;
+  const { code, name } = nameOfBody(world, o);
+  const commissioners = place.commissioners.code.filter((_, c) => structure.bodyOfCommissioner[c] === o);
+  const trusts = place.providers.code.filter((_, h) => structure.bodyOfProvider[h] === o);
+  const practices = structure.bodyOfPractice.reduce((n, body) => n + (body === o ? 1 : 0), 0);
+  const form = Object.entries(FORM).find(([, value]) => value === structure.form[o])![0];
+  const existed = world.organisations.bodies[code] !== undefined;
+  const { organisations, patches } = change(world.organisations, (draft) => {
+    (draft.bodies as Record<string, unknown>)[code] = {
+      name,
+      form,
+      founded: structure.founded[o]!,
+      commissioners,
+      trusts,
+      practices,
+      holdsBudget: wanted.budget,
+      seats: seatsOf(wanted.institutions.governance),
+    };
+  });
+  world.organisations = organisations;
+  if (patches.length === 0) return;
+  const members = [
+    ...commissioners.map((c) => place.commissioners.name[place.commissioners.code.indexOf(c)]!),
+    ...trusts.map((h) => place.providers.name[place.providers.code.indexOf(h)]!),
+  ];
+  const seats = Object.entries(seatsOf(wanted.institutions.governance))
+    .filter(([, weight]) => weight > 0)
+    .map(([who, weight]) => `${who} ${Math.round(weight * 100)}%`);
+  world.journal.push({
+    week: world.week,
+    kind: existed ? 'body grows' : 'body founded',
+    organisation: code,
+    description:
+      `${name} (${form}): ${members.length === 0 ? '' : `${members.join(', ')}, `}${practices} practices` +
+      `${wanted.budget ? ', holds the budget' : ''}; board: ${seats.join(', ')}`,
+    why,
+  });
+}

@@ -1,0 +1,177 @@
+import { CATEGORIES, type World } from '../world.ts';
+import { purchasersOf } from './structure.ts';
+
+/** People by purchaser: those registered with the practices whose care it pays for. */
+export function peopleOfPurchasers(world: World): Float64Array {
+  const { structure, books, place } = world;
+  const people = new Float64Array(purchasersOf(place, structure));
+  structure.purchaserOfPractice.forEach((p, g) => {
+    people[p]! += books.registered[g]!;
+  });
+  return people;
+}
+
+/** Part of a purchaser's people who belong to each commissioner's area, [c]; its home where it has none. */
+export function areasOfPurchaser(world: World, p: number): Float64Array {
+  const { structure, books, place, tables } = world;
+  const C = place.commissioners.count;
+  const parts = new Float64Array(C);
+  if (p < C) {
+    parts[p] = 1;
+    return parts;
+  }
+  let all = 0;
+  structure.purchaserOfPractice.forEach((payer, g) => {
+    if (payer !== p) return;
+    parts[tables.commissionerOfPractice[g]!]! += books.registered[g]!;
+    all += books.registered[g]!;
+  });
+  if (all === 0) parts[Math.max(0, structure.homeOfBody[p - C]!)] = 1;
+  else for (let c = 0; c < C; c++) parts[c]! /= all;
+  return parts;
+}
+
+/** Renew the part of each commissioner's people who are enrolled with each body. */
+export function renewEnrolledShares(world: World): void {
+  const { structure, books, will, place, tables } = world;
+  const { bodies } = structure;
+  if (bodies === 0) return;
+  const C = place.commissioners.count;
+  const people = new Float64Array(C);
+  will.enrolledShare.fill(0);
+  structure.purchaserOfPractice.forEach((p, g) => {
+    const c = tables.commissionerOfPractice[g]!;
+    people[c]! += books.registered[g]!;
+    if (p >= C) will.enrolledShare[c * bodies + p - C]! += books.registered[g]!;
+  });
+  for (let c = 0; c < C; c++) {
+    if (people[c] === 0) continue;
+    for (let o = 0; o < bodies; o++) will.enrolledShare[c * bodies + o]! /= people[c]!;
+  }
+}
+
+/**
+ * Practices get another purchaser: with them go, by their share of the old one's people, the services it pays for, its
+ * part of the trusts' unexplained income, and the activity and plans of this year and the last. Nothing is lost or
+ * made: what one gains the other gives up, to the penny.
+ */
+export function changePurchaser(world: World, practices: readonly number[], to: number): void {
+  const { structure, books } = world;
+  const bySource = new Map<number, number[]>();
+  for (const g of practices) {
+    const from = structure.purchaserOfPractice[g]!;
+    if (from === to) continue;
+    bySource.set(from, [...(bySource.get(from) ?? []), g]);
+  }
+  for (const [from, moving] of bySource) {
+    let people = 0;
+    let all = 0;
+    structure.purchaserOfPractice.forEach((p, g) => {
+      if (p === from) all += books.registered[g]!;
+    });
+    for (const g of moving) {
+      people += books.registered[g]!;
+      structure.purchaserOfPractice[g] = to;
+    }
+    moveShare(world, from, to, all === 0 ? 0 : people / all);
+  }
+}
+
+/** What was spent in a book by purchaser on the people of an area, whoever holds the money for them. */
+export function areaSpend(world: World, c: number, book: Float64Array): number {
+  const { structure, place } = world;
+  let pence = book[c]!;
+  for (let o = 0; o < structure.bodies; o++) {
+    const p = place.commissioners.count + o;
+    if (book[p] !== 0) pence += book[p]! * areasOfPurchaser(world, p)[c]!;
+  }
+  return pence;
+}
+
+function moveShare(world: World, from: number, to: number, share: number): void {
+  const { books, place, structure, will } = world;
+  const H = place.providers.count;
+  const P = purchasersOf(place, structure);
+  const move = (values: Float64Array, a: number, b: number): void => {
+    const moved = share >= 1 ? values[a]! : Math.round(values[a]! * share);
+    values[a]! -= moved;
+    values[b]! += moved;
+  };
+  for (const values of [books.communityBlock, books.otherServices, books.openingRegistered])
+    move(values, from, to);
+  const C = place.commissioners.count;
+  for (let h = 0; h < H; h++) {
+    move(books.blockIncome, from * H + h, to * H + h);
+    // Volumes agreed with a commissioner cover the people that it still pays for.
+    for (const agreed of [will.plan, will.planExcess]) {
+      if (from < C && to < C) move(agreed, from * H + h, to * H + h);
+      else if (from < C) agreed[from * H + h]! -= Math.round(agreed[from * H + h]! * share);
+    }
+    for (const values of [books.emergencyCount, books.emergencyCountLastYear, books.emergencyExcess])
+      move(values, from * H + h, to * H + h);
+    for (let category = 0; category < CATEGORIES; category++) {
+      const row = category * P * H;
+      for (const values of [books.activityYear, books.activityLastYear, books.plan])
+        move(values, row + from * H + h, row + to * H + h);
+    }
+  }
+}
+
+/**
+ * Where people choose their body, services move with them: at the turn of the year each purchaser's share of what is
+ * not paid by activity follows its people. Totals stay, to the penny.
+ */
+export function settleServices(world: World): void {
+  const { books, place, structure } = world;
+  const P = purchasersOf(place, structure);
+  const H = place.providers.count;
+  const now = peopleOfPurchasers(world);
+  const growth = now.map((people, p) =>
+    books.openingRegistered[p]! > 0 ? people / books.openingRegistered[p]! : 0,
+  );
+  const rescale = (values: Float64Array, stride: number, offset: number): void => {
+    let before = 0;
+    let wanted = 0;
+    let last = -1;
+    for (let p = 0; p < P; p++) {
+      const value = values[p * stride + offset]!;
+      before += value;
+      wanted += value * growth[p]!;
+      if (value > 0) last = p;
+    }
+    if (wanted <= 0) return;
+    let left = before;
+    for (let p = 0; p < P; p++) {
+      const at = p * stride + offset;
+      if (values[at] === 0) continue;
+      values[at] = p === last ? left : Math.round((values[at]! * growth[p]! * before) / wanted);
+      left -= values[at]!;
+    }
+  };
+  for (const values of [books.communityBlock, books.otherServices, books.openingRegistered])
+    rescale(values, 1, 0);
+  for (let h = 0; h < H; h++) rescale(books.blockIncome, H, h);
+}
+
+/** Money that a purchaser gets in the year, pence: its allocation less what it passes on, or what is passed on to it. */
+export function incomeOf(world: World, p: number): number {
+  const { books, place, structure } = world;
+  const C = place.commissioners.count;
+  const { bodies } = structure;
+  if (p < C) {
+    let pence = books.allocation[p]!;
+    for (let o = 0; o < bodies; o++) pence -= books.passedOn[p * bodies + o]!;
+    return pence;
+  }
+  let pence = 0;
+  for (let c = 0; c < C; c++) pence += books.passedOn[c * bodies + p - C]!;
+  return pence;
+}
+
+/** Growth of the money of an area since the first year; of a body, that of its home. */
+export function growthOf(world: World, p: number): number {
+  const { books, place, structure } = world;
+  const C = place.commissioners.count;
+  const c = p < C ? p : Math.max(0, structure.homeOfBody[p - C]!);
+  return books.firstAllocation[c] === 0 ? 1 : books.allocation[c]! / books.firstAllocation[c]!;
+}

@@ -1,0 +1,164 @@
+import { fadeDisruption } from '../behaviour/disruption.ts';
+import { dowriesFollowPeople, shareOutAllocations } from '../behaviour/dowry.ts';
+import {
+  type Candidate,
+  countStubbornQuarters,
+  growReadiness,
+  loseSkill,
+  observedAdvantage,
+  reasonToForm,
+  startingReadiness,
+} from '../behaviour/formation.ts';
+import { institutionsAhead, PARTS } from '../institutions/in-force.ts';
+import { BT } from '../metrics/tallies.ts';
+import { existingBodies, nameOfBody } from '../organisations/body-names.ts';
+import { closeBody, foundBody } from '../organisations/change-structure.ts';
+import { wantedStructure } from '../organisations/wanted.ts';
+import type { World } from '../world.ts';
+
+/** Weeks between looks at who is ready. */
+const REVIEW_WEEKS = 13;
+
+/**
+ * Step 1b of the tick: where the institutions ask for a structure, it forms when and where the rollout says so; bodies
+ * that failed are closed and their people served by others. Disruption fades. Where no institutions of the run ask for a
+ * structure there is nothing to do.
+ */
+export function structure(world: World): void {
+  if (world.structure.bodies === 0) return;
+  if (world.week === 0) startingReadiness(world);
+  fadeDisruption(world);
+  const quarter = world.week % REVIEW_WEEKS === 0;
+  if (quarter && world.week > 0) {
+    countStubbornQuarters(world);
+    getReady(world);
+    loseSkill(world);
+  }
+  let changed = exits(world);
+  const candidates = candidatesOf(world);
+  const advantage = quarter ? observedAdvantage(world) : 0;
+  for (const candidate of candidates) {
+    const { by } = candidate.wanted.institutions.rollout;
+    // Who must waits for nobody; who may looks once a quarter, and on the first day.
+    if (by !== 'in-force' && by !== 'decree' && !quarter && !candidate.first) continue;
+    const readier = candidates.filter(
+      (other) => world.will.readiness[other.body]! > world.will.readiness[candidate.body]!,
+    ).length;
+    const why = reasonToForm(world, candidate, readier / candidates.length, advantage);
+    if (why === null) continue;
+    foundBody(world, {
+      body: candidate.body,
+      practices: candidate.practices,
+      wanted: candidate.wanted,
+      why,
+      fromStart: by === 'in-force' && world.week === 0,
+    });
+    changed = true;
+  }
+  if (changed && world.week > 0) shareOutAllocations(world);
+  else if (quarter && world.week % 52 !== 0 && dowriesFollowPeople(world)) shareOutAllocations(world);
+}
+
+/** Practices for whom a structure is asked for and has not formed, by the body that would serve them. */
+function candidatesOf(world: World): Candidate[] {
+  const { structure: s, place, cells } = world;
+  const byBody = new Map<number, number[]>();
+  for (let g = 0; g < place.practices.count; g++) {
+    if (s.formedOfPractice[g] === 1) continue;
+    const wanted = wantedStructure(world, g);
+    if (wanted === null) continue;
+    const members = byBody.get(wanted.body);
+    if (members === undefined) byBody.set(wanted.body, [g]);
+    else members.push(g);
+  }
+  return [...byBody]
+    .map(([body, practices]) => {
+      const since = s.askedSince[cells.ofPractice[practices[0]!]!]!;
+      const wanted = wantedStructure(world, practices[0]!)!;
+      const first = since + Math.ceil(wanted.institutions.rollout.notBeforeWeeks);
+      return { body, practices, wanted, weeks: world.week - since, first: world.week === first };
+    })
+    .sort((a, b) => rank(world, b.body) - rank(world, a.body) || a.body - b.body);
+}
+
+/** Bodies that hospitals lead are founded before those that commissioners lead in what is left of an area. */
+function rank({ place }: World, o: number): number {
+  return o < place.commissioners.count ? 0 : 1;
+}
+
+/** Development money and practice make ready; those who wait learn from neither unless they are paid for. */
+function getReady(world: World): void {
+  const { structure: s, place } = world;
+  const seen = new Set<number>();
+  for (let g = 0; g < place.practices.count; g++) {
+    const wanted = wantedStructure(world, g);
+    if (wanted === null || seen.has(wanted.body)) continue;
+    seen.add(wanted.body);
+    const formed = s.formedOfPractice[g] === 1;
+    const pounds = formed ? 0 : institutionsAhead(world, g).rollout.developmentPoundsPerHead;
+    growReadiness(world, wanted.body, pounds, formed);
+  }
+}
+
+/**
+ * A body in administration is closed. Where people choose their body, its practices go to the open body next to them:
+ * the one that most people of the practice's zones could reach; else to their commissioner.
+ */
+function exits(world: World): boolean {
+  let any = false;
+  for (const o of existingBodies(world)) {
+    if (world.will.administration[o] === 0) continue;
+    any = true;
+    const { structure: s, books } = world;
+    const served: number[] = [];
+    s.bodyOfPractice.forEach((body, g) => {
+      if (body === o) served.push(g);
+    });
+    const taken = new Map<number, number[]>();
+    for (const g of served) {
+      const next = nearestOpenBody(world, g, o);
+      if (next >= 0) taken.set(next, [...(taken.get(next) ?? []), g]);
+    }
+    closeBody(world, o, 'it could not pay its debts');
+    for (const [next, practices] of taken) {
+      const first = s.bodyOfPractice.indexOf(next);
+      const wanted = wantedStructure(world, first)!;
+      foundBody(world, {
+        body: next,
+        practices,
+        wanted,
+        why: `${nameOfBody(world, o).name} was closed`,
+        fromStart: true,
+      });
+      for (const g of practices) books.bodyYear[BT.people_moved_by_exit]! += books.registered[g]!;
+    }
+    // Those left over wait before the same body may be tried again.
+    for (const g of served) {
+      if (s.formedOfPractice[g] === 0) s.askedSince[cellOf(world, g)] = world.week;
+    }
+  }
+  return any;
+}
+
+function cellOf({ cells, place }: World, g: number): number {
+  return cells.ofPractice[g]! % (place.commissioners.count * PARTS);
+}
+
+/** The body, another than the one given, whose practices are nearest; -1 = none. */
+function nearestOpenBody({ place, structure: s }: World, g: number, not: number): number {
+  const { practices } = place;
+  let nearest = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let other = 0; other < practices.count; other++) {
+    const o = s.bodyOfPractice[other]!;
+    if (o < 0 || o === not) continue;
+    const north = practices.latitude[other]! - practices.latitude[g]!;
+    const east = practices.longitude[other]! - practices.longitude[g]!;
+    // Degrees of longitude are about 0.6 of those of latitude here; only the order counts.
+    const far = north * north + 0.36 * east * east;
+    if (far >= least) continue;
+    least = far;
+    nearest = o;
+  }
+  return nearest;
+}
