@@ -36,7 +36,7 @@ describe('a valid scenario', () => {
       shocks: [],
       baseline: 'split',
       arms: [{ name: 'split', description: '', regime: 'purchaser-provider-split', set: {}, switch: [] }],
-      outputs: ['annual', 'weekly', 'organisations', 'equity', 'comparison', 'events'],
+      outputs: ['annual', 'weekly', 'organisations', 'equity', 'comparison', 'events', 'levers'],
     });
   });
 
