@@ -26,7 +26,8 @@ export function emergencyCare(world: World): void {
   backgroundEmergencies(world);
 }
 
-function admitEmergency(world: World, i: number): void {
+/** One person is admitted as an emergency: bed, money, tallies, and the risk of dying of it. */
+export function admitEmergency(world: World, i: number): void {
   const { people, keys, tally, books, settings, place, tables } = world;
   const h = emergencyProvider(world, i);
   const cell = world.person.cellOf(i) * RT_COUNT;
