@@ -18,7 +18,7 @@ export function exitCodeFor(error: unknown): number {
     return EXIT.interrupted;
   }
   process.stderr.write(`lhe: ${message}\n`);
-  if (error instanceof UsageError || name === 'PlaceError') return EXIT.usage;
+  if (error instanceof UsageError || name === 'PlaceError' || name === 'ExplainError') return EXIT.usage;
   if (name === 'ResultsError' && (error as { problem?: unknown }).problem === 'not ours') return EXIT.usage;
   if (name === 'ResultsError' || name === 'ExperimentError' || isSystemError(error)) return EXIT.failure;
   process.stderr.write('This is a fault of the program. LHE_DEBUG=1 shows where it happened.\n');

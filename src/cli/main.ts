@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import yargs, { type CommandModule } from 'yargs';
 import { hideBin } from 'yargs/helpers';
+import * as explain from './commands/explain.ts';
+import * as levers from './commands/levers.ts';
 import * as metrics from './commands/metrics.ts';
 import * as parameters from './commands/parameters.ts';
 import * as places from './commands/places.ts';
@@ -21,9 +23,9 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const COMMANDS = [run, validate, places, metrics, parameters, regimes, schema];
+const COMMANDS = [run, validate, explain, places, metrics, levers, parameters, regimes, schema];
 const COMMAND_NAMES = [...COMMANDS.map(({ command }) => command.split(' ')[0]!), 'completion'];
-const OPTION_NAMES = [...Object.keys(run.options), 'help', 'version'];
+const OPTION_NAMES = [...Object.keys(run.options), ...Object.keys(explain.options), 'help', 'version'];
 
 const parser = yargs(hideBin(process.argv))
   .scriptName('lhe')

@@ -18,6 +18,8 @@ export interface RunResult {
   /** By deprivation quintile and year: metric id -> value at [year * 5 + quintile], quintile 0 = least deprived. */
   readonly equity: Readonly<Record<string, Float64Array>>;
   readonly events: readonly JournalEvent[];
+  /** What organisations perceived and did at each quarterly review; only of a run that was asked to keep it. */
+  readonly levers?: LeverHistory;
   /** Checks and counters of the run: not part of the outcomes. */
   readonly diagnostics: RunDiagnostics;
 }
@@ -28,6 +30,25 @@ export interface OrganisationColumns {
   readonly names: readonly string[];
   /** metric id -> value at [year * codes.length + organisation]. */
   readonly values: Readonly<Record<string, Float64Array>>;
+}
+
+/** Every lever of a run: see `metrics/lever-record.ts` for the figures. */
+export interface LeverHistory {
+  /** Weeks of the reviews. */
+  readonly weeks: readonly number[];
+  readonly levers: readonly LeverColumns[];
+}
+
+export interface LeverColumns {
+  /** Id of the lever. */
+  readonly lever: string;
+  readonly kind: 'trust' | 'pct' | 'practice' | 'practices of a pct' | 'body';
+  /** By row: whose it is, and the specialty or nothing. */
+  readonly codes: readonly string[];
+  readonly names: readonly string[];
+  readonly specialties: readonly string[];
+  /** figure -> value at [review * codes.length + row]; NaN where the unit had nothing to decide. */
+  readonly values: Readonly<Record<string, Float32Array>>;
 }
 
 /** A line of the institutional journal: what, who, when, why. */

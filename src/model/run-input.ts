@@ -22,7 +22,7 @@ export interface RunInput {
   readonly weeks: number;
   /** Share of people simulated: 1 = everybody, 0.1 = one in ten. */
   readonly scale: number;
-  /** Whether the run keeps every lever's pay-off by quarter (`RunResult.levers`). */
+  /** Whether the run keeps every lever's pay-off by quarter (`RunResult.levers`): of an experiment, its first replicate. */
   readonly recordLevers?: boolean;
   /** Week whose people form the closed cohort of the health outcomes (the first switch of any arm, else 0). */
   readonly cohortWeek: number;

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { addPayOffs, anchorSums, anchorsFrom } from '../../model/behaviour/will/anchors.ts';
+import { addPayOffs, anchorSums, anchorsFrom, moneyFrom } from '../../model/behaviour/will/anchors.ts';
 import { createWorld } from '../../model/create-world.ts';
 import { defaultParameterValues } from '../../model/evidence/parameters.ts';
 import { withSettings } from '../../model/institutions/settings.ts';
@@ -36,25 +36,30 @@ function main(): number {
     console.error(`--scale ${values.scale}: not between 0 and 1\n\n${USAGE}`);
     return 2;
   }
-  const anchors = {
-    split: anchorsUnder(ANCHORED_ON.split, scale),
-    boards: anchorsUnder(ANCHORED_ON.boards, scale),
-  };
-  writeFileSync(values.out, asModule(anchors));
+  const split = anchorsUnder(ANCHORED_ON.split, scale);
+  const boards = anchorsUnder(ANCHORED_ON.boards, scale);
+  writeFileSync(values.out, asModule(split, boards));
   console.table(
-    Object.keys(anchors.split).map((lever) => ({
+    Object.keys(split.anchors).map((lever) => ({
       lever,
-      split: anchors.split[lever]?.toFixed(3),
-      boards: anchors.boards[lever]?.toFixed(3),
+      split: split.anchors[lever]?.toFixed(3),
+      boards: boards.anchors[lever]?.toFixed(3),
+      'base, pounds': split.money[lever]?.basePounds.toFixed(0),
+      'prices +10%': split.money[lever]?.dearer.toFixed(3),
     })),
   );
   console.log(`written to ${values.out}; the next build uses it`);
   return 0;
 }
 
-function anchorsUnder(id: string, scale: number): Readonly<Record<string, number>> {
+interface Calibrated {
+  readonly anchors: Readonly<Record<string, number>>;
+  readonly money: ReturnType<typeof moneyFrom>;
+}
+
+function anchorsUnder(id: string, scale: number): Calibrated {
   const regime = REGIMES.find((candidate) => candidate.id === id);
-  if (regime === undefined) return {};
+  if (regime === undefined) return { anchors: {}, money: {} };
   const parameters = defaultParameterValues();
   const institutions = withSettings(regime.institutions, {
     'planning.organisationsAct': false,
@@ -76,26 +81,38 @@ function anchorsUnder(id: string, scale: number): Readonly<Record<string, number
     tick(world);
     if (world.week % 13 === 0 && world.week > FIRST_WEEK) addPayOffs(world, sums);
   }
-  return anchorsFrom(world, sums);
+  return { anchors: anchorsFrom(world, sums), money: moneyFrom(sums) };
 }
 
-function asModule(anchors: Record<'split' | 'boards', Readonly<Record<string, number>>>): string {
+function asModule(split: Calibrated, boards: Calibrated): string {
   const part = (values: Readonly<Record<string, number>>): string =>
     Object.entries(values)
-      .map(([lever, d0]) => `    ${lever}: ${Number(d0.toFixed(4))},`)
-      .join('\n');
+      .map(([lever, d0]) => `\n    ${lever}: ${Number(d0.toFixed(4))},`)
+      .join('');
+  const block = (values: Readonly<Record<string, number>>): string =>
+    Object.keys(values).length === 0 ? '{}' : `{${part(values)}\n  }`;
+  const money = Object.entries(split.money)
+    .map(
+      ([lever, { basePounds, dearer }]) =>
+        `  ${lever}: { basePounds: ${Number(basePounds.toPrecision(4))}, dearer: ${Number(dearer.toFixed(4))} },`,
+    )
+    .join('\n');
   return `/**
  * Where each lever rests at its reference: the pay-off \`d0\` (over the lever's money base) that makes the base years'
  * observed movement come out, calibrated nationally, once, under the institutions of the split and again under
  * integrated boards. Written by \`npm run calibrate:anchors\`; never fitted to a place or a regime.
  */
 export const ANCHORS: Readonly<Record<'split' | 'boards', Readonly<Record<string, number>>>> = {
-  split: {
-${part(anchors.split)}
-  },
-  boards: {
-${part(anchors.boards)}
-  },
+  split: ${block(split.anchors)},
+  boards: ${block(boards.anchors)},
+};
+
+/**
+ * Money of each lever in the base years under the split, national means: pounds of one unit of its base, and what
+ * prices a tenth higher at the same costs would add to its pay-off. For \`lhe levers\`: no law reads it.
+ */
+export const LEVER_MONEY: Readonly<Record<string, { readonly basePounds: number; readonly dearer: number }>> = {
+${money}
 };
 `;
 }

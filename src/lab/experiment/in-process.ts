@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RunResult } from '../../model/result.ts';
 import { loadModel } from './model-module.ts';
-import { abortError, type Executor, ExperimentError, type Simulate } from './plan.ts';
+import { abortError, type Executor, ExperimentError, inputOfJob, type Simulate } from './plan.ts';
 
 /**
  * One run after the other on this thread. An abort is seen between the weeks of a run only if it was raised by a
@@ -24,13 +24,12 @@ export function runInProcess(model?: Simulate): Executor {
         onProgress({ weeksDone, weeksTotal, runsDone: results.length, runsTotal: jobs.length });
       };
       report(0);
-      const { input } = plan.arms[job.arm];
       try {
-        results.push(simulate({ ...input, replicate: job.replicate }, { engine, onWeek: report }));
+        results.push(simulate(inputOfJob(plan, job), { engine, onWeek: report }));
       } catch (error) {
         throw signal?.aborted ? abortError() : new ExperimentError(plan, job, error);
       }
-      weeksBefore += input.weeks;
+      weeksBefore += plan.arms[job.arm].input.weeks;
       report(0);
     }
     return results;

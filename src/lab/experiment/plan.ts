@@ -49,6 +49,12 @@ export interface SimulateHooks {
 /** A model: a pure function of its input. */
 export type Simulate = (input: RunInput, hooks?: SimulateHooks) => RunResult;
 
+/** The input of one run of a plan. Levers are kept of the first replicate only. */
+export function inputOfJob(plan: ExperimentPlan, { arm, replicate }: Job): RunInput {
+  const { recordLevers, ...input } = plan.arms[arm].input;
+  return { ...input, replicate, ...(recordLevers && replicate === 0 ? { recordLevers } : {}) };
+}
+
 /** One run of the plan, by index. */
 export interface Job {
   readonly arm: number;

@@ -1,7 +1,7 @@
 import { workerData } from 'piscina';
 import type { RunResult } from '../../model/result.ts';
 import { loadModel } from './model-module.ts';
-import type { Engine, ExperimentPlan, Job, Simulate } from './plan.ts';
+import { type Engine, type ExperimentPlan, inputOfJob, type Job, type Simulate } from './plan.ts';
 
 /** What every worker is given once, when it starts. */
 export interface WorkerContext {
@@ -24,8 +24,8 @@ let model: Simulate | undefined;
 export default async function runJob({ job, index }: WorkerTask): Promise<RunResult> {
   const { plan, engine, modelAddress, weeksDone } = workerData as WorkerContext;
   model ??= await loadModel(modelAddress);
-  return model(
-    { ...plan.arms[job.arm].input, replicate: job.replicate },
-    { engine, onWeek: (weeks) => Atomics.store(weeksDone, index, weeks) },
-  );
+  return model(inputOfJob(plan, job), {
+    engine,
+    onWeek: (weeks) => Atomics.store(weeksDone, index, weeks),
+  });
 }

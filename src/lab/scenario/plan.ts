@@ -11,7 +11,7 @@ export function planOf(scenario: Scenario, place: Place, vocabulary: Vocabulary)
     name: scenario.name,
     arms: resolveScenario(scenario, vocabulary).map(({ name, input }) => ({
       name,
-      input: { place, ...input },
+      input: { place, ...input, recordLevers: scenario.outputs.includes('levers') },
     })),
     replicates: scenario.replicates,
     baseline: scenario.baseline,

@@ -87,7 +87,15 @@ export interface Switch extends Changes {
 }
 
 /** Tables of results that a scenario can ask for. */
-export const OUTPUTS = ['annual', 'weekly', 'organisations', 'equity', 'comparison', 'events'] as const;
+export const OUTPUTS = [
+  'annual',
+  'weekly',
+  'organisations',
+  'equity',
+  'comparison',
+  'events',
+  'levers',
+] as const;
 export type Output = (typeof OUTPUTS)[number];
 
 /** Largest number of weeks of a run: forty years. */

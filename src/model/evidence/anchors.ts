@@ -53,3 +53,13 @@ export const ANCHORS: Readonly<Record<'split' | 'boards', Readonly<Record<string
     access: -0.578,
   },
 };
+
+/**
+ * Money of each lever in the base years under the split, national means: pounds of one unit of its base, and what
+ * prices a tenth higher at the same costs would add to its pay-off. For `lhe levers`: no law reads it.
+ */
+export const LEVER_MONEY: Readonly<Record<string, { readonly basePounds: number; readonly dearer: number }>> =
+  {
+    outpatient_capacity: { basePounds: 421.6, dearer: 0.0633 },
+    elective_capacity: { basePounds: 1329, dearer: 0.0739 },
+  };

@@ -156,6 +156,7 @@ const MONEY: readonly Row[] = [
   ['activity_spend_pounds', 'Spend on activity', 'pounds', NEITHER, SUM, 'ep', 'What commissioners pay trusts for outpatient, elective and emergency care and A&E under the payment rules in force; cash.'],
   ['activity_spend_per_head_pounds', 'Spend on activity per head', 'pounds per person', NEITHER, RATE, 'ep', 'Spend on activity divided by mean population.'],
   ['total_spend_pounds', 'Total spend', 'pounds', NEITHER, SUM, 'ep', 'All that commissioners spend in the period, the fixed block of unmodelled services included; cash.'],
+  ['net_monetary_benefit_per_head', 'Net monetary benefit per head', 'pounds per person', UP, RATE, 'e', 'QALYs of the closed cohort times the value of a QALY (parameter qaly_value_pounds), less public spend, divided by mean population. Public spend is the total spend of commissioners and the part of trusts’ deficits, less surpluses, that their patients from the place stand for; cash, undiscounted. Only differences between arms mean something.'],
   ['balance_pounds', 'Balance', 'pounds', NEITHER, SUM, 'ep', 'Allocation less total spend of the period: an underspend is positive.'],
   ['balance_cumulative_pounds', 'Balance carried forward', 'pounds', NEITHER, LAST, 'ewp', 'Sum of the balances since the start, at the end of the period.'],
   ['income_pounds', 'Trust income', 'pounds', NEITHER, SUM, 'et', 'Operating income of the trusts in the period, from all commissioners, the fixed block included; cash.'],

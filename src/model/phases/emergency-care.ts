@@ -32,7 +32,7 @@ export function emergencyCare(world: World): void {
  * The risk of death that the life table puts into the emergency stays with the person wherever it is treated; good care
  * lowers it in hospital.
  */
-function meetEmergency(world: World, i: number): void {
+export function meetEmergency(world: World, i: number): void {
   const { keys, books } = world;
   const h = emergencyProvider(world, i);
   const stays = staysOf(world, i, h);

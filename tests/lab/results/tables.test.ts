@@ -114,6 +114,17 @@ describe('the tables of the results', () => {
     );
   });
 
+  it('levers: the first replicate of each arm, without those who had nothing to decide', () => {
+    expect(fileOf('levers.csv')).toBe(
+      [
+        'arm,week,date,quarter,kind,code,name,specialty,lever,level,altruism,own_cash,joint_cash,targets,d0,anchor,marginal_payoff,step,at_bound,base_pounds',
+        'block,12,2007-06-25,2007-2008 Q1,trust,RLQ,Wye Valley,cardiology,elective_capacity,1.01,0.1,0.3,0,0,0.25,0.02,0.13,0.01,0,1329.5',
+        'block,64,2008-06-30,2008-2009 Q1,trust,RLQ,Wye Valley,cardiology,elective_capacity,1.3,0.1,0.3,0,0,0.25,0.02,0.13,0,1,1329.5',
+        '',
+      ].join('\n'),
+    );
+  });
+
   it('does not change when arms are asked for alone', () => {
     const tables = resultTables(tinyExperiment(), '2007-04', ['events', 'annual']);
     expect(tables.map(({ file }) => file)).toEqual(['annual.csv', 'events.csv', 'data-dictionary.csv']);
@@ -121,7 +132,7 @@ describe('the tables of the results', () => {
 
   it('describes every column of every file, once', () => {
     const tables = resultTables(tinyExperiment(), '2007-04');
-    expect(tables).toHaveLength(7);
+    expect(tables).toHaveLength(8);
     const dictionary = [...tables.at(-1)!.rows()];
     const described = dictionary.map(([file, column]) => `${file} ${column}`);
     const present = tables.flatMap(({ file, columns }) => columns.map(({ name }) => `${file} ${name}`));

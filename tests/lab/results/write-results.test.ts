@@ -9,9 +9,16 @@ import { checkResultsFolder, writeResults } from '../../../src/lab/results/index
 import { asResultsError } from '../../../src/lab/results/results-error.ts';
 import { tinyContent, tinyExperiment } from './fixtures/tiny-experiment.ts';
 
-const TABLES = ['annual', 'comparison', 'data-dictionary', 'equity', 'events', 'organisations', 'weekly'].map(
-  (name) => `${name}.csv`,
-);
+const TABLES = [
+  'annual',
+  'comparison',
+  'data-dictionary',
+  'equity',
+  'events',
+  'levers',
+  'organisations',
+  'weekly',
+].map((name) => `${name}.csv`);
 
 let home: string;
 let folder: string;

@@ -46,7 +46,7 @@ describe('a valid scenario', () => {
           switch: [],
         },
       ],
-      outputs: ['annual', 'weekly', 'organisations', 'equity', 'comparison', 'events'],
+      outputs: ['annual', 'weekly', 'organisations', 'equity', 'comparison', 'events', 'levers'],
     });
   });
 

@@ -5,6 +5,7 @@ import { comparisonTable } from './comparison.ts';
 import { dictionaryTable } from './dictionary.ts';
 import { equityTable } from './equity.ts';
 import { eventsTable } from './events.ts';
+import { leversTable } from './levers.ts';
 import { organisationsTable } from './organisations.ts';
 import type { ResultTable } from './table.ts';
 import { weeklyTable } from './weekly.ts';
@@ -28,4 +29,5 @@ const TABLES: Readonly<Record<Output, (experiment: ExperimentResult, start: stri
   equity: equityTable,
   comparison: comparisonTable,
   events: eventsTable,
+  levers: leversTable,
 };

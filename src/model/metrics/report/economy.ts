@@ -45,6 +45,11 @@ export function economyRow(world: World, year: YearBook): Row {
     standingRow(year, () => true, pounds),
   );
   row.political_shocks = year.politicalShocks;
+  row.net_monetary_benefit_per_head = ratio(
+    row.qalys_closed_cohort * world.settings.qalyValuePounds -
+      (row.total_spend_pounds - ownSurplus(world, year) * pounds),
+    people,
+  );
   row.bed_occupancy_pct = ratio(
     100 * providerSum(year, 'bed_days', place.providers.count),
     sum(year.bedDaysAvailable),
@@ -70,6 +75,17 @@ export function economyRow(world: World, year: YearBook): Row {
   row.capacity_outpatient_slots = outpatient * real * year.weeks;
   row.capacity_elective_slots = elective * real * year.weeks;
   return row;
+}
+
+/** Trusts' surplus of the year, pence, each weighted by the part of its patients who live in the place. */
+function ownSurplus({ place, books }: World, year: YearBook): number {
+  const payers = place.commissioners.count + 1;
+  let surplus = 0;
+  for (let h = 0; h < place.providers.count; h++) {
+    const own = 1 - books.purchaserShare[h * payers + payers - 1]!;
+    surplus += own * (year.income[h]! - year.cost[h]!);
+  }
+  return surplus;
 }
 
 /** Expected contacts by the ages of the people at the end of the year: community contacts are not drawn one by one. */

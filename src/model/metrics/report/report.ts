@@ -2,6 +2,7 @@ import { checksum } from '../../checksum.ts';
 import type { RunResult } from '../../result.ts';
 import type { World } from '../../world.ts';
 import type { YearBook } from '../annual-books.ts';
+import { leverHistory } from '../lever-record.ts';
 import { terminalCredit } from '../terminal-credit.ts';
 import { perYear, perYearAndUnit, type Row, ratio } from './columns.ts';
 import { economyRow } from './economy.ts';
@@ -28,6 +29,7 @@ export function report(world: World): RunResult {
     organisations: [trusts(world), commissioners(world), practices(world)],
     equity: perYearAndUnit(years, 5, (year, q) => quintileRow(world, year, q)),
     events: world.journal,
+    ...(input.recordLevers ? { levers: leverHistory(world) } : {}),
     diagnostics: {
       patientWeeks: world.tally.patientWeeks,
       candidates: world.tally.candidates,

@@ -1,0 +1,106 @@
+import { restoreWorld, saveWorld } from '../../model/checkpoint.ts';
+import { fillWeekKeys } from '../../model/draws.ts';
+import { meetEmergency } from '../../model/phases/emergency-care.ts';
+import { LIFE } from '../../model/population/people.ts';
+import { tick } from '../../model/simulate.ts';
+import type { World } from '../../model/world.ts';
+
+/** What one more emergency is worth to each side, pounds in its own ledger, mean of several patients. */
+export interface EmergencyPayOff {
+  readonly hospital_pounds: number;
+  readonly commissioner_pounds: number;
+}
+
+/** Patients of whom one at a time is admitted. */
+const PATIENTS = 8;
+
+/** People tried: of some the emergency goes to another hospital, some do not survive it. */
+const MOST_TRIALS = 50;
+
+/**
+ * A twin of the world meets one more emergency and nothing else; both go on for a week, which settles the bill, and the
+ * difference of their ledgers is the pay-off. A patient is someone whom the emergency takes to the main hospital of the
+ * commissioner, and who survives it. Members of a body share its ledger.
+ */
+export function oneMoreEmergency(world: World): EmergencyPayOff {
+  const saved = saveWorld(world);
+  const asIs = restoreWorld(world.input, saved);
+  tick(asIs);
+  const step = Math.max(1, Math.floor(world.people.initial / MOST_TRIALS));
+  const found: EmergencyPayOff[] = [];
+  for (let i = 0; i < world.people.initial && found.length < PATIENTS; i += step) {
+    const injected = inject(world, saved, i);
+    if (injected !== undefined) found.push(payOffOf(injected, asIs));
+  }
+  const mean = (of: (payOff: EmergencyPayOff) => number): number =>
+    found.reduce((sum, payOff) => sum + of(payOff), 0) / found.length;
+  return {
+    hospital_pounds: mean((payOff) => payOff.hospital_pounds),
+    commissioner_pounds: mean((payOff) => payOff.commissioner_pounds),
+  };
+}
+
+/** The patient's commissioner and hospital, and the body that pays (-1: the commissioner, standing alone). */
+interface Injected {
+  readonly twin: World;
+  readonly c: number;
+  readonly h: number;
+  readonly payer: number;
+}
+
+function payOffOf({ twin, c, h, payer }: Injected, asIs: World): EmergencyPayOff {
+  tick(twin);
+  const { structure, ledger } = asIs;
+  const pounds = (accounts: readonly number[]): number => {
+    let pence = 0;
+    for (const account of accounts) pence += twin.ledger.balance[account]! - ledger.balance[account]!;
+    return pence / 100;
+  };
+  const provider = structure.bodyOfProvider[h]!;
+  return {
+    hospital_pounds: pounds(accountsBehind(asIs, provider, ledger.accounts.provider + h)),
+    commissioner_pounds: pounds(accountsBehind(asIs, payer, ledger.accounts.commissioner + c)),
+  };
+}
+
+function inject(world: World, saved: Uint8Array, i: number): Injected | undefined {
+  const H = world.place.providers.count;
+  const C = world.place.commissioners.count;
+  const { people } = world;
+  if (people.life(i) !== LIFE.present) return undefined;
+  const twin = restoreWorld(world.input, saved);
+  fillWeekKeys(twin.keys, twin.seed, twin.week, twin.input.replicate);
+  const before = Float64Array.from(twin.books.emergencyCount);
+  meetEmergency(twin, i);
+  const at = twin.books.emergencyCount.findIndex((count, n) => count > before[n]!);
+  if (at < 0 || twin.people.life(i) !== LIFE.present) return undefined;
+  const c = world.tables.commissionerOfPractice[people.practice(i)]!;
+  const h = at % H;
+  if (h !== mainHospital(world, c)) return undefined;
+  // Whoever pays stands in the books by commissioner, or after them by body.
+  const purchaser = Math.floor(at / H);
+  return { twin, c, h, payer: purchaser < C ? world.structure.bodyOfCommissioner[c]! : purchaser - C };
+}
+
+function mainHospital({ will, place }: World, c: number): number {
+  const H = place.providers.count;
+  let main = 0;
+  for (let h = 1; h < H; h++) if (will.trade[c * H + h]! > will.trade[c * H + main]!) main = h;
+  return main;
+}
+
+/** Accounts whose money is one organisation's: its own, or those of all members of its body and the body's. */
+function accountsBehind(world: World, body: number, own: number): readonly number[] {
+  if (body < 0) return [own];
+  const { structure, ledger, place } = world;
+  const { accounts } = ledger;
+  const members: number[] = [];
+  for (let c = 0; c < place.commissioners.count; c++) {
+    if (structure.bodyOfCommissioner[c] === body) members.push(accounts.commissioner + c);
+  }
+  for (let h = 0; h < place.providers.count; h++) {
+    if (structure.bodyOfProvider[h] === body) members.push(accounts.provider + h);
+  }
+  const bodies = (accounts as { readonly body?: number }).body;
+  return bodies === undefined ? members : [...members, bodies + body];
+}

@@ -1,0 +1,279 @@
+import type { SettingValues } from '../../model/institutions/settings.ts';
+import type { StudyArm } from '../study/arm.ts';
+import type { Expected } from './judge.ts';
+import { firstOf, lever, metric, probe, type Reading, ratioOf } from './read.ts';
+
+/** One thing that must come out of the laws, not be put in. */
+export interface Sign {
+  readonly id: string;
+  readonly claim: string;
+  /** Arms that are run. */
+  readonly arms: readonly SignArm[];
+  readonly reading: Reading;
+  readonly expected: Expected;
+  /** Figures compared: of the first, and of the second; by default those of the two arms. */
+  readonly compare?: (figures: readonly number[]) => readonly [number, number];
+}
+
+/** An arm of a sign, and whether a twin of it meets one more emergency. */
+export type SignArm = StudyArm & { readonly injectEmergency?: boolean };
+
+const UP: Expected = { is: 'up' };
+const DOWN: Expected = { is: 'down' };
+
+const BLOCK: SettingValues = {
+  'payment.outpatient': 'block',
+  'payment.elective': 'block',
+  'payment.emergency': 'block',
+  'payment.accidentAndEmergency': 'block',
+};
+const split: SignArm = {};
+const block: SignArm = { set: BLOCK };
+const blockWithoutTargets: SignArm = { set: { ...BLOCK, 'entitlement.targetStrength': 0 } };
+
+/** At once and everywhere, so that the law is seen and not who would have tried it. */
+const AT_ONCE: SettingValues = { 'rollout.by': 'decree', 'rollout.notBeforeWeeks': 0 };
+
+const noPracticeBudgets: SignArm = {
+  set: { 'budget.salience': 'none', 'budget.emergencySalience': 'none' },
+};
+const hardPracticeBudgets: SignArm = {
+  set: {
+    ...AT_ONCE,
+    'budget.holder': 'practices',
+    'budget.salience': 'hard',
+    'budget.emergencySalience': 'none',
+    'budget.savingsShare': 1,
+    'budget.savingsHonoured': 1,
+  },
+};
+
+const sharedCapitation: SignArm = { regime: 'heft-decreed', set: AT_ONCE };
+
+const boards = (relation: number): SignArm => ({
+  regime: 'integrated-boards',
+  set: AT_ONCE,
+  parameters: { relation_start: relation },
+});
+
+/** Nobody buys, nobody may leave, nobody speaks up. */
+const captive: SettingValues = {
+  ...AT_ONCE,
+  'choice.of': 'none',
+  'choice.informationQuality': 0,
+  'governance.seatsCitizens': 0,
+  'governance.turnout': 0,
+  'governance.regulator': 0,
+};
+const captiveBoards: SignArm = { regime: 'integrated-boards', set: captive };
+const boardsWithVoice: SignArm = {
+  regime: 'integrated-boards',
+  set: {
+    ...captive,
+    'choice.informationQuality': 1,
+    'governance.seatsCitizens': 0.5,
+    'governance.turnout': 1,
+  },
+};
+
+const systems = (set: SettingValues): SignArm => ({
+  regime: 'integrated-choice-mandated',
+  set: { 'rollout.notBeforeWeeks': 0, ...set },
+});
+const fewReview = systems({ 'choice.reviewRate': 0.02 });
+const manyReview = systems({ 'choice.reviewRate': 0.5 });
+
+const LOW_START = { readiness_start: 0.2, commissioning_skill_start: 0.3 };
+const HIGH_START = { readiness_start: 0.8, commissioning_skill_start: 0.8 };
+const dualTrack = (parameters: Readonly<Record<string, number>>): SignArm => ({
+  regime: 'dual-track',
+  parameters,
+});
+const bigBang = (parameters: Readonly<Record<string, number>>): SignArm => ({
+  regime: 'big-bang',
+  set: { 'rollout.notBeforeWeeks': 52 },
+  parameters,
+});
+
+const QUALITY = firstOf(metric(['quality', 'quality_effort', 'clinical_quality']), lever('quality'));
+const electives = metric(['elective_admissions_per_1000']);
+const wait = metric(['incomplete_median_weeks']);
+const slack = metric(['slack_pct', 'slack', 'slack_share']);
+
+/** Signs that must come out (model description, section 6.1, and the questions of the regimes). Nothing is tuned to them. */
+export const SIGNS: readonly Sign[] = [
+  sign('tariff-electives', 'tariff against block raises elective activity', [block, split], electives, UP),
+  sign(
+    'tariff-follow-ups',
+    'tariff against block raises follow-ups',
+    [block, split],
+    ratioOf('follow_up_outpatients', 'first_outpatients', 'follow-ups per first visit'),
+    UP,
+  ),
+  sign(
+    'tariff-stays',
+    'tariff against block shortens stays',
+    [block, split],
+    metric(['mean_stay_days']),
+    DOWN,
+  ),
+  sign('tariff-waits', 'tariff against block shortens waits', [block, split], wait, DOWN),
+  sign(
+    'tariff-balance',
+    'tariff against block worsens the commissioner’s balance',
+    [block, split],
+    metric(['balance_pounds']),
+    DOWN,
+  ),
+  sign(
+    'block-targets',
+    'under a block, waits are longer without targets',
+    [block, blockWithoutTargets],
+    wait,
+    UP,
+  ),
+  sign(
+    'block-without-targets',
+    'a block without targets lengthens waits against the split',
+    [split, blockWithoutTargets],
+    wait,
+    UP,
+  ),
+  ...emergencySigns(),
+  sign(
+    'budgets-electives',
+    'hard practice budgets lower electives',
+    [noPracticeBudgets, hardPracticeBudgets],
+    electives,
+    DOWN,
+  ),
+  sign(
+    'budgets-electives-size',
+    'hard practice budgets lower electives by a few per cent',
+    [noPracticeBudgets, hardPracticeBudgets],
+    electives,
+    { is: 'between', low: -0.08, high: -0.01 },
+  ),
+  sign(
+    'budgets-emergencies',
+    'hard practice budgets leave emergencies alone',
+    [noPracticeBudgets, hardPracticeBudgets],
+    metric(['emergency_admissions_per_1000']),
+    { is: 'same', within: 0.01 },
+  ),
+  sign(
+    'internalisation-relations',
+    'internalisation is lower where relations are bad',
+    [boards(0.9), boards(0.1)],
+    probe('internalisation', 'internalisation within bodies', 'share', 'no body has formed'),
+    DOWN,
+  ),
+  sign(
+    'slack-captive',
+    'slack is higher where buyer, choice and voice are all weak',
+    [split, captiveBoards],
+    slack,
+    UP,
+  ),
+  sign(
+    'slack-voice',
+    'voice lowers the slack of captive boards',
+    [captiveBoards, boardsWithVoice],
+    slack,
+    DOWN,
+  ),
+  sign(
+    'switching-prevention',
+    'prevention by systems falls with switching',
+    [fewReview, manyReview],
+    lever('prevention'),
+    DOWN,
+  ),
+  sign('switching-quality', 'quality rises with switching', [fewReview, manyReview], QUALITY, UP),
+  sign(
+    'selection-risk-adjustment',
+    'selection falls with better risk adjustment',
+    [systems({ 'riskAdjustment.formula': 'age-sex' }), systems({ 'riskAdjustment.formula': 'person' })],
+    lever('selection'),
+    DOWN,
+  ),
+  sign(
+    'selection-enforcement',
+    'selection falls with firmer enforcement',
+    [systems({ 'entitlement.enforcement': 0 }), systems({ 'entitlement.enforcement': 1 })],
+    lever('selection'),
+    DOWN,
+  ),
+  {
+    ...sign(
+      'readiness-speed',
+      'readiness and skill decide: a big bang does better against dual track where both are high',
+      [dualTrack(LOW_START), bigBang(LOW_START), dualTrack(HIGH_START), bigBang(HIGH_START)],
+      metric(['net_monetary_benefit_per_head'], 1),
+      UP,
+    ),
+    compare: ([dualLow = Number.NaN, bangLow = Number.NaN, dualHigh = Number.NaN, bangHigh = Number.NaN]) => [
+      bangLow - dualLow,
+      bangHigh - dualHigh,
+    ],
+  },
+];
+
+/** One more emergency: opposite in the two ledgers under a tariff, the same in the one ledger of a body. */
+function emergencySigns(): Sign[] {
+  const hospital = probe('hospital_pounds', 'hospital’s ledger', 'pounds', 'nobody could be injected');
+  const payer = probe('commissioner_pounds', 'commissioner’s ledger', 'pounds', 'nobody could be injected');
+  const inOneBody = (reading: Reading): Reading => ({
+    ...reading,
+    of(run) {
+      probe('internalisation', '', '', 'no body has formed').of(run);
+      return reading.of(run);
+    },
+  });
+  const alone = { ...split, injectEmergency: true };
+  const together = { ...sharedCapitation, injectEmergency: true };
+  const against = (arm: SignArm, id: string, claim: string, reading: Reading, expected: Expected): Sign => ({
+    ...sign(id, claim, [arm], reading, expected),
+    compare: ([value = Number.NaN]) => [0, value],
+  });
+  return [
+    against(
+      alone,
+      'emergency-tariff-hospital',
+      'under a tariff a hospital gains from one more emergency',
+      hospital,
+      UP,
+    ),
+    against(
+      alone,
+      'emergency-tariff-commissioner',
+      'under a tariff its commissioner loses by it',
+      payer,
+      DOWN,
+    ),
+    against(
+      together,
+      'emergency-shared-hospital',
+      'under shared capitation the hospital’s body loses by it',
+      inOneBody(hospital),
+      DOWN,
+    ),
+    against(
+      together,
+      'emergency-shared-commissioner',
+      'under shared capitation the commissioner’s body loses by it',
+      inOneBody(payer),
+      DOWN,
+    ),
+  ];
+}
+
+function sign(
+  id: string,
+  claim: string,
+  arms: readonly SignArm[],
+  reading: Reading,
+  expected: Expected,
+): Sign {
+  return { id, claim, arms, reading, expected };
+}

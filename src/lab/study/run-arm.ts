@@ -1,0 +1,36 @@
+import type { RunResult } from '../../model/result.ts';
+import { runExperiment, runInProcess, runOnThreads, threadsAvailable } from '../experiment/index.ts';
+import type { ExperimentArm, Simulate } from '../experiment/plan.ts';
+
+/** A model that looks at more than a run reports: its `simulate`, and the address of its module for threads. */
+export interface WatchingModel {
+  readonly simulate: Simulate;
+  readonly address: string;
+}
+
+/** Inputs that are run together: one run for each input and replicate. */
+export interface Batch {
+  readonly name: string;
+  readonly inputs: readonly ExperimentArm['input'][];
+  readonly replicates: number;
+  readonly threads: number;
+}
+
+/**
+ * Results of every input of a batch by replicate, [input][replicate].
+ * @throws ExperimentError when a run fails
+ */
+export async function runBatch<Result extends RunResult>(
+  { name, inputs, replicates, threads }: Batch,
+  model?: WatchingModel,
+): Promise<readonly (readonly Result[])[]> {
+  const arms = inputs.map((input, n) => ({ name: `arm-${n}`, input }));
+  const executor = threadsAvailable() ? runOnThreads(model?.address) : runInProcess(model?.simulate);
+  const { runs } = await runExperiment({ name, arms, replicates, baseline: 'arm-0' }, { threads, executor });
+  return runs as readonly (readonly Result[])[];
+}
+
+/** Address of a module beside another one: built beside built code, the source beside sources. @param from `import.meta.url` */
+export function besides(from: string, name: string): string {
+  return new URL(`./${name}${from.endsWith('.ts') ? '.ts' : '.js'}`, from).href;
+}

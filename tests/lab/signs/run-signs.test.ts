@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { oneMoreEmergency } from '../../../src/lab/signs/one-more-emergency.ts';
+import { keyOf, runSigns } from '../../../src/lab/signs/run-signs.ts';
+import { SIGNS } from '../../../src/lab/signs/signs.ts';
+import { armInput, NotPosable } from '../../../src/lab/study/arm.ts';
+import { run, smallInput, smallWorld } from '../../model/world.ts';
+
+const place = { id: 'tiny', place: smallInput({ people: 2000 }).place, scale: 1 };
+const named = (id: string) => SIGNS.find((sign) => sign.id === id)!;
+
+describe('the list of signs', () => {
+  it('has unique ids, and arms to compare', () => {
+    expect(new Set(SIGNS.map(({ id }) => id)).size).toBe(SIGNS.length);
+    for (const { arms, compare } of SIGNS) {
+      expect(arms.length >= 2 || compare !== undefined).toBe(true);
+    }
+  });
+
+  it('asks for settings that there are', () => {
+    for (const { id, arms } of SIGNS) {
+      for (const arm of arms) {
+        const { parameters, ...institutions } = arm;
+        expect(() => armInput({ ...place, seed: 'x', weeks: 4 }, institutions), id).not.toThrow();
+        expect(keyOf(arm)).toBe(keyOf({ ...arm }));
+      }
+    }
+  });
+});
+
+describe('running signs', () => {
+  it('pairs the arms, and says what cannot be posed', async () => {
+    const impossible = { ...named('tariff-electives'), id: 'impossible', arms: [{}, { regime: 'utopia' }] };
+    const mute = {
+      ...named('tariff-electives'),
+      id: 'mute',
+      reading: {
+        ...named('tariff-electives').reading,
+        of: () => {
+          throw new NotPosable('no metric joy');
+        },
+      },
+    };
+    const signs = [named('tariff-electives'), impossible, mute];
+    const results = await runSigns(place, { signs, replicates: 2, threads: 1, seed: 's', weeks: 156 });
+    expect(results.map(({ judged, reason }) => [judged.paired.replicates, reason])).toEqual([
+      [2, ''],
+      [0, 'no regime utopia'],
+      [0, 'no metric joy'],
+    ]);
+    expect(results[0]!.judged.paired.meanBaseline).toBeGreaterThan(50);
+    expect(results[1]!.judged.verdict).toBe('cannot be posed yet');
+  }, 60_000);
+
+  it('gives the same figures again', async () => {
+    const study = { signs: [named('tariff-electives')], replicates: 2, threads: 1, seed: 's', weeks: 156 };
+    expect(await runSigns(place, study)).toEqual(await runSigns(place, study));
+  }, 60_000);
+});
+
+describe('one more emergency', () => {
+  it('leaves the world as it is', () => {
+    const spec = { people: 2000, weeks: 30 };
+    const world = run(smallWorld(spec), 20);
+    const { hospital_pounds, commissioner_pounds } = oneMoreEmergency(world);
+    expect(Number.isFinite(hospital_pounds + commissioner_pounds)).toBe(true);
+    const plain = run(smallWorld(spec), 20);
+    expect(run(world, 10).ledger.balance).toEqual(run(plain, 10).ledger.balance);
+  }, 60_000);
+});
