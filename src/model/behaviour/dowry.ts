@@ -2,7 +2,7 @@ import { institutionsAhead, institutionsOfPractice } from '../institutions/in-fo
 import type { Institutions } from '../institutions/institutions.ts';
 import { LIFE, QUINTILE_SHIFT } from '../population/people.ts';
 import type { World } from '../world.ts';
-import { costTables, formulaMeans, hiddenRisk, predictedCost, seenCost } from './expected-cost.ts';
+import { costTables, formulaMeans, hiddenRisk, predictedCost, rawCost, seenCost } from './expected-cost.ts';
 
 /** Groups for which a formula's predictive ratio is kept: five quintiles, people with and without a condition. */
 export const PREDICTED_GROUPS = 7;
@@ -49,7 +49,7 @@ export function shareOutAllocations(world: World): void {
     cost[o]! += seen;
     gain[o]! += gainFromChoosing(predicted - seen, means.all);
     const quintile = (people.traits(i) >> QUINTILE_SHIFT) & 7;
-    const truly = seen * hiddenRisk(world, i);
+    const truly = rawCost(world, costs, i) * hiddenRisk(world, i);
     for (const group of [quintile, people.conditions(i) === 0 ? WITHOUT : WITH_CONDITION]) {
       books.predicted[group]! += predicted;
       books.trueCost[group]! += truly;

@@ -50,9 +50,14 @@ const PLANNED_SPECIALTY = 5;
 
 /**
  * Expected cost of a person as anybody with the records sees it: age, sex, deprivation, conditions. Latent risk is
- * hidden from all. @returns pounds a year
+ * hidden from all; its mean among survivors of an age is known. @returns pounds a year
  */
 export function seenCost(world: World, tables: CostTables, i: number): number {
+  return rawCost(world, tables, i) * world.will.meanRiskByClass[world.people.ageClass(i)]!;
+}
+
+/** The same at a latent risk of 1. */
+export function rawCost(world: World, tables: CostTables, i: number): number {
   const { people, hazards } = world;
   const row = rowOf(world, i);
   const mask = people.conditions(i);
@@ -84,17 +89,25 @@ export function costMeans({ will }: World): Formula {
   return { all: will.meanCost[0]!, byClass: will.meanCostByClass, byRow: will.meanCostByRow };
 }
 
-/** Mean seen cost of the people present, over all, by age and sex, and by deprivation too. */
+/**
+ * Mean seen cost of the people present, over all, by age and sex, and by deprivation too; and before it the mean latent
+ * risk by age and sex, costs as weights.
+ */
 export function formulaMeans(world: World, tables: CostTables): Formula {
   const { people, week } = world;
   const rows = tables.fixed.length;
   const byRow = new Float64Array(rows);
   const count = new Float64Array(rows);
+  const withRisk = new Float64Array(rows / 5);
+  const without = new Float64Array(rows / 5);
   const arrived = people.arrivalEnd[Math.min(week, people.arrivalEnd.length - 1)]!;
   for (let i = 0; i < arrived; i++) {
     if (people.life(i) !== LIFE.present) continue;
     const row = rowOf(world, i);
-    byRow[row]! += seenCost(world, tables, i);
+    const cost = rawCost(world, tables, i);
+    byRow[row]! += cost;
+    withRisk[people.ageClass(i)]! += cost * hiddenRisk(world, i);
+    without[people.ageClass(i)]! += cost;
     count[row]! += 1;
   }
   const byClass = new Float64Array(rows / 5);
@@ -102,7 +115,10 @@ export function formulaMeans(world: World, tables: CostTables): Formula {
   let everybody = 0;
   for (let cls = 0; cls < byClass.length; cls++) {
     let people = 0;
+    const risk = without[cls] === 0 ? 1 : withRisk[cls]! / without[cls]!;
+    world.will.meanRiskByClass[cls] = risk;
     for (let row = cls * 5; row < cls * 5 + 5; row++) {
+      byRow[row]! *= risk;
       byClass[cls]! += byRow[row]!;
       people += count[row]!;
       if (count[row]! > 0) byRow[row]! /= count[row]!;

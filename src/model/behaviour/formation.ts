@@ -25,13 +25,15 @@ export function relationOfArea(world: World, c: number): number {
 
 /**
  * Why a candidate forms its body now; null = it does not. Source: model description, sections 7.2 to 7.4.
- * @param rank share of all candidates that are readier than this one
+ * @param readier number of candidates that are readier than this one
+ * @param candidates number of all candidates
  * @param advantage how much better those fare, seen from here, who formed one long enough ago, in [0, 1]
  */
 export function reasonToForm(
   world: World,
   candidate: Candidate,
-  rank: number,
+  readier: number,
+  candidates: number,
   advantage: number,
 ): string | null {
   const { rollout } = candidate.wanted.institutions;
@@ -41,6 +43,7 @@ export function reasonToForm(
   const readiness = will.readiness[candidate.body]!;
   const relation = relationOfArea(world, c);
   const agreed = rollout.mandated || draw(world, candidate.body) < settings.formation.vote;
+  const starts = candidate.first && readier < Math.round(rollout.firstShare * candidates);
   const by = rollout.mandated ? 'required' : 'local vote';
   switch (rollout.by) {
     case 'in-force':
@@ -56,13 +59,11 @@ export function reasonToForm(
       if (relation < rollout.threshold || !agreed) return null;
       return `willing: relation of commissioner and trust ${shown(relation)}, at least ${rollout.threshold}; ${by}`;
     case 'readiness':
-      if (candidate.first && rank < rollout.firstShare)
-        return `among the readiest ${rollout.firstShare * 100}%`;
+      if (starts) return `among the readiest ${rollout.firstShare * 100}%`;
       if (readiness < rollout.threshold || !agreed) return null;
       return `ready: ${shown(readiness)}, at least ${rollout.threshold}; ${by}`;
     case 'organic': {
-      if (candidate.first && rank < rollout.firstShare)
-        return `among the readiest ${rollout.firstShare * 100}%`;
+      if (starts) return `among the readiest ${rollout.firstShare * 100}%`;
       const { tryPerQuarter, imitation, relationLeast } = settings.formation;
       if (!rollout.mandated && (readiness < rollout.threshold || relation < relationLeast)) return null;
       if (draw(world, candidate.body) >= tryPerQuarter + imitation * advantage) return null;

@@ -26,6 +26,7 @@ export const METRIC_GROUPS = [
   'money',
   'capacity',
   'organisations',
+  'bodies and choice of system',
   'quality and effort',
   'conditions',
 ] as const;
@@ -198,6 +199,25 @@ const EFFORT: readonly Row[] = [
   ['consultants_index', 'Consultants', 'ratio', NEITHER, MEAN, 'et', 'Consultants in post over those of the first day, at the end of the period; economy: mean by income.'],
 ];
 
+// biome-ignore format: a table, one row per metric
+const BODIES: readonly Row[] = [
+  ['bodies', 'Bodies', 'bodies', NEITHER, MEAN, 'e', 'Bodies that a change of structure has founded and that exist at the end of the period: consortia, and vertical, virtual or fluid bodies.'],
+  ['people_in_bodies_pct', 'People served by a body', '%', NEITHER, MEAN, 'e', 'Residents registered with a practice whose people a body serves, as a percentage of all, at the end of the period.'],
+  ['structural_change_cost_pounds', 'Cost of structural change', 'pounds', DOWN, SUM, 'e', 'What founding bodies cost in the period, once each.'],
+  ['development_pounds', 'Development money', 'pounds', NEITHER, SUM, 'e', 'Spent in the period to get groups ready whose structure has not formed.'],
+  ['practice_savings_pounds', 'Savings promised to practices', 'pounds', NEITHER, SUM, 'e', 'Share of what practices freed from their budgets that was promised to them at the end of the period and honoured.'],
+  ['loans_pounds', 'Loans', 'pounds', DOWN, SUM, 'e', 'Lent in the period to organisations that could not pay.'],
+  ['surplus_returned_pounds', 'Surplus returned', 'pounds', NEITHER, SUM, 'e', 'Surpluses above the cap that went back to the treasury in the period.'],
+  ['system_changes', 'Changes of system', 'people', NEITHER, SUM, 'e', 'People who chose another body than the one that served them, in the period; without those who changed practice for other reasons.'],
+  ['system_refusals', 'Refusals by a system', 'people', DOWN, SUM, 'e', 'People who would have joined a body in the period and were turned away unfound.'],
+  ['people_moved_by_exit', 'People moved by the exit of a system', 'people', DOWN, SUM, 'e', 'People whose body was closed in the period and who were taken over by another.'],
+  ['selection_cost_pounds', 'Spent on selection', 'pounds', DOWN, SUM, 'e', 'Spent by bodies in the period on choosing whom they serve, fines included.'],
+  ['body_prevention_pounds', 'Prevention by bodies', 'pounds', NEITHER, SUM, 'e', 'Spent by bodies in the period on keeping well those they serve, beyond what was spent at the start; below zero where it is less.'],
+  ['predictive_ratio', 'Predictive ratio', 'ratio', NEITHER, MEAN, 'q', 'People served by bodies that hold a budget: what the formula in force expects their hospital care to cost over what it is expected to cost given all that is known of them, latent risk included; end of the period.'],
+  ['predictive_ratio_with_condition', 'Predictive ratio, with a long-term condition', 'ratio', NEITHER, MEAN, 'e', 'The same of those with at least one long-term condition: below 1 they bring less than they cost.'],
+  ['predictive_ratio_without_condition', 'Predictive ratio, without a condition', 'ratio', NEITHER, MEAN, 'e', 'The same of those without a long-term condition.'],
+];
+
 const CONDITION_NAMES: Readonly<Record<(typeof CONDITIONS)[number], string>> = {
   coronary_heart_disease: 'Coronary heart disease',
   stroke: 'Stroke',
@@ -257,6 +277,7 @@ export const METRICS: readonly Metric[] = [
   ...metricsOf('money', MONEY),
   ...metricsOf('capacity', CAPACITY),
   ...metricsOf('organisations', ORGANISATIONS),
+  ...metricsOf('bodies and choice of system', BODIES),
   ...metricsOf('quality and effort', EFFORT),
   ...metricsOf('conditions', CONDITION_ROWS),
 ];

@@ -83,7 +83,7 @@ export const GT_COUNT = Object.keys(GT).length;
 /** Columns of what bodies, and practices with budgets, did: people and pence. */
 export const BT = {
   system_changes: 0,
-  refusals: 0,
+  refusals: 1,
   change_cost: 2,
   practice_savings: 3,
   loans: 4,

@@ -205,7 +205,7 @@ function closeYear(world: World, year: YearBook): void {
       if (part === 0) return;
       year.spend[c]! += books.spendYear[p]! * part;
       year.activitySpend[c]! += books.activitySpendYear[p]! * part;
-      year.balance[c]! += books.held[p]! * part;
+      year.balance[c]! += (books.held[p]! - books.debt[p]!) * part;
     });
   }
   year.purchaserSpend.set(books.spendYear);
@@ -254,7 +254,9 @@ function recordStanding(world: World, year: YearBook): void {
 
 function commissionersBalance(world: World): number {
   let pence = 0;
-  for (const held of world.books.held) pence += held;
+  world.books.held.forEach((held, p) => {
+    pence += held - world.books.debt[p]!;
+  });
   return pence;
 }
 

@@ -44,7 +44,7 @@ export function structure(world: World): void {
     const readier = candidates.filter(
       (other) => world.will.readiness[other.body]! > world.will.readiness[candidate.body]!,
     ).length;
-    const why = reasonToForm(world, candidate, readier / candidates.length, advantage);
+    const why = reasonToForm(world, candidate, readier, candidates.length, advantage);
     if (why === null) continue;
     foundBody(world, {
       body: candidate.body,

@@ -20,6 +20,8 @@ export interface BodiesState {
   readonly meanCost: Float64Array;
   readonly meanCostByClass: Float64Array;
   readonly meanCostByRow: Float64Array;
+  /** [class] mean latent risk of those alive, costs as weights. */
+  readonly meanRiskByClass: Float64Array;
 }
 
 export function createBodiesState(place: Place, bodies: number): BodiesState {
@@ -36,5 +38,6 @@ export function createBodiesState(place: Place, bodies: number): BodiesState {
     meanCost: zeros(1),
     meanCostByClass: zeros(CLASSES),
     meanCostByRow: zeros(CLASSES * QUINTILES),
+    meanRiskByClass: zeros(CLASSES).fill(1),
   };
 }

@@ -1,6 +1,7 @@
 import type { World } from '../../world.ts';
 import { EFFORT_COLUMNS, type YearBook } from '../annual-books.ts';
 import { type ProviderTally, PT, PT_COUNT } from '../tallies.ts';
+import { bodiesRow } from './bodies.ts';
 import { type Row, ratio } from './columns.ts';
 import { residentRow } from './residents.ts';
 import { standingRow } from './standing.ts';
@@ -44,6 +45,7 @@ export function economyRow(world: World, year: YearBook): Row {
     row,
     standingRow(year, () => true, pounds),
   );
+  Object.assign(row, bodiesRow(world, year));
   row.political_shocks = year.politicalShocks;
   row.net_monetary_benefit_per_head = ratio(
     row.qalys_closed_cohort * world.settings.qalyValuePounds -

@@ -4,6 +4,7 @@ import type { World } from '../../world.ts';
 import type { YearBook } from '../annual-books.ts';
 import { leverHistory } from '../lever-record.ts';
 import { terminalCredit } from '../terminal-credit.ts';
+import { predictiveRatio } from './bodies.ts';
 import { perYear, perYearAndUnit, type Row, ratio } from './columns.ts';
 import { economyRow } from './economy.ts';
 import { commissioners, practices, trusts } from './organisations.ts';
@@ -76,5 +77,6 @@ function quintileRow(world: World, year: YearBook, q: number): Row {
   delete row.follow_up_outpatients;
   Object.assign(row, waitRow(year, 1 + world.place.commissioners.count + q, real));
   row.list_per_1000 = ratio(1000 * row.list_total!, row.population!);
+  row.predictive_ratio = predictiveRatio(year, q);
   return row;
 }

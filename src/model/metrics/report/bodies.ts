@@ -1,0 +1,35 @@
+import type { World } from '../../world.ts';
+import type { YearBook } from '../annual-books.ts';
+import { BT } from '../tallies.ts';
+import { type Row, ratio } from './columns.ts';
+
+/** What bodies, and practices with budgets, did. */
+export function bodiesRow(world: World, year: YearBook): Row {
+  const real = 1 / world.input.scale;
+  const pounds = real / 100;
+  const { bodies, registered, predicted, trueCost } = year;
+  return {
+    bodies: year.bodyCount,
+    people_in_bodies_pct: ratio(
+      100 * year.enrolled,
+      registered.reduce((sum, people) => sum + people, 0),
+    ),
+    structural_change_cost_pounds: bodies[BT.change_cost]! * pounds,
+    development_pounds: bodies[BT.development]! * pounds,
+    practice_savings_pounds: bodies[BT.practice_savings]! * pounds,
+    loans_pounds: bodies[BT.loans]! * pounds,
+    surplus_returned_pounds: bodies[BT.surplus_returned]! * pounds,
+    system_changes: bodies[BT.system_changes]! * real,
+    system_refusals: bodies[BT.refusals]! * real,
+    people_moved_by_exit: bodies[BT.people_moved_by_exit]! * real,
+    selection_cost_pounds: (bodies[BT.selection]! + bodies[BT.fines]!) * pounds,
+    body_prevention_pounds: bodies[BT.prevention]! * pounds,
+    predictive_ratio_with_condition: ratio(predicted[5]!, trueCost[5]!),
+    predictive_ratio_without_condition: ratio(predicted[6]!, trueCost[6]!),
+  };
+}
+
+/** Predictive ratio of a fifth by deprivation. */
+export function predictiveRatio(year: YearBook, quintile: number): number {
+  return ratio(year.predicted[quintile]!, year.trueCost[quintile]!);
+}

@@ -1,0 +1,64 @@
+import * as fc from 'fast-check';
+import { describe, it } from 'vitest';
+import type { SettingValues } from '../../src/model/institutions/settings.ts';
+import { settingsOf } from '../../src/model/institutions/settings.ts';
+import { REGIMES } from '../../src/model/regimes/regimes.ts';
+import { arbitraryPlace } from '../../src/testing/arbitraries.ts';
+import { checkScenario } from '../../src/testing/check-scenario.ts';
+import { runChecked } from '../../src/testing/run-checked.ts';
+import { inputOf, type SmallScenario } from '../../src/testing/small-scenario.ts';
+import { EFFORT, SEED } from './settings.ts';
+
+/** Structures form readily, at once, so that short runs see many. */
+const EAGER: Readonly<Record<string, number>> = {
+  formation_vote_yes: 1,
+  formation_try_per_quarter: 0.15,
+  formation_stubborn_quarters: 2,
+  loan_deficit_share: 0.02,
+  administration_deficit_share: 0.05,
+};
+
+describe('while structures change', () => {
+  it('the invariants hold every week, whatever regime follows which', () => {
+    const regime = fc.constantFrom(...REGIMES);
+    const scenario = fc
+      .record({
+        place: arbitraryPlace(),
+        seed: fc.integer({ min: 0, max: 999 }).map(String),
+        regimes: fc.tuple(regime, regime, regime),
+        more: fc.record({
+          'rollout.threshold': fc.constantFrom(0, 0.4, 1),
+          'rollout.firstShare': fc.constantFrom(0, 0.5, 1),
+          'rollout.notBeforeWeeks': fc.constantFrom(0, 7),
+          'payment.surplusCap': fc.constantFrom(0, 0.01, 1),
+          'riskAdjustment.formula': fc.constantFrom('none', 'age-sex', 'person'),
+          'choice.reviewRate': fc.constantFrom(0.1, 1),
+        }),
+      })
+      .map(({ place, seed, regimes, more }): SmallScenario => {
+        const settings = regimes.map(
+          ({ institutions }): SettingValues => ({ ...settingsOf(institutions), ...more }),
+        );
+        return {
+          place,
+          weeks: 160,
+          scale: 1,
+          seed,
+          replicate: 0,
+          parameters: EAGER,
+          set: settings[0]!,
+          switch: [
+            { week: 40, set: settings[1]! },
+            { week: 110, set: settings[2]! },
+          ],
+          shocks: [],
+        };
+      });
+    fc.assert(
+      fc.property(scenario, (each) => {
+        checkScenario(each, () => runChecked(inputOf(each)));
+      }),
+      { seed: SEED, numRuns: 10 * EFFORT },
+    );
+  }, 300_000);
+});
