@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { csvText } from '../results/csv.ts';
 import { defaultThreads, laboratory, listOption, OptionError, wholeOption } from '../study/options.ts';
 import { studyPlace } from '../study/place.ts';
+import { alignedTable } from '../study/print-table.ts';
 import { expectedInWords, VERDICTS } from './judge.ts';
 import { runSigns, type SignResult } from './run-signs.ts';
 import { SIGNS } from './signs.ts';
@@ -108,16 +109,7 @@ function table(results: readonly SignResult[]): string {
     reason === '' ? `${figure(paired.low)} to ${figure(paired.high)}` : '',
     reason === '' ? verdict : `${verdict}: ${reason}`,
   ]);
-  const all = [['sign', 'expected', 'first arm', 'difference', '95% interval', 'verdict'], ...rows];
-  const widths = all[0]!.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
-  return all
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column]!))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return alignedTable(['sign', 'expected', 'first arm', 'difference', '95% interval', 'verdict'], rows);
 }
 
 function figure(value: number): string {

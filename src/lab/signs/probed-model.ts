@@ -32,20 +32,25 @@ export function simulate(input: ProbedInput, hooks: SimulateHooks = {}): ProbedR
     tick(world, chunk);
     hooks.onWeek?.(world.week);
   }
+  const bodies = formed(world);
   return {
     ...report(world),
     weekly: {},
     organisations: [],
     equity: {},
     events: [],
-    probes: { ...probes, internalisation: internalisation(world), ...meanLevels(world) },
+    probes: {
+      ...probes,
+      internalisation: mean(bodies.map((o) => phiOfBody(world, o))),
+      bodies: bodies.length,
+      ...meanLevels(world),
+    },
   };
 }
 
-/** Mean internalisation of the bodies that have formed. */
-function internalisation(world: World): number {
-  const formed = Array.from(world.structure.form.keys()).filter((o) => world.structure.form[o] !== 0);
-  return mean(formed.map((o) => phiOfBody(world, o)));
+/** Bodies that have formed. */
+function formed({ structure }: World): number[] {
+  return Array.from(structure.form.keys()).filter((o) => structure.form[o] !== 0);
 }
 
 /** Mean level of each lever at the end, of those who have it: `lever:<id>`. */

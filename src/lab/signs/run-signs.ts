@@ -1,8 +1,8 @@
 import { armInput, NotPosable } from '../study/arm.ts';
 import type { StudyPlace } from '../study/place.ts';
-import { besides, runBatch, type WatchingModel } from '../study/run-arm.ts';
+import { runBatch } from '../study/run-arm.ts';
 import { type Judged, judge } from './judge.ts';
-import { type ProbedRun, simulate } from './probed-model.ts';
+import { PROBED, type ProbedRun } from './probed.ts';
 import type { Sign, SignArm } from './signs.ts';
 
 /** Weeks of a run: five years. */
@@ -47,7 +47,10 @@ async function runArm(place: StudyPlace, arm: SignArm, study: SignStudy): Promis
   try {
     const input = armInput({ place: place.place, scale: place.scale, seed, weeks }, arm);
     const probed = { ...input, injectEmergency: arm.injectEmergency === true };
-    const [runs] = await runBatch<ProbedRun>({ name: 'signs', inputs: [probed], replicates, threads }, MODEL);
+    const [runs] = await runBatch<ProbedRun>(
+      { name: 'signs', inputs: [probed], replicates, threads },
+      PROBED,
+    );
     return { runs: runs! };
   } catch (error) {
     if (error instanceof NotPosable) return { reason: error.message };
@@ -57,8 +60,6 @@ async function runArm(place: StudyPlace, arm: SignArm, study: SignStudy): Promis
     throw error;
   }
 }
-
-const MODEL: WatchingModel = { simulate, address: besides(import.meta.url, 'probed-model') };
 
 /** @param runs of every arm of the sign, by `keyOf` */
 export function judgeSign(place: string, sign: Sign, runs: ReadonlyMap<string, ArmRuns>): SignResult {

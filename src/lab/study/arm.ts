@@ -1,3 +1,4 @@
+import { LEVERS } from '../../model/behaviour/will/levers.ts';
 import { defaultParameterValues, type ParameterValues } from '../../model/evidence/parameters.ts';
 import { SETTINGS, type SettingValues } from '../../model/institutions/settings.ts';
 import type { Place } from '../../model/place.ts';
@@ -94,7 +95,8 @@ function check({ regime = SPLIT, set = {}, parameters = {} }: StudyArm): void {
     if (!setting.schema.safeParse(value).success) throw new NotPosable(`${path} cannot be ${value}`);
   }
   const known = defaultParameterValues();
-  const unknown = Object.keys(parameters).find((id) => !(id in known));
+  const ofLever = new Set(LEVERS.map(({ id }) => `lever_rest_shift_${id}`));
+  const unknown = Object.keys(parameters).find((id) => !(id in known) && !ofLever.has(id));
   if (unknown !== undefined) throw new NotPosable(`no parameter ${unknown}`);
 }
 

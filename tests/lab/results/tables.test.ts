@@ -117,9 +117,9 @@ describe('the tables of the results', () => {
   it('levers: the first replicate of each arm, without those who had nothing to decide', () => {
     expect(fileOf('levers.csv')).toBe(
       [
-        'arm,week,date,quarter,kind,code,name,specialty,lever,level,altruism,own_cash,joint_cash,targets,d0,anchor,marginal_payoff,step,at_bound,base_pounds',
-        'block,12,2007-06-25,2007-2008 Q1,trust,RLQ,Wye Valley,cardiology,elective_capacity,1.01,0.1,0.3,0,0,0.25,0.02,0.13,0.01,0,1329.5',
-        'block,64,2008-06-30,2008-2009 Q1,trust,RLQ,Wye Valley,cardiology,elective_capacity,1.3,0.1,0.3,0,0,0.25,0.02,0.13,0,1,1329.5',
+        'arm,week,quarter,kind,code,name,specialty,lever,level,altruism,own_cash,joint_cash,targets,d0,anchor,marginal_payoff,step,at_bound,base_pounds',
+        'block,12,2007-2008 Q1,trust,RLQ,Wye Valley,cardiology,elective_capacity,1.01,0.1,0.3,0,0,0.25,0.02,0.13,0.01,0,1329.5',
+        'block,64,2008-2009 Q1,trust,RLQ,Wye Valley,cardiology,elective_capacity,1.3,0.1,0.3,0,0,0.25,0.02,0.13,0,1,1329.5',
         '',
       ].join('\n'),
     );

@@ -7,8 +7,8 @@ const DOWN: Expected = { is: 'down' };
 
 describe('judging a sign', () => {
   it.each([
-    [UP, [1, 2, 3], 'came out'],
-    [DOWN, [1, 2, 3], 'did not'],
+    [UP, [2, 2.2, 2.4], 'came out'],
+    [DOWN, [2, 2.2, 2.4], 'did not'],
     [UP, [-9, 1, 9], 'inconclusive'],
     [UP, [0, 0, 0], 'did not'],
     [DOWN, [0, 0, 0], 'did not'],

@@ -1,13 +1,13 @@
 import type { LeverColumns } from '../../../model/result.ts';
 import type { ExperimentResult } from '../../experiment/plan.ts';
-import { weekDate, yearLabel, yearOfWeek } from '../calendar.ts';
-import { ARM, DATE, key, type ResultColumn, type ResultTable, WEEK } from './table.ts';
+import { yearLabel, yearOfWeek } from '../calendar.ts';
+import { ARM, key, type ResultColumn, type ResultTable, WEEK } from './table.ts';
 
 /** Weeks of a quarter: organisations review their levers in the last of them. */
 const QUARTER = 13;
 
 /** Enough decimals for the smallest step; more would only make the file longer. */
-const DECIMALS = 1e5;
+const DECIMALS = 1e4;
 
 /**
  * What every organisation perceived and did at each quarterly review of the first replicate: one row per arm, review,
@@ -22,7 +22,7 @@ export function leversTable(experiment: ExperimentResult, start: string): Result
         const history = experiment.runs[index][0].levers;
         if (history === undefined) continue;
         for (const [review, week] of history.weeks.entries()) {
-          const when = [week, weekDate(start, week), quarterLabel(start, week)];
+          const when = [week, quarterLabel(start, week)];
           for (const columns of history.levers) {
             for (const [row, code] of columns.codes.entries()) {
               const at = review * columns.codes.length + row;
@@ -63,7 +63,6 @@ function rounded(value: number): number {
 const KEYS: readonly ResultColumn[] = [
   ARM,
   WEEK,
-  DATE,
   key('quarter', 'Quarter of the model year at whose end the organisation reviewed its levers.'),
   key(
     'kind',

@@ -11,7 +11,10 @@ export function leverLaws(p: ParameterValues): readonly LeverLaw[] {
     const own = (stem: string): number => p[`${stem}_${lever.id}`] ?? parameterValue(p, stem);
     return {
       stiffness: own('lever_stiffness'),
-      d0: (1 - boards) * (ANCHORS.split[lever.id] ?? 0) + boards * (ANCHORS.boards[lever.id] ?? 0),
+      d0:
+        (1 - boards) * (ANCHORS.split[lever.id] ?? 0) +
+        boards * (ANCHORS.boards[lever.id] ?? 0) +
+        own('lever_rest_shift'),
       step: parameterValue(p, `lever_step_${lever.pace}`),
       observedGrowth: own('lever_observed_growth'),
       low: detLog(own('lever_lowest')),

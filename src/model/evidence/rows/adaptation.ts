@@ -87,6 +87,17 @@ export const ADAPTATION = topic('adaptation', [
     'share',
     assumption(0, 0, 1, 'the reference years were those of the split; both anchors are reported'),
   ),
+  row(
+    'lever_rest_shift',
+    'Shift of the pay-off at which levers rest from its national calibration',
+    'share of base',
+    assumption(
+      0,
+      -0.5,
+      0.5,
+      'none: the calibration is at the default values; a study that draws other values calibrates again and says so here, by lever',
+    ),
+  ),
   prototype('projection_horizon_weeks', 'How far ahead capacity is planned for', 'weeks', 26, 13, 52),
   prototype(
     'projection_most_better_weeks',

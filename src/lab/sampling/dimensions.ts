@@ -1,0 +1,104 @@
+import { LEVERS } from '../../model/behaviour/will/levers.ts';
+import { PARAMETERS, type Parameter, type ParameterValues } from '../../model/evidence/parameters.ts';
+import { latinHypercube } from './latin-hypercube.ts';
+import { UNDECIDED, type UndecidedSetting } from './undecided.ts';
+
+/** Something that a draw decides: a parameter, or a setting that the authors of a regime left open. */
+export type Dimension =
+  | { readonly id: string; readonly kind: 'parameter'; readonly parameter: Parameter }
+  | { readonly id: string; readonly kind: 'setting'; readonly setting: UndecidedSetting };
+
+/** Topics that are not about what organisations want and do: people, their care, published figures. */
+const OTHER_TOPICS = [
+  'demography',
+  'conditions',
+  'emergencies',
+  'planned care',
+  'waiting',
+  'primary care',
+  'hospital',
+  'full model',
+  'money',
+  'organisation',
+  'utility',
+  'targets',
+];
+
+/** Rows that a study sets itself. */
+const SET_BY_STUDIES = ['anchor_on_boards', 'lever_rest_shift'];
+
+/**
+ * What is uncertain about how organisations behave: every row of those topics that no source gives (assumption or
+ * background), and every undecided setting of the regimes asked for.
+ */
+export function dimensionsOf(regimes: readonly string[]): readonly Dimension[] {
+  const rows = PARAMETERS.filter(
+    ({ id, topic, status, low, high }) =>
+      !OTHER_TOPICS.includes(topic) &&
+      !SET_BY_STUDIES.includes(id) &&
+      (status === 'assumption' || status === 'background') &&
+      low < high,
+  );
+  return [
+    ...rows.map((parameter): Dimension => ({ id: parameter.id, kind: 'parameter', parameter })),
+    ...UNDECIDED.filter(({ regime }) => regimes.includes(regime)).map(
+      (setting): Dimension => ({ id: `${setting.regime}: ${setting.question}`, kind: 'setting', setting }),
+    ),
+  ];
+}
+
+/** One draw: a point in [0, 1) by dimension. */
+export interface Draw {
+  readonly number: number;
+  readonly at: readonly number[];
+}
+
+export function drawsOf(seed: string, count: number, dimensions: readonly Dimension[]): readonly Draw[] {
+  return latinHypercube(
+    seed,
+    count,
+    dimensions.map(({ id }) => id),
+  ).map((at, number) => ({ number, at }));
+}
+
+/**
+ * The value at a point of a parameter's range: half of the draws below the default, half above, evenly on each side;
+ * a default at an end of its range leaves one side.
+ */
+export function valueAtPoint({ value, low, high }: Parameter, point: number): number {
+  if (value <= low || value >= high) return low + (high - low) * point;
+  return point < 0.5 ? low + (value - low) * 2 * point : value + (high - value) * (2 * point - 1);
+}
+
+/** Which option of an undecided setting a point takes: each an equal part of the draws. */
+export function optionAtPoint(
+  { options }: UndecidedSetting,
+  point: number,
+): UndecidedSetting['options'][number] {
+  return options[Math.min(options.length - 1, Math.floor(point * options.length))]!;
+}
+
+/** Parameters of a draw that differ from their default. */
+export function parametersOf(draw: Draw, dimensions: readonly Dimension[]): ParameterValues {
+  const drawn: Record<string, number> = {};
+  dimensions.forEach((dimension, d) => {
+    if (dimension.kind === 'parameter') drawn[dimension.id] = valueAtPoint(dimension.parameter, draw.at[d]!);
+  });
+  return consistent(drawn);
+}
+
+/** A lever cannot have been observed to move faster than its largest step allows: what was observed gives way. */
+function consistent(drawn: Record<string, number>): ParameterValues {
+  const known = (id: string): number | undefined =>
+    drawn[id] ?? PARAMETERS.find((row) => row.id === id)?.value;
+  for (const { id, pace } of LEVERS) {
+    const row = `lever_observed_growth_${id}`;
+    const growth = known(row);
+    const most = FASTEST * 4 * known(`lever_step_${pace}`)!;
+    if (growth !== undefined && Math.abs(growth) > most) drawn[row] = Math.sign(growth) * most;
+  }
+  return drawn;
+}
+
+/** Of four largest steps a year, what can have been observed at most. */
+const FASTEST = 0.9;

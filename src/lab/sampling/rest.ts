@@ -1,0 +1,53 @@
+import { addPayOffs, anchorSums, anchorsFrom } from '../../model/behaviour/will/anchors.ts';
+import { createWorld } from '../../model/create-world.ts';
+import type { ParameterValues } from '../../model/evidence/parameters.ts';
+import { tick } from '../../model/simulate.ts';
+import { armInput, SPLIT, type StudyArm, type StudyFrame } from '../study/arm.ts';
+
+/** The two calibrations of where levers rest, and the institutions that each stands on. */
+export const ANCHORED_ON = { split: SPLIT, boards: 'integrated-boards' } as const;
+export type Anchor = keyof typeof ANCHORED_ON;
+
+/** Weeks of a calibration, and the first that counts: as in the national one. */
+const WEEKS = 104;
+const FIRST_WEEK = 13;
+
+/**
+ * Other values of the parameters are another world, whose base years were at rest as well: where levers rest is
+ * calibrated again for each draw. The national run is too long for that, so the shift from the default values is
+ * measured in the study's place, with the same luck, and added to the national calibration.
+ *
+ * @returns parameters that say so (`lever_rest_shift_<lever>`)
+ */
+export function restShifts(
+  frame: StudyFrame,
+  anchor: Anchor,
+  drawn: ParameterValues,
+  usual: Rests,
+): ParameterValues {
+  const rests = restsUnder(frame, anchor, drawn);
+  return Object.fromEntries(
+    Object.entries(rests).map(([lever, d0]) => [`lever_rest_shift_${lever}`, d0 - (usual[lever] ?? 0)]),
+  );
+}
+
+export type Rests = Readonly<Record<string, number>>;
+
+/** Where each lever would rest in the study's place. */
+export function restsUnder(frame: StudyFrame, anchor: Anchor, parameters: ParameterValues): Rests {
+  const arm: StudyArm = {
+    regime: ANCHORED_ON[anchor],
+    set: { 'planning.organisationsAct': false, 'rollout.by': 'decree' },
+    parameters,
+  };
+  const world = createWorld({
+    ...armInput({ ...frame, weeks: WEEKS, recordLevers: false }, arm),
+    replicate: 0,
+  });
+  const sums = anchorSums();
+  while (world.week < WEEKS) {
+    tick(world);
+    if (world.week % 13 === 0 && world.week > FIRST_WEEK) addPayOffs(world, sums);
+  }
+  return anchorsFrom(world, sums);
+}

@@ -1,0 +1,231 @@
+import type { Shock } from '../../model/run-input.ts';
+import { armInput, type StudyArm, type StudyFrame } from '../study/arm.ts';
+import { besides, runBatch, type WatchingModel } from '../study/run-arm.ts';
+import { drawnParameters, frameOf, SWITCH_WEEK } from './claims.ts';
+import type { Dimension, Draw } from './dimensions.ts';
+import { type Rests, restsUnder } from './rest.ts';
+import { complete, type GrowingTable, latest, type TextRow } from './study-file.ts';
+import { simulate, type WatchedRun } from './watched-model.ts';
+
+/** Week in which a shock begins: a year or two after the switch, and the first of a financial year. */
+const SHOCK_WEEK = 156;
+const YEARS_WITHOUT_GROWTH = 4;
+
+/** What a run must bear; the last is all at once. */
+export const SHOCKS: Readonly<Record<string, readonly Shock[]>> = {
+  none: [],
+  'emergencies +10%': [shock({ emergencies: 1.1 })],
+  'beds -10%': [shock({ beds: 0.9 })],
+  'four years without growth': [shock({ weeks: 52 * YEARS_WITHOUT_GROWTH, budgetGrowth: 0 })],
+  'all at once': [
+    shock({ emergencies: 1.1, beds: 0.9 }),
+    shock({ weeks: 52 * YEARS_WITHOUT_GROWTH, budgetGrowth: 0 }),
+  ],
+};
+
+/** What counts as an explosion: a list so many times that of the start, a balance of so many years' money. */
+const EXPLODED_LIST = 5;
+const EXPLODED_BALANCE = 1;
+/** Pence by which rounding may leave the ledger off zero. */
+const LEDGER_OFF = 0.5;
+
+/** At most so many of a lever's quarters may end at a bound, or turn round. */
+export const MOST_AT_BOUND = 0.05;
+export const MOST_FLIPS = 0.15;
+
+export const STABILITY_COLUMNS = [
+  'draw',
+  'regime',
+  'shock',
+  'not_finite',
+  'negative',
+  'list_growth',
+  'balance_share',
+  'ledger_off',
+  'failure',
+];
+export const LEVER_COLUMNS = [
+  'draw',
+  'regime',
+  'shock',
+  'lever',
+  'quarters',
+  'at_bound',
+  'flips',
+  'large_flips',
+];
+
+export interface StabilityStudy {
+  readonly frame: StudyFrame;
+  readonly regimes: readonly string[];
+  readonly dimensions: readonly Dimension[];
+  readonly draws: readonly Draw[];
+  readonly threads: number;
+  readonly runs: GrowingTable;
+  readonly levers: GrowingTable;
+  readonly onBatch?: (done: number, all: number) => void;
+}
+
+/** Every regime in every draw, under each shock: run what is not in the tables yet. */
+export async function runStability(study: StabilityStudy): Promise<void> {
+  const { draws, regimes } = study;
+  const done = complete(study.runs.rows, ['draw', 'regime'], 'shock', Object.keys(SHOCKS).length);
+  let usual: Rests | undefined;
+  let batches = 0;
+  for (const draw of draws) {
+    const missing = regimes.filter((regime) => !done.has(`${draw.number} ${regime}`));
+    if (missing.length > 0) usual ??= restsUnder(frameOf(study.frame, 'usual'), 'split', {});
+    const parameters =
+      missing.length === 0 ? {} : drawnParameters(study.frame, draw, study.dimensions, 'split', usual!);
+    for (const regime of regimes) {
+      if (missing.includes(regime)) {
+        await runRegime(study, draw, regime, { regime, week: SWITCH_WEEK, parameters });
+      }
+      batches += 1;
+      study.onBatch?.(batches, draws.length * regimes.length);
+    }
+  }
+}
+
+async function runRegime(
+  { frame, threads, runs, levers }: StabilityStudy,
+  draw: Draw,
+  regime: string,
+  arm: StudyArm,
+): Promise<void> {
+  const own = frameOf(frame, `draw ${draw.number}`);
+  const shocks = Object.entries(SHOCKS);
+  const inputs = shocks.map(([, list]) => armInput(own, { ...arm, shocks: list }));
+  const key = (name: string) => [draw.number, regime, name];
+  try {
+    const found = await runBatch<WatchedRun>({ name: 'stability', inputs, replicates: 1, threads }, WATCHED);
+    const seen = shocks.map(([name], n) => [name, found[n]![0]!.seen] as const);
+    // Levers first: a study that is stopped between the two does the regime again.
+    levers.append(
+      seen.flatMap(([name, { levers: each }]) =>
+        each.map(({ lever, quarters, atBound, flips, largeFlips }) => [
+          ...key(name),
+          lever,
+          quarters,
+          atBound,
+          flips,
+          largeFlips,
+        ]),
+      ),
+    );
+    runs.append(
+      seen.map(([name, { notFinite, negative, listGrowth, balanceShare, ledgerOff }]) => [
+        ...key(name),
+        notFinite.join(' '),
+        negative.join(' '),
+        listGrowth,
+        balanceShare,
+        ledgerOff,
+        '',
+      ]),
+    );
+  } catch (error) {
+    if ((error as Error).name !== 'ExperimentError') throw error;
+    const nothing = [Number.NaN, Number.NaN, Number.NaN];
+    runs.append(shocks.map(([name]) => [...key(name), '', '', ...nothing, (error as Error).message]));
+  }
+}
+
+const WATCHED: WatchingModel = { simulate, address: besides(import.meta.url, 'watched-model') };
+
+/** Runs by what went wrong in them, of one regime. */
+export interface RegimeStability {
+  readonly regime: string;
+  readonly runs: number;
+  readonly failed: number;
+  readonly notFinite: number;
+  readonly negative: number;
+  readonly exploded: number;
+  readonly ledger: number;
+  /** What went wrong, each thing once. */
+  readonly what: readonly string[];
+}
+
+export function byRegime(all: readonly TextRow[]): readonly RegimeStability[] {
+  const rows = latest(all, ['draw', 'regime', 'shock']);
+  return [...new Set(rows.map((row) => row.regime!))].map((regime) => {
+    const own = rows.filter((row) => row.regime === regime);
+    const count = (is: (row: TextRow) => boolean) => own.filter(is).length;
+    const exploded = (row: TextRow) =>
+      Number(row.list_growth) > EXPLODED_LIST || Number(row.balance_share) > EXPLODED_BALANCE;
+    const words = own.flatMap((row) => [
+      ...`${row.not_finite} ${row.negative}`.split(/ (?=books|will|ledger|level)/),
+      row.failure!,
+      exploded(row)
+        ? `list x ${Number(row.list_growth).toFixed(1)}, balance ${Number(row.balance_share).toFixed(2)} years (${row.shock})`
+        : '',
+    ]);
+    return {
+      regime,
+      runs: own.length,
+      failed: count((row) => row.failure !== ''),
+      notFinite: count((row) => row.not_finite !== ''),
+      negative: count((row) => row.negative !== ''),
+      exploded: count(exploded),
+      ledger: count((row) => Number(row.ledger_off) > LEDGER_OFF),
+      what: [...new Set(words.map((word) => word.trim()).filter((word) => word !== ''))],
+    };
+  });
+}
+
+/** Share of quarters at a bound and of flips by lever; the worst regime of each. */
+export interface LeverStability {
+  readonly lever: string;
+  readonly atBound: number;
+  readonly flips: number;
+  readonly largeFlips: number;
+  readonly worstBound: string;
+  readonly worstFlips: string;
+}
+
+export function byLever(all: readonly TextRow[]): readonly LeverStability[] {
+  const rows = latest(all, ['draw', 'regime', 'shock', 'lever']);
+  return [...new Set(rows.map((row) => row.lever!))].map((lever) => {
+    const own = rows.filter((row) => row.lever === lever);
+    const share = (of: readonly TextRow[], column: string): number => {
+      const total = (name: string) => of.reduce((sum, row) => sum + Number(row[name]), 0);
+      return total('quarters') === 0 ? Number.NaN : total(column) / total('quarters');
+    };
+    const worst = (column: string): string => {
+      const byName = [...new Set(own.map((row) => row.regime!))].map(
+        (regime) =>
+          [
+            regime,
+            share(
+              own.filter((row) => row.regime === regime),
+              column,
+            ),
+          ] as const,
+      );
+      const [regime, most] = byName.reduce((a, b) => (b[1] > a[1] || Number.isNaN(a[1]) ? b : a));
+      return Number.isNaN(most) ? '' : `${regime} ${(100 * most).toFixed(0)}%`;
+    };
+    return {
+      lever,
+      atBound: share(own, 'at_bound'),
+      flips: share(own, 'flips'),
+      largeFlips: share(own, 'large_flips'),
+      worstBound: worst('at_bound'),
+      worstFlips: worst('flips'),
+    };
+  });
+}
+
+function shock(part: Partial<Shock>): Shock {
+  const forGood = 10_000;
+  return {
+    week: SHOCK_WEEK,
+    weeks: forGood,
+    emergencies: 1,
+    beds: 1,
+    slots: 1,
+    budgetGrowth: null,
+    why: 'a shock of the study',
+    ...part,
+  };
+}
