@@ -168,6 +168,8 @@ export function readSettings(p: ParameterValues) {
       midpointSlack: value('target_relief_midpoint_weeks'),
       scaleWeeks: value('target_relief_scale_weeks'),
       mostShareOfPrice: value('target_relief_most_share'),
+      sanctionShare: value('target_sanction_share'),
+      sanctionCertainty: value('target_sanction_certainty'),
     },
     shortfall: { share: value('plan_shortfall_share'), scale: value('plan_shortfall_scale') },
     // bodies

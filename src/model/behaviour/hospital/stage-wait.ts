@@ -51,17 +51,20 @@ export function projectedJourney(world: World, hs: number): number {
 /**
  * Pounds of relief from targets that one more slot at a stage brings a year of its use: the stage's own wait counts,
  * as far as the whole journey exceeds the target, `pi_w W_j logistic((R - target) / 2.5)`, at most a share of the
- * price. Source: organisational laws, L6 and 2.4.
+ * price. A part of the pressure is contract penalties and counts as far as they are certain, over how certain they were
+ * where the pressure was set. Source: organisational laws, L6 and 2.4.
  *
  * @param stageWait projected weeks on the stage's own list
  */
 export function targetRelief(world: World, hs: number, stageWait: number, pricePounds: number): number {
   const { entitlement } = institutionsOfProvider(world, hs >> 3);
   if (entitlement.targetWaitWeeks === 0) return 0;
-  const { poundsPerWeek, midpointSlack, mostShareOfPrice } = world.settings.targetPressure;
+  const { poundsPerWeek, midpointSlack, mostShareOfPrice, sanctionShare, sanctionCertainty } =
+    world.settings.targetPressure;
   const over =
     (projectedJourney(world, hs) - entitlement.targetWaitWeeks + midpointSlack) /
     world.settings.targetPressure.scaleWeeks;
   const relief = poundsPerWeek * stageWait * logistic(over) * world.will.targetForce;
-  return entitlement.targetStrength * Math.min(relief, mostShareOfPrice * pricePounds);
+  const sanctions = 1 - sanctionShare + (sanctionShare * entitlement.sanctionCertainty) / sanctionCertainty;
+  return entitlement.targetStrength * sanctions * Math.min(relief, mostShareOfPrice * pricePounds);
 }

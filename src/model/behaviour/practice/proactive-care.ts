@@ -4,7 +4,7 @@ import { clinicianAltruism } from '../altruism.ts';
 import { viewOf } from '../commissioner/view.ts';
 import { VIEW } from '../will/commissioning-state.ts';
 import type { Lever } from '../will/lever.ts';
-import { accountability, emergencySalience, purseHolderShadowPrice } from './salience.ts';
+import { accountability, purseHolderShadowPrice, sensitiveSalience } from './salience.ts';
 
 /** People that a practice's money was set for: its list on the first day of the model. */
 export function listOf(world: World, g: number): number {
@@ -33,7 +33,7 @@ export const proactiveCare: Lever = {
     const s = world.settings.commissioning;
     const c = world.place.practices.commissioner[g]!;
     const { payForQuality } = institutionsOfPractice(world, g).programme;
-    const felt = emergencySalience(world, g);
+    const felt = sensitiveSalience(world, g);
     const emergencies =
       felt === 0
         ? 0

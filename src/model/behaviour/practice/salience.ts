@@ -38,6 +38,17 @@ export function emergencySalience(world: World, g: number): number {
   return salience(world, institutionsOfPractice(world, g).budget, 'emergencySalience');
 }
 
+/**
+ * Salience of the emergencies that good care of long-term conditions avoids: under a programme budget for these
+ * conditions a real purse pays for them, whatever the rule for other emergencies.
+ */
+export function sensitiveSalience(world: World, g: number): number {
+  const { budget, payment } = institutionsOfPractice(world, g);
+  const own = salience(world, budget, 'emergencySalience');
+  if (payment.longTermConditions === 'none') return own;
+  return Math.max(own, salience(world, { ...budget, emergencySalience: 'hard' }, 'emergencySalience'));
+}
+
 /** Shadow price of a pound to whoever holds the purse for a practice: its body, its commissioner's body, or the commissioner. */
 export function purseHolderShadowPrice(world: World, g: number): number {
   const { structure, place } = world;

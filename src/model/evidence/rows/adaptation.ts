@@ -135,6 +135,18 @@ export const ADAPTATION = topic('adaptation', [
   ),
   prototype('target_relief_scale_weeks', 'Weeks over which pressure of a target turns', 'weeks', 2.5, 1, 5),
   prototype('target_relief_most_share', 'Most that relief is worth', 'share of price', 0.4, 0.2, 0.8),
+  row(
+    'target_sanction_share',
+    'Part of the pressure of a target that is contract penalties',
+    'share',
+    assumption(0.3, 0, 0.6, 'no published size; about half of those who missed a standard were not fined'),
+  ),
+  row(
+    'target_sanction_certainty',
+    'Certainty of penalties at which the pressure of targets is stated',
+    'share',
+    assumption(0.5, 0.3, 0.7, 'about half of trusts missing the admitted standard were not fined in 2012-13'),
+  ),
   prototype(
     'plan_shortfall_share',
     'What falling short of the year’s plan costs',
