@@ -45,28 +45,36 @@ export function simulate(input: RunInput, hooks: SimulateHooks = {}): RunResult 
   return report(world);
 }
 
-/** One week, in the order of the model description. */
+/** A step of the week: reads the world and writes its own part. `chunk` slots are scanned at a time. */
+export type Phase = (world: World, chunk: number) => void;
+
+/** The steps of a week, in the order of the model description. */
+export const PHASES: readonly Phase[] = [
+  policy,
+  structure,
+  contracts,
+  information,
+  health,
+  enrolment,
+  referral,
+  avoidEmergencies,
+  emergencyCare,
+  outpatientClinics,
+  admissions,
+  treatElsewhere,
+  closeBedWeek,
+  money,
+  commissionerSpending,
+  closeMoneyYear,
+  relations,
+  adaptation,
+  planning,
+  observation,
+];
+
+/** One week. */
 export function tick(world: World, chunk = DEFAULT_CHUNK): void {
   fillWeekKeys(world.keys, world.seed, world.week, world.input.replicate);
-  policy(world);
-  structure(world);
-  contracts(world);
-  information(world);
-  health(world, chunk);
-  enrolment(world);
-  referral(world);
-  avoidEmergencies(world);
-  emergencyCare(world);
-  outpatientClinics(world);
-  admissions(world);
-  treatElsewhere(world);
-  closeBedWeek(world);
-  money(world);
-  commissionerSpending(world);
-  closeMoneyYear(world);
-  relations(world);
-  adaptation(world);
-  planning(world);
-  observation(world);
+  for (const phase of PHASES) phase(world, chunk);
   world.week++;
 }
