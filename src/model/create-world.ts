@@ -294,6 +294,7 @@ function createBooks(place: Place, structure: Structure, room: Columns<ReturnTyp
     savingsDue: zeros(P),
     heldBefore: zeros(P),
     retainedBefore: zeros(H),
+    surplusLastYear: zeros(H),
     predicted: zeros(PREDICTED_GROUPS),
     trueCost: zeros(PREDICTED_GROUPS),
     bodyYear: zeros(BT_COUNT),

@@ -313,6 +313,8 @@ export interface Books {
   /** People of each practice at the last turn of the year; savings promised to practices for this year, by purchaser. */
   readonly practicePeople: Float64Array;
   readonly savingsDue: Float64Array;
+  /** [h] income less cost of the last year, pence. */
+  readonly surplusLastYear: Float64Array;
   /** What was held and retained at the end of the last year, pence. */
   readonly heldBefore: Float64Array;
   readonly retainedBefore: Float64Array;

@@ -74,7 +74,6 @@ export function marginalPriceShare(
 ): { rho: number; outside: number } {
   const { place, structure, will } = world;
   const H = place.providers.count;
-  const body = structure.bodyOfProvider[h]!;
   let rho = 0;
   let counted = 0;
   for (let c = 0; c < place.commissioners.count; c++) {
@@ -91,10 +90,7 @@ export function marginalPriceShare(
     }
     rho += trade * left * paidBy(world, c, h, category);
   }
-  const { payment } = institutionsOfProvider(world, h);
-  const elsewhere =
-    paidAtTheMargin(world, institutionsOfProvider(world, h), category, -1) *
-    (body >= 0 ? payment.outsiderRate : 1);
+  const elsewhere = paidAtTheMargin(world, institutionsOfProvider(world, h), category, -1);
   return { rho: rho + Math.max(0, 1 - counted) * elsewhere, outside: elsewhere };
 }
 

@@ -54,7 +54,9 @@ export const selection: Lever = {
 /**
  * Prevention by a body that keeps what it saves, pounds a head a year beyond what others do: the last pound saves
  * `e N / x` of hospital cost some years later, if the person is still there. `lambda e (cost / x) stay - lambda`,
- * `stay = ((1 - switching)(1 - discount))^lag`. Source: organisational laws, 2.3.
+ * `stay = ((1 - switching)(1 - discount))^lag`. In the reference years there is no such body and so no anchor to calibrate:
+ * pay-offs are taken relative to those of the spender of those years, a commissioner at break-even whose people stay and
+ * who saves the price. Source: organisational laws, 2.3.
  */
 export const prevention: Lever = {
   id: 'prevention',
@@ -70,21 +72,43 @@ export const prevention: Lever = {
     const { prevention: s } = world.settings;
     const lambda = bodyShadowPrice(world, o);
     const x = s.basePounds * levelOf(world, 'prevention', o);
-    const saved = (s.elasticity * world.will.costPerHead[o]! * world.books.priceLevel) / x;
-    const wellbeing =
-      (s.qalysPerPound * world.will.boardAltruism[o]! * world.settings.qalyValuePounds * s.basePounds) / x;
-    into.altruism = wellbeing;
-    into.ownCash = lambda * saved * stays(world, o) - lambda;
+    const { altruismCommissioner, variableCostShare } = world.settings;
+    const inside = insideShare(world, o);
+    // What the body saves is the price where care is given by others, the variable cost where it is its own.
+    const kept = 1 - inside * (1 - variableCostShare);
+    const saved = (s.elasticity * world.will.costPerHead[o]! * kept * world.books.priceLevel) / x;
+    const health = (weight: number, pounds: number): number =>
+      (s.qalysPerPound * weight * world.settings.qalyValuePounds * s.basePounds) / pounds;
+    into.altruism = health(world.will.boardAltruism[o]!, x) - health(altruismCommissioner, s.basePounds);
+    const savedThen = (s.elasticity * world.will.meanCost[0]!) / s.basePounds;
+    into.ownCash = lambda * (saved * stays(world, o) - 1) - (savedThen * stay(s, 0) - 1);
   },
 };
 
-/** Share of today's people, and of a pound's worth, that is left when prevention has taken effect. */
+/** Share of today's people of a body, and of a pound's worth, that is left when prevention has taken effect. */
 export function stays(world: World, o: number): number {
-  const { prevention: s, practiceChangePerWeek } = world.settings;
   const { choice } = institutionsOfBody(world, o);
-  // One in two of those who think again would go at most; those who move house go too.
-  const leaving = practiceChangePerWeek * 52 + (choice.of === 'system' ? choice.reviewRate / 2 : 0);
-  return detPow((1 - Math.min(0.9, leaving)) * (1 - s.discount), s.lagYears);
+  // One in two of those who think again would go at most.
+  return stay(world.settings.prevention, choice.of === 'system' ? choice.reviewRate / 2 : 0);
+}
+
+function stay(s: World['settings']['prevention'], leaving: number): number {
+  return detPow((1 - leaving) * (1 - s.discount), s.lagYears);
+}
+
+/** Part of the hospital care of a body's people that its own hospitals give, by base-year use. */
+function insideShare({ structure, tables, books }: World, o: number): number {
+  let people = 0;
+  let inside = 0;
+  structure.bodyOfPractice.forEach((body, g) => {
+    if (body !== o) return;
+    people += books.registered[g]!;
+    for (let e = tables.practiceReachStart[g]!; e < tables.practiceReachStart[g + 1]!; e++) {
+      if (structure.bodyOfProvider[tables.practiceReachProvider[e]!] === o)
+        inside += tables.practiceReachWeight[e]! * books.registered[g]!;
+    }
+  });
+  return people === 0 ? 0 : Math.min(1, inside / people);
 }
 
 /** What selection costs, a week's part: part of every person's money is spent on it. */

@@ -1,4 +1,6 @@
+import { transfer } from '../ledger/ledger.ts';
 import { CATEGORIES, type World } from '../world.ts';
+import { accountOfPurchaser } from './accounts.ts';
 import { purchasersOf } from './structure.ts';
 
 /** People by purchaser: those registered with the practices whose care it pays for. */
@@ -52,7 +54,7 @@ export function renewEnrolledShares(world: World): void {
 
 /**
  * Practices get another purchaser: with them go, by their share of the old one's people, the services it pays for, its
- * part of the trusts' unexplained income, and the activity and plans of this year and the last. Nothing is lost or
+ * part of the trusts' unexplained income, the activity and plans of this year and the last, and what it kept or owes. Nothing is lost or
  * made: what one gains the other gives up, to the penny.
  */
 export function changePurchaser(world: World, practices: readonly number[], to: number): void {
@@ -73,7 +75,7 @@ export function changePurchaser(world: World, practices: readonly number[], to: 
       people += books.registered[g]!;
       structure.purchaserOfPractice[g] = to;
     }
-    moveShare(world, from, to, all === 0 ? 0 : people / all);
+    moveShare(world, from, to, all === 0 ? 1 : people / all);
   }
 }
 
@@ -89,7 +91,7 @@ export function areaSpend(world: World, c: number, book: Float64Array): number {
 }
 
 function moveShare(world: World, from: number, to: number, share: number): void {
-  const { books, place, structure, will } = world;
+  const { books, place, structure, will, ledger } = world;
   const H = place.providers.count;
   const P = purchasersOf(place, structure);
   const move = (values: Float64Array, a: number, b: number): void => {
@@ -99,6 +101,10 @@ function moveShare(world: World, from: number, to: number, share: number): void 
   };
   for (const values of [books.communityBlock, books.otherServices, books.openingRegistered])
     move(values, from, to);
+  // What was kept or overspent for these people, and what was borrowed, goes with them.
+  const held = books.held[from]!;
+  for (const values of [books.held, books.heldBefore, books.debt]) move(values, from, to);
+  transfer(ledger, accountOfPurchaser(world, from), accountOfPurchaser(world, to), held - books.held[from]!);
   const C = place.commissioners.count;
   for (let h = 0; h < H; h++) {
     move(books.blockIncome, from * H + h, to * H + h);

@@ -9,7 +9,7 @@ import {
 import { isInside } from '../organisations/accounts.ts';
 import { change } from '../organisations/organisations.ts';
 import { growthOf, incomeOf, renewEnrolledShares, settleServices } from '../organisations/purchasers.ts';
-import { purchasersOf } from '../organisations/structure.ts';
+import { bodyOfPurchaser, FORM, purchaserOfBody, purchasersOf } from '../organisations/structure.ts';
 import { FINANCIAL_YEARS } from '../place.ts';
 import { renewPrices } from '../tariff-prices.ts';
 import { CATEGORIES, type CATEGORY, type World } from '../world.ts';
@@ -118,7 +118,7 @@ function settleBodies(world: World): void {
 
 /**
  * Purchasers plan to break even: what is left of their money after the year's expected bill for activity, blocks,
- * community services, primary care, prescribing and promised savings goes to the other services, but not less than
+ * community services, primary care, prescribing, promised savings and its own hospitals' deficits goes to the other services, but not less than
  * their least share.
  */
 function planOtherServices(world: World): void {
@@ -137,9 +137,22 @@ function planOtherServices(world: World): void {
       for (let category = 0; category < CATEGORIES; category++)
         bill += books.plan[category * P * H + p * H + h]!;
     }
+    bill += deficitsWithin(world, p);
     const least = income * settings.otherServicesLeastShare;
     books.otherServices[p] = Math.round(Math.max(least, income - bill));
   }
+}
+
+/** Last year's deficits of hospitals that are owned by the body which a purchaser pays for: they come first. */
+function deficitsWithin(world: World, p: number): number {
+  const { structure, books, place } = world;
+  const o = bodyOfPurchaser(structure, place.commissioners.count, p);
+  if (o < 0 || structure.form[o] !== FORM.vertical) return 0;
+  if (purchaserOfBody(structure, place.commissioners.count, o) !== p) return 0;
+  let pence = 0;
+  for (let h = 0; h < place.providers.count; h++)
+    if (structure.bodyOfProvider[h] === o) pence -= books.surplusLastYear[h]!;
+  return Math.max(0, pence);
 }
 
 /** Published allocations while there are any, then the planned growth; a shock to growth replaces either. */

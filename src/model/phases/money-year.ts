@@ -17,6 +17,9 @@ import type { World } from '../world.ts';
  */
 export function closeMoneyYear(world: World): void {
   if (world.week % 52 !== 51) return;
+  const { books } = world;
+  for (let h = 0; h < world.place.providers.count; h++)
+    books.surplusLastYear[h] = books.incomeYear[h]! - books.costYear[h]!;
   for (const purse of pursesOf(world)) {
     serveDebt(world, purse);
     returnSurplus(world, purse);
@@ -159,6 +162,8 @@ function meetFailure(world: World, purse: Purse): void {
   if (regime === 'none') return;
   const { books, settings, will } = world;
   const turnover = turnoverOf(world, purse);
+  // A commissioner whose people have all gone to bodies has no purse to speak of.
+  if (purse.providers.length === 0 && purse.purchasers.every((p) => books.openingRegistered[p] === 0)) return;
   let cash = 0;
   let owed = 0;
   for (const p of purse.purchasers) {

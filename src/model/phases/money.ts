@@ -147,7 +147,7 @@ function payHospitals(world: World): void {
             );
       books.elsewhereYear[at]! += value;
       books.elsewhereValue[at] = 0;
-      payFromElsewhere(world, h, structure.bodyOfProvider[h]! < 0 ? due : atRate(due, payment.outsiderRate));
+      payFromElsewhere(world, h, due);
     }
   }
   payBlocks(world);
@@ -230,7 +230,8 @@ function afterMarginalRate(
 
 /**
  * Care across the border of a body: its purchaser pays the out-of-system rate, a provider that belongs to another body
- * gets the outsiders' rate. Where both hold, the treasury bears the difference.
+ * gets the outsiders' rate. Where both hold, the treasury bears the difference. People from elsewhere are paid for in
+ * full: whether they would be a body's own is not known.
  */
 function payForCare(world: World, p: number, h: number, due: number): void {
   const { structure, place } = world;
