@@ -9,7 +9,7 @@ import { checksOf, type Invariant, type WatchedWeek } from '../invariant.ts';
  * All accounts sum to zero in whole pence, and each holds what those have kept whose purse it is. Of what a purchaser is
  * given, the week's part comes in, and it is spent or held; what a hospital is paid, it spends or holds; every pound of
  * an allocation is one purchaser's; services that are paid what they cost hold nothing. Loans, repayments and surpluses
- * that go back move at the end of a year; the purse of a body that is closed goes to a commissioner.
+ * that go back move at the end of a year; where people get another purchaser, what was kept for them goes with them.
  */
 export const MONEY: Invariant = {
   id: 'money',
@@ -30,18 +30,18 @@ export const MONEY: Invariant = {
     let allocations = 0;
     const yearEnds = before.week % 52 === 51;
     const news = world.journal.slice(before.journal);
-    const moved = yearEnds || news.some(({ kind }) => kind === 'body closed');
+    const moved = news.some(({ kind }) => MOVES.has(kind));
+    let keptAndSpent = 0;
     for (let p = 0; p < P; p++) {
       owned[accountOfPurchaser(world, p)]! += books.held[p]!;
       income += incomeOf(world, p);
-      if (moved) continue;
-      const spent = now.spend[p]! - before.counted.spend[p]!;
-      checks.equal(
-        spent + books.held[p]! - before.held[p]!,
-        paidIn(world, p, before.week),
-        () => `purchaser ${p}: pence spent and held`,
-      );
+      if (yearEnds) continue;
+      const here = now.spend[p]! - before.counted.spend[p]! + books.held[p]! - before.held[p]!;
+      const given = paidIn(world, p, before.week);
+      keptAndSpent += here - given;
+      if (!moved) checks.equal(here, given, () => `purchaser ${p}: pence spent and held`);
     }
+    checks.equal(keptAndSpent, 0, () => 'pence that purchasers together spent and held beyond what came in');
     for (let c = 0; c < C; c++) {
       allocations += books.allocation[c]!;
       for (const service of [
@@ -74,6 +74,14 @@ export const MONEY: Invariant = {
     }
   },
 };
+
+/** News of weeks in which people, and what was kept for them, go from one purchaser to another. */
+const MOVES: ReadonlySet<string> = new Set([
+  'body founded',
+  'body grows',
+  'body closed',
+  'institution changed',
+]);
 
 /** Pence of the week that a purchaser is given, less what it passes on. */
 function paidIn(world: WatchedWeek['world'], p: number, week: number): number {
