@@ -72,7 +72,7 @@ export class CheckpointError extends Error {
 
 const MARK = 'lhe-ckpt';
 /** Raise it when a field of the state comes, goes or changes its meaning. */
-const FORMAT = 6;
+const FORMAT = 7;
 
 type State = ReturnType<typeof stateOf>;
 type Saved = State & { readonly input: string };

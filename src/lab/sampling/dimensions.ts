@@ -19,9 +19,22 @@ const OTHER_TOPICS = [
   'hospital',
   'full model',
   'money',
-  'organisation',
+  'choice',
   'utility',
   'targets',
+];
+
+/** Rows of those topics that are about choices of people, practices and planners after all. */
+const BEHAVIOUR_ELSEWHERE = [
+  'a_wait',
+  'a_budget',
+  'a_dm',
+  'salience_indicative',
+  'salience_hard',
+  'habit',
+  'beta_wait_per_week',
+  'capacity_growth_max_per_year',
+  'capacity_decline_max_per_year',
 ];
 
 /** Rows that a study sets itself. */
@@ -34,7 +47,7 @@ const SET_BY_STUDIES = ['anchor_on_boards', 'lever_rest_shift'];
 export function dimensionsOf(regimes: readonly string[]): readonly Dimension[] {
   const rows = PARAMETERS.filter(
     ({ id, topic, status, low, high }) =>
-      !OTHER_TOPICS.includes(topic) &&
+      (!OTHER_TOPICS.includes(topic) || BEHAVIOUR_ELSEWHERE.includes(id)) &&
       !SET_BY_STUDIES.includes(id) &&
       (status === 'assumption' || status === 'background') &&
       low < high,

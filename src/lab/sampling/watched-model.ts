@@ -121,8 +121,7 @@ class Watch {
       this.balanceShare = Math.max(this.balanceShare, Math.abs(share));
     }
     const money = books.allocation.reduce((sum, pence) => sum + pence, 0);
-    const body = (ledger.accounts as { readonly body?: number }).body ?? ledger.accounts.count;
-    for (let account = body; account < ledger.accounts.count; account++) {
+    for (let account = ledger.accounts.body; account < ledger.accounts.count; account++) {
       this.balanceShare = Math.max(
         this.balanceShare,
         Math.abs(ledger.balance[account]!) / Math.max(1, money),

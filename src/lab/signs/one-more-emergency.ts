@@ -101,6 +101,5 @@ function accountsBehind(world: World, body: number, own: number): readonly numbe
   for (let h = 0; h < place.providers.count; h++) {
     if (structure.bodyOfProvider[h] === body) members.push(accounts.provider + h);
   }
-  const bodies = (accounts as { readonly body?: number }).body;
-  return bodies === undefined ? members : [...members, bodies + body];
+  return [...members, accounts.body + body];
 }

@@ -14,28 +14,24 @@ export interface Reading {
 /** First year that counts, from 0: before it the arms still part. */
 export const FROM_YEAR = 2;
 
-/**
- * The first of some metrics that the model reports, over the years from `from` on.
- * @param ids the metric, and what it may be called instead
- */
-export function metric(ids: readonly string[], from = FROM_YEAR): Reading {
-  const known = ids.map(findMetric).find((found) => found !== undefined);
+/** A metric over the years from `from` on. */
+export function metric(id: string, from = FROM_YEAR): Reading {
+  const found = findMetric(id);
   return {
-    words: known?.label ?? ids[0]!,
-    unit: known?.unit ?? '',
+    words: found?.label ?? id,
+    unit: found?.unit ?? '',
     of(run) {
-      const id = ids.find((candidate) => candidate in run.annual);
-      const found = id === undefined ? undefined : findMetric(id);
-      if (id === undefined || found === undefined) throw new NotPosable(`no metric ${ids.join(' or ')}`);
-      return wholeRun(run.annual[id]!.slice(from), run.weeksInYear.slice(from), found.overTime);
+      const years = run.annual[id];
+      if (found === undefined || years === undefined) throw new NotPosable(`no metric ${id}`);
+      return wholeRun(years.slice(from), run.weeksInYear.slice(from), found.overTime);
     },
   };
 }
 
 /** One metric over another. */
 export function ratioOf(above: string, below: string, words: string): Reading {
-  const a = metric([above]);
-  const b = metric([below]);
+  const a = metric(above);
+  const b = metric(below);
   return { words, unit: 'ratio', of: (run) => a.of(run) / b.of(run) };
 }
 
@@ -55,24 +51,4 @@ export function probe(name: string, words: string, unit: string, missing = `no $
 /** Mean level of a lever at the end of the run. */
 export function lever(id: string): Reading {
   return probe(`lever:${id}`, `level of lever ${id}`, 'ratio', `nobody has a lever ${id}`);
-}
-
-/** The first reading that a run has. */
-export function firstOf(...readings: readonly Reading[]): Reading {
-  const [first] = readings as readonly [Reading];
-  return {
-    ...first,
-    of(run) {
-      const missing: string[] = [];
-      for (const reading of readings) {
-        try {
-          return reading.of(run);
-        } catch (error) {
-          if (!(error instanceof NotPosable)) throw error;
-          missing.push(error.message);
-        }
-      }
-      throw new NotPosable(missing.join('; '));
-    },
-  };
 }

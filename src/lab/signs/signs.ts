@@ -1,7 +1,7 @@
 import type { SettingValues } from '../../model/institutions/settings.ts';
 import type { StudyArm } from '../study/arm.ts';
 import type { Expected } from './judge.ts';
-import { firstOf, lever, metric, probe, type Reading, ratioOf } from './read.ts';
+import { lever, metric, probe, type Reading, ratioOf } from './read.ts';
 
 /** One thing that must come out of the laws, not be put in. */
 export interface Sign {
@@ -83,8 +83,8 @@ const systems = (set: SettingValues): SignArm => ({
 const fewReview = systems({ 'choice.reviewRate': 0.02 });
 const manyReview = systems({ 'choice.reviewRate': 0.5 });
 
-const LOW_START = { readiness_start: 0.2, commissioning_skill_start: 0.3 };
-const HIGH_START = { readiness_start: 0.8, commissioning_skill_start: 0.8 };
+const LOW_START = { readiness_start: 0.2, commissioning_skill_start: 0.4 };
+const HIGH_START = { readiness_start: 0.7, commissioning_skill_start: 0.8 };
 const dualTrack = (parameters: Readonly<Record<string, number>>): SignArm => ({
   regime: 'dual-track',
   parameters,
@@ -95,10 +95,10 @@ const bigBang = (parameters: Readonly<Record<string, number>>): SignArm => ({
   parameters,
 });
 
-const QUALITY = firstOf(metric(['quality', 'quality_effort', 'clinical_quality']), lever('quality'));
-const electives = metric(['elective_admissions_per_1000']);
-const wait = metric(['incomplete_median_weeks']);
-const slack = metric(['slack_pct', 'slack', 'slack_share']);
+const quality = metric('quality_sd');
+const electives = metric('elective_admissions_per_1000');
+const wait = metric('incomplete_median_weeks');
+const slack = metric('slack_pct');
 
 /** Signs that must come out (model description, section 6.1, and the questions of the regimes). Nothing is tuned to them. */
 export const SIGNS: readonly Sign[] = [
@@ -110,19 +110,13 @@ export const SIGNS: readonly Sign[] = [
     ratioOf('follow_up_outpatients', 'first_outpatients', 'follow-ups per first visit'),
     UP,
   ),
-  sign(
-    'tariff-stays',
-    'tariff against block shortens stays',
-    [block, split],
-    metric(['mean_stay_days']),
-    DOWN,
-  ),
+  sign('tariff-stays', 'tariff against block shortens stays', [block, split], metric('mean_stay_days'), DOWN),
   sign('tariff-waits', 'tariff against block shortens waits', [block, split], wait, DOWN),
   sign(
     'tariff-balance',
     'tariff against block worsens the commissioner’s balance',
     [block, split],
-    metric(['balance_pounds']),
+    metric('balance_pounds'),
     DOWN,
   ),
   sign(
@@ -158,7 +152,7 @@ export const SIGNS: readonly Sign[] = [
     'budgets-emergencies',
     'hard practice budgets leave emergencies alone',
     [noPracticeBudgets, hardPracticeBudgets],
-    metric(['emergency_admissions_per_1000']),
+    metric('emergency_admissions_per_1000'),
     { is: 'same', within: 0.01 },
   ),
   sign(
@@ -189,7 +183,7 @@ export const SIGNS: readonly Sign[] = [
     lever('prevention'),
     DOWN,
   ),
-  sign('switching-quality', 'quality rises with switching', [fewReview, manyReview], QUALITY, UP),
+  sign('switching-quality', 'quality rises with switching', [fewReview, manyReview], quality, UP),
   sign(
     'selection-risk-adjustment',
     'selection falls with better risk adjustment',
@@ -209,7 +203,7 @@ export const SIGNS: readonly Sign[] = [
       'readiness-speed',
       'readiness and skill decide: a big bang does better against dual track where both are high',
       [dualTrack(LOW_START), bigBang(LOW_START), dualTrack(HIGH_START), bigBang(HIGH_START)],
-      metric(['net_monetary_benefit_per_head'], 1),
+      metric('net_monetary_benefit_per_head', 1),
       UP,
     ),
     compare: ([dualLow = Number.NaN, bangLow = Number.NaN, dualHigh = Number.NaN, bangHigh = Number.NaN]) => [

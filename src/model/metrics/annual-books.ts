@@ -59,6 +59,8 @@ export interface YearBook {
   readonly income: Float64Array;
   readonly cost: Float64Array;
   readonly providerBalance: Float64Array;
+  /** What everybody in the ledger paid to staff and suppliers, pence. */
+  toSuppliers: number;
   readonly beds: Float64Array;
   /** [c * STANDING + column] see `standing.ts`; [h] turnaround; [g] proactive care; political shocks. */
   readonly standing: Float64Array;
@@ -111,6 +113,7 @@ export function openYear(world: World): YearBook {
     income: new Float64Array(H),
     cost: new Float64Array(H),
     providerBalance: new Float64Array(H),
+    toSuppliers: 0,
     beds: new Float64Array(H),
     standing: new Float64Array(C * STANDINGS),
     providerTurnaround: new Float64Array(H),

@@ -2,6 +2,7 @@ import { detLog } from '../../kernel/deterministic-math.ts';
 import type { Lever, LeverUnit } from '../behaviour/will/lever.ts';
 import { LEVERS } from '../behaviour/will/levers.ts';
 import { RECORD, RECORD_COLUMNS } from '../behaviour/will/will.ts';
+import { nameOfBody } from '../organisations/body-names.ts';
 import { type Place, SPECIALTIES } from '../place.ts';
 import type { LeverColumns, LeverHistory } from '../result.ts';
 import type { World } from '../world.ts';
@@ -98,7 +99,8 @@ export function leverHistory(world: World): LeverHistory {
 type Rows = Pick<LeverColumns, 'kind' | 'codes' | 'names' | 'specialties'>;
 
 /** Whose the rows of a lever are. */
-function rowsOf({ place, structure }: World, unit: LeverUnit): Rows {
+function rowsOf(world: World, unit: LeverUnit): Rows {
+  const { place, structure } = world;
   const { providers, commissioners, practices } = place;
   switch (unit) {
     case 'provider-specialty':
@@ -117,14 +119,11 @@ function rowsOf({ place, structure }: World, unit: LeverUnit): Rows {
         ? whole('practices of a pct', commissioners.code, commissioners.name)
         : whole('practice', practices.code, practices.name);
     case 'body': {
-      const groups = Array.from({ length: structure.groups }, (_, k) => `group-${k + 1}`);
+      const names = Array.from({ length: structure.bodies }, (_, o) => nameOfBody(world, o));
       return whole(
         'body',
-        [...commissioners.code, ...providers.code, ...groups].map((code) => `body-${code}`),
-        [
-          ...[...commissioners.name, ...providers.name].map((name) => `Body led by ${name}`),
-          ...groups.map((_, k) => `Group of practices ${k + 1}`),
-        ],
+        names.map(({ code }) => code),
+        names.map(({ name }) => name),
       );
     }
   }

@@ -199,6 +199,7 @@ function closeYear(world: World, year: YearBook): void {
     year.activitySpend[c] = 0;
     year.balance[c] = 0;
   }
+  year.toSuppliers = paidToSuppliers(world);
   recordStanding(world, year);
   for (let p = 0; p < books.held.length; p++) {
     areasOfPurchaser(world, p).forEach((part, c) => {
@@ -221,6 +222,13 @@ function closeYear(world: World, year: YearBook): void {
   books.costYear.fill(0);
   books.spendYear.fill(0);
   books.activitySpendYear.fill(0);
+}
+
+/** What staff and suppliers got since the years before this one. */
+function paidToSuppliers({ ledger, records }: World): number {
+  let before = 0;
+  for (const year of records.years) before += year.toSuppliers;
+  return ledger.balance[ledger.accounts.suppliers]! - before;
 }
 
 /** How commissioners, practices and providers stand to each other at the end of the year. */

@@ -248,10 +248,9 @@ describe('stability', () => {
       negative: 0,
       ledger: 0,
     });
-    for (const { atBound, flips } of byLever(levers.rows)) {
-      expect(atBound).toBeGreaterThanOrEqual(0);
-      expect(flips).toBeLessThan(1);
-    }
+    const { atBound, flips } = byLever(levers.rows).find(({ lever }) => lever === 'elective_capacity')!;
+    expect(atBound).toBeGreaterThanOrEqual(0);
+    expect(flips).toBeLessThan(1);
   }, 120_000);
 
   it('tells what went wrong', () => {

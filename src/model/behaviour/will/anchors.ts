@@ -1,5 +1,6 @@
 import { detLog } from '../../../kernel/deterministic-math.ts';
 import type { World } from '../../world.ts';
+import { reviewCommissioners } from '../commissioner/view.ts';
 import { perceive, scaleOf } from './adapt.ts';
 import type { Lever, PayOff } from './lever.ts';
 import { LEVERS } from './levers.ts';
@@ -45,16 +46,19 @@ const DEARER = 1.1;
 
 /** The same world for whoever looks at a pay-off, with other prices and the same costs. */
 function withPrices(world: World, factor: number): World {
-  const { books, settings } = world;
-  return {
+  const { books, settings, will } = world;
+  const seen: World = {
     ...world,
     books: { ...books, pricePence: books.pricePence.map((pence) => pence * factor) },
+    will: { ...will, view: will.view.slice() },
     settings: {
       ...settings,
       variableCostShare: settings.variableCostShare / factor,
       slotHoldingShare: settings.slotHoldingShare / factor,
     },
   };
+  reviewCommissioners(seen);
+  return seen;
 }
 
 /** Money of a lever in the base years: `basePounds` national mean; `dearer` what prices a tenth higher add to D. */

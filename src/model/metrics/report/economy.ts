@@ -48,8 +48,7 @@ export function economyRow(world: World, year: YearBook): Row {
   Object.assign(row, bodiesRow(world, year));
   row.political_shocks = year.politicalShocks;
   row.net_monetary_benefit_per_head = ratio(
-    row.qalys_closed_cohort * world.settings.qalyValuePounds -
-      (row.total_spend_pounds - ownSurplus(world, year) * pounds),
+    row.qalys_closed_cohort * world.settings.qalyValuePounds - resourceCost(world, year) * pounds,
     people,
   );
   row.bed_occupancy_pct = ratio(
@@ -79,15 +78,17 @@ export function economyRow(world: World, year: YearBook): Row {
   return row;
 }
 
-/** Trusts' surplus of the year, pence, each weighted by the part of its patients who live in the place. */
-function ownSurplus({ place, books }: World, year: YearBook): number {
+/**
+ * What the care of the place cost, pence: all that went to staff and suppliers, of trusts' costs the part of their
+ * patients who live in the place. What one public body pays another is no cost.
+ */
+function resourceCost({ place, books }: World, year: YearBook): number {
   const payers = place.commissioners.count + 1;
-  let surplus = 0;
+  let cost = year.toSuppliers;
   for (let h = 0; h < place.providers.count; h++) {
-    const own = 1 - books.purchaserShare[h * payers + payers - 1]!;
-    surplus += own * (year.income[h]! - year.cost[h]!);
+    cost -= year.cost[h]! * books.purchaserShare[h * payers + payers - 1]!;
   }
-  return surplus;
+  return cost;
 }
 
 /** Expected contacts by the ages of the people at the end of the year: community contacts are not drawn one by one. */
