@@ -72,7 +72,7 @@ export class CheckpointError extends Error {
 
 const MARK = 'lhe-ckpt';
 /** Raise it when a field of the state comes, goes or changes its meaning. */
-const FORMAT = 6;
+const FORMAT = 7;
 
 type State = ReturnType<typeof stateOf>;
 type Saved = State & { readonly input: string };
@@ -100,7 +100,6 @@ function stateOf(world: World) {
     people: {
       bytes: people.bytes,
       rareThreshold: people.scanner.rareThreshold,
-      registerRatio: world.tables.prevalenceRatio,
     },
     openingTables: openingTables(world),
     books,
