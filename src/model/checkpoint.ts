@@ -100,7 +100,6 @@ function stateOf(world: World) {
     people: {
       bytes: people.bytes,
       rareThreshold: people.scanner.rareThreshold,
-      registerRatio: world.tables.prevalenceRatio,
     },
     openingTables: openingTables(world),
     books,

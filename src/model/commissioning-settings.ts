@@ -80,8 +80,8 @@ export function commissioningSettings(value: (id: string) => number) {
     caseManagement: {
       conditions: value('case_management_conditions'),
       reach: value('case_management_reach'),
-      emergencies: value('case_management_emergency_change'),
-      referrals: value('case_management_referral_change'),
+      control: value('case_management_control'),
+      substitution: value('case_management_substitution'),
       poundsPerPerson: value('case_management_pounds_per_person'),
     },
     // audit and peers
@@ -99,6 +99,7 @@ export function commissioningSettings(value: (id: string) => number) {
       down: value('relation_down'),
       memoryMonths: value('relation_memory_months'),
       cultureYears: value('culture_memory_years'),
+      ordinary: value('dispute_ordinary'),
       gapWeight: value('dispute_gap_weight'),
       deficitWeight: value('dispute_deficit_weight'),
       clinicalDisputes: value('clinical_dispute_share'),

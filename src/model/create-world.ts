@@ -1,4 +1,4 @@
-import { type Columns, createArena, float64, int32 } from '../kernel/arena.ts';
+import { type Columns, createArena, float64, int32, tableOf } from '../kernel/arena.ts';
 import { drawKey } from '../kernel/draw.ts';
 import { chooseEngine, scannerIn, scannerRoom } from '../kernel/scan.ts';
 import { seedKey } from '../kernel/seed.ts';
@@ -118,15 +118,13 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
       ...scannerRoom(capacity, chunk, false),
       ...peopleRoom(capacity),
       ...tallyRoom(place, input.weeks),
-      ...bookRoom(place),
+      ...bookRoom(place, tables.prevalenceRatio),
       ...eventRoom(chunk),
       ...personTableRoom(hazards, tables, settings, packed),
     },
     chooseEngine(engine),
   );
   const { columns } = arena;
-  // What public health changes in a run; the table of the place itself is shared by all runs.
-  tables.prevalenceRatio = columns.prevalenceRatio;
   const structure = separateStructure(place, settings.groupSize, mayFoundBodies(input));
   const cells = cellsOf(place, structure.bodies);
   findMainProviders(place, structure, tables);
@@ -169,7 +167,8 @@ function typescriptPerson(
   packed: PersonTables,
   room: Columns<ReturnType<typeof eventRoom>>,
 ): Pick<World, 'law' | 'person'> {
-  const law = personLaw(world.people, world.hazards, world.tables, world.settings, packed, room);
+  const { people, hazards, tables, settings, books } = world;
+  const law = personLaw(people, hazards, tables, settings, packed, books.onsetRatio, room);
   return { law, person: personBook(world, law, packed) };
 }
 
@@ -191,8 +190,10 @@ function createLists(): WeekLists {
 }
 
 /** The books that change with every person's state. */
-function bookRoom(place: Place) {
+function bookRoom(place: Place, prevalenceRatio: Float64Array) {
   return {
+    // A copy: public health changes it, and the place is shared by all runs.
+    prevalenceRatio: tableOf(prevalenceRatio.slice()),
     consultationRate: float64(place.practices.count),
     minorAeRate: float64(place.zones.count),
     registered: int32(place.practices.count),
@@ -280,6 +281,7 @@ function createBooks(place: Place, structure: Structure, room: Columns<ReturnTyp
     consultationRate: room.consultationRate,
     minorAeRate: room.minorAeRate,
     registered: room.registered,
+    onsetRatio: room.prevalenceRatio,
     allocation: zeros(C),
     firstAllocation: zeros(C),
     passedOn: zeros(C * structure.bodies),

@@ -85,8 +85,8 @@ export interface PlaceTables {
   readonly contestability: Float64Array;
   /** By zone: practices to register with after a change, compressed as in the place, cumulative. */
   readonly registrationCumulative: Float64Array;
-  /** [practice * 12 + condition] register ratio of the place, and what public health has since made of onset. */
-  prevalenceRatio: Float64Array;
+  /** [practice * 12 + condition] register ratio. */
+  readonly prevalenceRatio: Float64Array;
   /** Style of each practice, on the scale of the referral threshold. */
   readonly style: Float64Array;
   /** The logistic curve as a table: what a GP's decision reads (see `logisticAt`). */
@@ -292,6 +292,8 @@ export interface Books {
   /** Expected consultations a week by practice, and A&E attendances that are no admission by zone: millionths, integers. */
   readonly consultationRate: Float64Array;
   readonly minorAeRate: Float64Array;
+  /** [practice * 12 + condition] register ratio times what public health has made of onset: both engines read it. */
+  readonly onsetRatio: Float64Array;
   /** Registered people by practice. */
   readonly registered: Int32Array;
   /** Allocation of this financial year to each commissioner's area, pence. */

@@ -141,7 +141,7 @@ describe('bytes that are no checkpoint of this run', () => {
     ['something else', new TextEncoder().encode('week,list\n0,812\n'.repeat(9)), /do not begin/],
     ['the mark alone', bytes.slice(0, 12), /end within their header/],
     ['cut off', bytes.slice(0, bytes.length - 8), /cut off or damaged/],
-    ['of another format', with32(bytes, 4, 99), /format 99; this program reads format \d+/],
+    ['of another format', with32(bytes, 4, 999), /format 999; this program reads format \d+/],
   ])('are refused: %s', (_, wrong, message) => {
     expect(() => restoreWorld(input, wrong)).toThrow(CheckpointError);
     expect(() => restoreWorld(input, wrong)).toThrow(message);

@@ -1,5 +1,5 @@
 import { h3, unit } from '../../kernel/draw.ts';
-import { caseEmergencyFactor, isCase, managedShare } from '../behaviour/practice/case-management.ts';
+import { caseEmergencyFactor, isCase } from '../behaviour/practice/case-management.ts';
 import { preventionFactor } from '../behaviour/selection.ts';
 import { PURPOSE } from '../draws.ts';
 import { RT } from '../metrics/tallies.ts';
@@ -10,7 +10,7 @@ import { classOfEmergency } from './emergency-care.ts';
  * Step 3b of the tick: which of the week's emergencies happen. The weekly draw brings more of them than the base year
  * had, by a margin that is always the same; each happens with a probability of its factor over the margin, in the base
  * year 1 over it. An emergency that is ambulatory-care sensitive has the factor of its practice (proactive care, joint
- * work), and that of a case that is managed has the programme's. The same person has the same luck whatever the factor.
+ * work), that of a case the programme's too; any other has 1. The same person has the same luck whatever the factor.
  */
 export function avoidEmergencies(world: World): void {
   const { lists, people, keys, settings, will } = world;
@@ -23,11 +23,10 @@ export function avoidEmergencies(world: World): void {
     const i = lists.emergencies[n]!;
     const g = people.practice(i);
     const draw = unit(h3(i, k0, k1)) * margin;
-    let factor = 1;
-    const sensitive = will.sensitiveFactor[g]! * preventionFactor(world, g);
-    if (sensitive !== 1 && classOfEmergency(world, i) === RT.emergency_ambulatory_sensitive)
-      factor = sensitive;
-    if (managedShare(world, g) > 0 && isCase(world, i)) factor *= caseEmergencyFactor(world, g);
+    let factor = will.sensitiveFactor[g]! * preventionFactor(world, g);
+    const managed = caseEmergencyFactor(world, g);
+    if (managed !== 1 && isCase(world, i)) factor = Math.min(margin, factor * managed);
+    if (factor !== 1 && classOfEmergency(world, i) !== RT.emergency_ambulatory_sensitive) factor = 1;
     if (draw >= factor) continue;
     lists.emergencies[kept] = i;
     kept++;

@@ -1,5 +1,5 @@
 import { plannedCare, shareStruckOut } from '../behaviour/commissioner/bargaining.ts';
-import { communityPlacesOverReferrals, placePrice } from '../behaviour/commissioner/community-capacity.ts';
+import { placePrice, placesHeld } from '../behaviour/commissioner/community-capacity.ts';
 import { demandManagementCost } from '../behaviour/commissioner/demand-management.ts';
 import { jointWorkCost } from '../behaviour/commissioner/joint-work.ts';
 import { publicHealthLevel } from '../behaviour/commissioner/public-health.ts';
@@ -65,7 +65,9 @@ function yearlyPounds(world: World, c: number, practices: PracticeSums): number 
     world.settings.prescribingPerHead * (practices.prescribing[c]! - 1);
   // These follow the year's money by themselves.
   const current = demandManagementCost(world, c) + jointWorkCost(world, c);
-  const places = communityPlacesOverReferrals(world, c) * viewOf(world, c, VIEW.referrals) * heads;
+  // Places that the lever holds are paid for whether used or not, all others by the visit.
+  const held = placesHeld(world, c) * viewOf(world, c, VIEW.referrals) * heads;
+  const places = Math.max(held, will.communityVisits[c]! * 52);
   const cut = s.turnaround.otherCut * will.turnaroundCommissioner[c]! * (books.otherServices[c]! / 100);
   return (
     heads * (perHead * growthOf(world, c) + current) +

@@ -45,6 +45,7 @@ export function communityClinics(
 ): void {
   const { will, place } = world;
   for (let c = 0; c < place.commissioners.count; c++) {
+    will.communityVisits[c] = 0;
     if (will.communityPlaces[c]! <= 0 && will.communityLength[c] === 0) continue;
     const capacity = will.communityPlaces[c]! + will.communityCarry[c]!;
     let left = Math.floor(capacity);
@@ -55,7 +56,9 @@ export function communityClinics(
       const i = will.communityList[c * COMMUNITY_LIST + will.communityHead[c]!]!;
       will.communityHead[c] = (will.communityHead[c]! + 1) % COMMUNITY_LIST;
       will.communityLength[c]! -= 1;
-      if (see(world, i, sendOn)) left--;
+      if (!see(world, i, sendOn)) continue;
+      left--;
+      will.communityVisits[c]! += 1;
     }
   }
 }

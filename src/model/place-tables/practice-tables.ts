@@ -37,7 +37,7 @@ export function practiceTables(
     practiceZone: zones.zone,
     practiceZoneCumulative: zones.cumulative,
     registrationCumulative: rowCumulative(place.registration.start, place.registration.share),
-    prevalenceRatio: place.practices.prevalenceRatio.slice(),
+    prevalenceRatio: place.practices.prevalenceRatio,
     style: centredStyles(place, practiceStyles(place, settings, keys)),
   };
 }

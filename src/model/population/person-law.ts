@@ -112,6 +112,7 @@ export function personLaw(
   tables: PlaceTables,
   settings: Settings,
   packed: PersonTables,
+  onsetRatio: Float64Array,
   room: Columns<ReturnType<typeof eventRoom>>,
 ): TypescriptLaw {
   // Columns and offsets, not the accessors: this code is where the time goes.
@@ -120,7 +121,7 @@ export function personLaw(
   const { rareThreshold } = scanner;
   const { rows, masks, needs, needRatios } = packed;
   const { riskBins, onsetPerYear, onsetCardiometabolic, remissionPerYear } = hazards;
-  const { commissionerOfPractice, bandOfClass, prevalenceRatio } = tables;
+  const { commissionerOfPractice, bandOfClass } = tables;
   const { departure, departureBound, largestRatio, removalByWait, removalByPerson } = tables;
   const { practiceChangePerWeek, representPerWeek, resolvePerWeek, needScale, waitingEmergencyRatio } =
     settings;
@@ -320,7 +321,7 @@ export function personLaw(
 
   function onsetOf(row: number, c: number, combo: number, g: number): number {
     return (
-      (onsetPerYear[row * 12 + c]! * onsetCardiometabolic[c * 4 + combo]! * prevalenceRatio[g * 12 + c]!) / 52
+      (onsetPerYear[row * 12 + c]! * onsetCardiometabolic[c * 4 + combo]! * onsetRatio[g * 12 + c]!) / 52
     );
   }
 

@@ -58,7 +58,6 @@ export function personTableRoom(
     remissionPerYear: tableOf(hazards.remissionPerYear),
     commissionerOfPractice: tableOf(tables.commissionerOfPractice),
     bandOfClass: tableOf(tables.bandOfClass),
-    prevalenceRatio: tableOf(tables.prevalenceRatio),
     departure: tableOf(Float64Array.from(tables.departure.flatMap((year) => Array.from(year)))),
     departureBound: tableOf(tables.departureBound),
     largestRatio: tableOf(tables.largestRatio),

@@ -48,7 +48,12 @@ describe('payment', () => {
   });
 
   it('by marginal rate: emergencies above last year are worth less, those below are not', () => {
-    const spec = { shocks: [shock({ emergencies: 1.5 })], set: { 'payment.emergencyMarginalRate': 0.3 } };
+    const spec = {
+      shocks: [shock({ emergencies: 1.5 })],
+      set: { 'payment.emergencyMarginalRate': 0.3 },
+      // Nothing is struck out of planned care above the plan.
+      parameters: { challenge_share: 0 },
+    };
     const more = run(smallWorld(spec), 100);
     const { paid, value } = paidAndValue(more);
     expect(paid).toBeLessThan(value);

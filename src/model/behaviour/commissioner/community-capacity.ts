@@ -18,11 +18,12 @@ export function communityPlacesOverReferrals(world: World, c: number): number {
   const referrals = viewOf(world, c, VIEW.referrals);
   if (referrals === 0) return 0;
   const specialists = (provision.communitySpecialistsPer100k / 100_000) * s.specialistVisitsPerYear;
-  return (
-    s.communityPlacesShare * (levelOf(world, 'community_capacity', c) - 1) +
-    programme.communityClinics * suitableShare(world) +
-    specialists / referrals
-  );
+  return placesHeld(world, c) + programme.communityClinics * suitableShare(world) + specialists / referrals;
+}
+
+/** The part that the lever adds or takes away, over weekly referrals: paid for whether used or not. */
+export function placesHeld(world: World, c: number): number {
+  return world.settings.commissioning.communityPlacesShare * (levelOf(world, 'community_capacity', c) - 1);
 }
 
 /** Share of referrals that suit a community clinic, specialties alike in number. */

@@ -7,10 +7,15 @@ import { commissionerAltruism } from './altruism.ts';
 import { commissionerPurse, saving } from './purse.ts';
 import { allocationPerHead, headsOf, viewOf } from './view.ts';
 
-/** Intensity at the reference: what the base year has and what the programme adds. */
-function reference(world: World, c: number): number {
+/**
+ * Intensity of demand management: what the base year has and what the programme adds, times the lever; the most
+ * intensive is one more than the base year's.
+ */
+function intensityOf(world: World, c: number): number {
   const { programme } = institutionsOfCommissioner(world, c);
-  return world.settings.commissioning.demandReference + programme.demandManagement;
+  const { demandReference } = world.settings.commissioning;
+  const reference = demandReference + programme.demandManagement;
+  return Math.min(1 + demandReference, reference * levelOf(world, 'demand_management', c));
 }
 
 /**
@@ -19,7 +24,7 @@ function reference(world: World, c: number): number {
  */
 export function demandManagementThreshold(world: World, c: number): number {
   const { aDemandManagement, commissioning } = world.settings;
-  const intensity = reference(world, c) * levelOf(world, 'demand_management', c);
+  const intensity = intensityOf(world, c);
   const skill = effectiveSkill(world, c) / commissioning.skillStart;
   return aDemandManagement * (intensity * skill - commissioning.demandReference);
 }
@@ -32,7 +37,7 @@ export function effectiveSkill(world: World, c: number): number {
 /** Pounds a year per head beyond the base year's. */
 export function demandManagementCost(world: World, c: number): number {
   const { demandCostShare, demandReference } = world.settings.commissioning;
-  const intensity = reference(world, c) * levelOf(world, 'demand_management', c);
+  const intensity = intensityOf(world, c);
   return allocationPerHead(world, c) * demandCostShare * (intensity - demandReference);
 }
 
@@ -73,7 +78,8 @@ export const demandManagement: Lever = {
       price.theatre,
       world.settings.variableCostShare * price.theatre,
     );
-    const intensity = reference(world, c) * levelOf(world, 'demand_management', c);
+    // Nothing more is to be had of the most intensive.
+    const intensity = intensityOf(world, c) >= 1 + s.demandReference ? 0 : intensityOf(world, c);
     const skill = effectiveSkill(world, c) / s.skillStart;
     // Referrals avoided a year and head by one more log of intensity, over the lever's money base.
     const avoided =
@@ -95,6 +101,6 @@ export const demandManagement: Lever = {
 
 function baseOf(world: World, c: number): number {
   const { demandReference, demandCostShare } = world.settings.commissioning;
-  // Twice what it costs: the gross saving that has to be weighed is of that order.
-  return Math.max(0.01, 2 * allocationPerHead(world, c) * demandCostShare * demandReference);
+  // Four times what it costs: the gross saving that has to be weighed is of that order.
+  return Math.max(0.01, 4 * allocationPerHead(world, c) * demandCostShare * demandReference);
 }

@@ -24,7 +24,7 @@ export function publicHealthLevel(world: World, c: number): number {
  * follows, `onset = base exp(-elasticity * prevention)`. The register ratios lie where both engines read them.
  */
 export function renewPrevention(world: World): void {
-  const { will, place, tables, settings } = world;
+  const { will, place, tables, books, settings } = world;
   const s = settings.commissioning;
   for (let c = 0; c < place.commissioners.count; c++) {
     const target = detLog(publicHealthLevel(world, c));
@@ -34,7 +34,7 @@ export function renewPrevention(world: World): void {
     const prevention = will.prevention[place.practices.commissioner[g]!]!;
     const factor = Math.min(s.onsetMargin, detExp(-s.publicHealthElasticity * prevention));
     for (let n = g * 12; n < g * 12 + 12; n++) {
-      tables.prevalenceRatio[n] = place.practices.prevalenceRatio[n]! * factor;
+      books.onsetRatio[n] = tables.prevalenceRatio[n]! * factor;
     }
   }
 }

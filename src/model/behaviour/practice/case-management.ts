@@ -1,3 +1,4 @@
+import { detExp } from '../../../kernel/deterministic-math.ts';
 import { institutionsOfPractice } from '../../institutions/in-force.ts';
 import { LIFE } from '../../population/people.ts';
 import type { World } from '../../world.ts';
@@ -18,17 +19,28 @@ export function managedShare(world: World, g: number): number {
   );
 }
 
-/**
- * Factor of case management on a case's emergencies: the published change among those managed, of whichever sign.
- * Source: evaluation of the integrated care pilots, England 2009-11.
- */
-export function caseEmergencyFactor(world: World, g: number): number {
-  return 1 + managedShare(world, g) * world.settings.commissioning.caseManagement.emergencies;
+/** Monthly: control of those managed builds up with the time constant of proactive care. */
+export function renewCaseControl(world: World, g: number, months: number): void {
+  const { will, settings } = world;
+  const target = managedShare(world, g) * settings.commissioning.caseManagement.control;
+  will.caseControl[g]! += (target - will.caseControl[g]!) / (months * settings.commissioning.controlLagYears);
 }
 
-/** Probability that a referral of a case is not made because the case is managed. */
+/**
+ * Factor of case management on a case's sensitive emergencies, the mean over those who are managed and those who are
+ * not: unmet need is found first, and avoided as control builds up, by the laws of proactive care.
+ */
+export function caseEmergencyFactor(world: World, g: number): number {
+  const { caseManagement, acscElasticity, caseFinding } = world.settings.commissioning;
+  const control = world.will.caseControl[g]!;
+  const target = managedShare(world, g) * caseManagement.control;
+  if (control === 0 && target === 0) return 1;
+  return detExp(-acscElasticity * control + caseFinding * Math.max(0, target - control));
+}
+
+/** Probability that a routine referral of a case is not made because the case is looked after at home. */
 export function caseReferralSpared(world: World, g: number): number {
-  return Math.max(0, -managedShare(world, g) * world.settings.commissioning.caseManagement.referrals);
+  return managedShare(world, g) * world.settings.commissioning.caseManagement.substitution;
 }
 
 /** Quarterly: how many cases each commissioner has to pay for, where there is a programme. */

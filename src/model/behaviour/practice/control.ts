@@ -6,6 +6,7 @@ import { audited } from '../governance/audit.ts';
 import { jointWorkOfCommissioner } from '../relations/joint-work.ts';
 import { clinicalRelationOf } from '../relations/relations.ts';
 import { levelOf } from '../will/level.ts';
+import { renewCaseControl } from './case-management.ts';
 
 /** Monthly steps a year. */
 const MONTHS = 13;
@@ -40,6 +41,7 @@ export function renewControl(world: World): void {
     will.controlTarget[g] = target;
     will.control[g]! += (target - will.control[g]!) / (MONTHS * s.controlLagYears);
     renewFactors(world, g, joint[c]!);
+    renewCaseControl(world, g, MONTHS);
   }
 }
 

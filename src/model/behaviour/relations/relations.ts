@@ -10,14 +10,17 @@ const DEFICIT = 0.02;
 
 /**
  * Disputes of a pair: how far apart the two sides were at the table, and the commissioner's deficit; between divisions
- * of one body they go on, scaled by 1 - phi. `clip(w_gap gap + w_def max(0, -margin) / 2%, 0, 1)`. Source: decision 23.
+ * of one body they go on, scaled by 1 - phi. `clip(d0 + w_gap gap + w_def max(0, -margin) / 2%, 0, 1)`. Source: decision
+ * 23; d0, the disputes of ordinary times, is added so that the relation of the base year is at rest.
  */
 export function disputesOf(world: World, c: number, h: number): number {
   const { relations } = world.settings.commissioning;
   const { structure, will, books, place } = world;
   const deficit = Math.max(0, -books.margin[c]!) / DEFICIT;
   const raw =
-    relations.gapWeight * will.gap[c * place.providers.count + h]! + relations.deficitWeight * deficit;
+    relations.ordinary +
+    relations.gapWeight * will.gap[c * place.providers.count + h]! +
+    relations.deficitWeight * deficit;
   const body = structure.bodyOfCommissioner[c]!;
   const inside = body >= 0 && structure.bodyOfProvider[h] === body;
   return Math.max(0, Math.min(1, raw)) * (inside ? 1 - phiOfCommissioner(world, c) : 1);

@@ -26,6 +26,8 @@ export interface CommissioningState {
   /** [g] proactive care of long-term conditions, 0 to 1; where it is heading. */
   readonly control: Float64Array;
   readonly controlTarget: Float64Array;
+  /** [g] control that case management adds for cases, the mean of those managed and those not. */
+  readonly caseControl: Float64Array;
   /** [g] audit and feedback that has taken hold, over the base year's; pull of peers on the referral threshold. */
   readonly audit: Float64Array;
   readonly peerPull: Float64Array;
@@ -41,6 +43,8 @@ export interface CommissioningState {
   /** [c] weekly places in community clinics beyond the base year's, fraction carried, and their lists. */
   readonly communityPlaces: Float64Array;
   readonly communityCarry: Float64Array;
+  /** [c] visits to them this week. */
+  readonly communityVisits: Float64Array;
   /** [c * COMMUNITY_LIST + n] ring of people. */
   readonly communityList: Int32Array;
   readonly communityHead: Int32Array;
@@ -103,6 +107,7 @@ export function createCommissioningState(
     planExcess: zeros(C * H),
     control: zeros(G).fill(control),
     controlTarget: zeros(G).fill(control),
+    caseControl: zeros(G),
     audit: zeros(G),
     peerPull: zeros(G),
     sensitiveFactor: zeros(G).fill(1),
@@ -112,6 +117,7 @@ export function createCommissioningState(
     cases: zeros(C),
     communityPlaces: zeros(C),
     communityCarry: zeros(C),
+    communityVisits: zeros(C),
     communityList: new Int32Array(C * COMMUNITY_LIST),
     communityHead: new Int32Array(C),
     communityLength: new Int32Array(C),

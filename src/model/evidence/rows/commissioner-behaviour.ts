@@ -1,12 +1,11 @@
 import { SPECIALTIES, type Specialty } from '../../place.ts';
-import { assumption, background, type Row, row, sourced, topic } from './row.ts';
+import { assumption, background, calibrated, type Row, row, sourced, topic } from './row.ts';
 import { LAWS_PROTOTYPE } from './sources.ts';
 
 const NO_SIZE = 'by judgement; no published size';
 const PUBLIC_HEALTH_IDLE = 'the prototype of the organisational laws had about 10.6 pounds a head at rest';
 const AUDIT = 'http://www.biomedcentral.com/1472-6963/5/50/table/T4';
 const TORFAEN = 'https://pubmed.ncbi.nlm.nih.gov/21902906/?dopt=Abstract';
-const INTEGRATED_PILOTS = 'https://pubmed.ncbi.nlm.nih.gov/23593045/?dopt=Abstract';
 const RELATIONS = `${LAWS_PROTOTYPE}: nothing is published on trust between organisations`;
 
 /** Commissioners, practices, what they are to each other, and the national tier above them. */
@@ -203,14 +202,6 @@ export const COMMISSIONER_BEHAVIOUR = topic('commissioner behaviour', [
     'ratio',
     assumption(1, 1, 1, 'what the base year bought is part of its capacity'),
   ),
-  prototype(
-    'lever_stiffness_waiting_list_purchases',
-    'Curvature of the anchor of operations bought outside',
-    'ratio',
-    0.4,
-    0.2,
-    0.8,
-  ),
   // bargaining
   row(
     'bargaining_growth_max',
@@ -274,7 +265,7 @@ export const COMMISSIONER_BEHAVIOUR = topic('commissioner behaviour', [
     'Time constant of proactive care',
     'years',
     assumption(
-      3,
+      2,
       1,
       6,
       'a quality framework cut avoidable admissions by 2.7% in its first and 8.0% in its seventh year, https://pure.york.ac.uk/portal/en/publications/effect-of-a-national-primary-care-pay-for-performance-scheme-on-e',
@@ -284,17 +275,22 @@ export const COMMISSIONER_BEHAVIOUR = topic('commissioner behaviour', [
     'control_effort_gain',
     'Rise of control per log of effort in proactive care',
     'control 0 to 1',
-    assumption(0.1, 0, 0.2, NO_SIZE),
+    calibrated(
+      0.25,
+      0,
+      0.4,
+      'pay for quality on against off: sensitive emergencies 8.0% lower (6.9 to 9.1) after seven years, with the whole model running',
+    ),
   ),
   row(
     'acsc_elasticity',
     'Fall of the log of ambulatory-care sensitive emergencies per unit of control',
     'ratio',
-    assumption(
-      0.8,
+    calibrated(
+      1.1,
       0,
-      1.6,
-      '8.0% fewer (6.9 to 9.1) after seven years of the quality framework, taken as a tenth of control',
+      2,
+      'sensitive emergencies 8.0% lower (6.9 to 9.1) after seven years of pay for quality, https://pure.york.ac.uk/portal/en/publications/effect-of-a-national-primary-care-pay-for-performance-scheme-on-e',
     ),
   ),
   row(
@@ -331,7 +327,7 @@ export const COMMISSIONER_BEHAVIOUR = topic('commissioner behaviour', [
     'proactive_care_pounds_per_head',
     'Money base of proactive care: what it costs a practice in the base year',
     'pounds a head',
-    assumption(8, 4, 16, LAWS_PROTOTYPE),
+    assumption(7, 4, 16, LAWS_PROTOTYPE),
   ),
   row(
     'qof_pounds_per_head',
@@ -447,16 +443,16 @@ export const COMMISSIONER_BEHAVIOUR = topic('commissioner behaviour', [
     assumption(0.6, 0.3, 0.9, NO_SIZE),
   ),
   row(
-    'case_management_emergency_change',
-    'Change of emergencies of those managed',
-    'share',
-    sourced(0.09, -0.05, 0.15, INTEGRATED_PILOTS),
+    'case_management_control',
+    'Rise of control of those managed',
+    'control 0 to 1',
+    assumption(0.2, 0, 0.4, `${NO_SIZE}; what pilots measured is kept for comparison`),
   ),
   row(
-    'case_management_referral_change',
-    'Change of referrals of those managed',
+    'case_management_substitution',
+    'Share of routine referrals of those managed that care at home replaces',
     'share',
-    sourced(-0.22, -0.3, 0, INTEGRATED_PILOTS),
+    assumption(0.1, 0, 0.3, `${NO_SIZE}; what pilots measured is kept for comparison`),
   ),
   row(
     'case_management_pounds_per_person',
@@ -493,11 +489,11 @@ export const COMMISSIONER_BEHAVIOUR = topic('commissioner behaviour', [
     'peer_pull_per_year',
     'Rate at which those who refer most are pulled towards the best quarter under peer review throughout',
     'per year',
-    assumption(
-      0.8,
-      0.3,
-      1.5,
-      `22% fewer referrals within a year where review was weekly and paid, ${TORFAEN}`,
+    calibrated(
+      1.6,
+      0,
+      3,
+      `referrals a tenth to a fifth lower while review is weekly and paid (22% where it was first tried, uncontrolled), ${TORFAEN}`,
     ),
   ),
   row(
@@ -534,6 +530,12 @@ export const COMMISSIONER_BEHAVIOUR = topic('commissioner behaviour', [
     assumption(10, 5, 20, RELATIONS),
   ),
   row(
+    'dispute_ordinary',
+    'Disputes that a commissioner and a trust always have',
+    'disputes 0 to 1',
+    assumption(0.38, 0, 0.6, 'such that the relation of the base year is about at rest under its joint work'),
+  ),
+  row(
     'dispute_gap_weight',
     'Disputes per unit of the gap between what two sides ask for, over the most a side asks for',
     'ratio',
@@ -555,7 +557,7 @@ export const COMMISSIONER_BEHAVIOUR = topic('commissioner behaviour', [
     'clinical_joint_work',
     'Joint work of general practitioners and consultants in the base year',
     'effort 0 to 1',
-    assumption(0.15, 0, 0.3, RELATIONS),
+    assumption(0.095, 0, 0.3, 'such that the relation of clinicians is about at rest in the base year'),
   ),
   row(
     'clinical_collaboration_gain',
