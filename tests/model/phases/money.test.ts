@@ -28,7 +28,10 @@ describe('payment', () => {
 
   it('by block: a year pays what last year was worth at the new prices, whatever is done', () => {
     const block = { 'payment.outpatient': 'block', 'payment.elective': 'block' } as const;
-    const spec = { switches: { 52: block }, shocks: [shock({ slots: 0.5 })] };
+    const spec = {
+      switches: { 52: { ...block, 'payment.blockCorridor': 0 } },
+      shocks: [shock({ slots: 0.5 })],
+    };
     const world = run(smallWorld(spec), 52);
     const before = run(world, 1).books.activityLastYear.slice();
     run(world, 50);
