@@ -42,7 +42,12 @@ export async function handler(argv: { id?: string | undefined }): Promise<void> 
       ['unit', `one for each ${WHOSE[row.lever.unit]}`],
       ['pace', `${row.lever.pace}: at most ${percent(row.law.step)} a quarter`],
       ['hand', HAND[row.lever.hand]],
-      ['money base', `${pounds(row.basePounds)} pounds, national mean of the base years`],
+      [
+        'money base',
+        row.basePounds === undefined
+          ? 'nobody had the lever in the base years'
+          : `${pounds(row.basePounds)} pounds, national mean of the base years`,
+      ],
       [
         'rests at',
         `${rest(row, row.restUnderSplit)} pounds a unit, calibrated on the split (d0 = ${share(row.restUnderSplit)})`,

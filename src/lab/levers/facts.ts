@@ -43,7 +43,9 @@ export function leverFacts(): readonly LeverFacts[] {
   const least = parameterValue(values, 'lever_scale');
   return LEVERS.map((lever, n) => {
     const law = laws[n]!;
-    const money = LEVER_MONEY[lever.id];
+    // Nobody may have had the lever in the base years.
+    const measured = LEVER_MONEY[lever.id];
+    const money = measured !== undefined && measured.basePounds > 0 ? measured : undefined;
     const answer = 1 / (2 * law.stiffness);
     const rests = [ANCHORS.split[lever.id], ANCHORS.boards[lever.id]] as const;
     return {

@@ -145,7 +145,9 @@ class Watch {
         const step = record[unit * RECORD + STEP]!;
         const at = Math.log(level[unit]!);
         count.quarters += 1;
-        if (at < law.low + AT_BOUND || at > law.high - AT_BOUND) count.atBound += 1;
+        // A lever without room to move is at no bound: others read its pay-off.
+        const hasRoom = law.high > law.low;
+        if (hasRoom && (at < law.low + AT_BOUND || at > law.high - AT_BOUND)) count.atBound += 1;
         if (step * before[unit]! < 0) {
           count.flips += 1;
           if (Math.min(Math.abs(step), Math.abs(before[unit]!)) > LARGE * law.step) count.largeFlips += 1;

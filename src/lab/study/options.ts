@@ -33,6 +33,10 @@ export function defaultThreads(): number {
  * of the program with 1.
  */
 export async function laboratory(main: () => Promise<number>, usage: string): Promise<void> {
+  if (process.argv.includes('--help')) {
+    console.log(usage);
+    return;
+  }
   try {
     process.exitCode = await main();
   } catch (error) {

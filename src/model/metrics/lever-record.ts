@@ -66,7 +66,8 @@ function figuresOf(world: World, lever: Lever, n: number, unit: number): number[
   const level = world.will.level[n]![unit]!;
   const record = world.will.record[n]!.subarray(unit * RECORD, (unit + 1) * RECORD);
   const at = detLog(level);
-  const atBound = at < low + AT_BOUND || at > high - AT_BOUND;
+  // Of a lever without room to move, the pay-off is all there is.
+  const atBound = high > low && (at < low + AT_BOUND || at > high - AT_BOUND);
   return [level, ...record, atBound ? 1 : 0, lever.basePounds(world, unit)];
 }
 
