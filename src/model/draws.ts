@@ -63,6 +63,7 @@ export const PURPOSE = {
   readmission: 64,
   readinessToAdmit: 65,
   consultantReferral: 66,
+  passing: 67,
   // Bodies and those whom they serve.
   formation: 80,
   startingReadiness: 81,

@@ -184,6 +184,8 @@ export function readSettings(p: ParameterValues) {
       value('internalisation_fluid'),
     ],
     internalisationMin: value('internalisation_min'),
+    internalisationLostCommunity: value('internalisation_lost_community_outside'),
+    salienceMember: value('salience_member'),
     // the law of adaptation
     leverScale: value('lever_scale'),
     ...bodiesSettings(value),

@@ -1,3 +1,4 @@
+import { institutionsOfBody } from '../institutions/in-force.ts';
 import { FORM } from '../organisations/structure.ts';
 import type { World } from '../world.ts';
 
@@ -17,12 +18,18 @@ export function phiOfCommissioner(world: World, c: number): number {
   return o < 0 ? 0 : phiOfBody(world, o);
 }
 
-/** Internalisation between the members of a body. */
+/**
+ * Internalisation between the members of a body. Where community services are not among them, part of it is lost: who
+ * takes people home, and keeps them there, stays behind a boundary (assumption).
+ */
 export function phiOfBody(world: World, o: number): number {
   const { settings } = world;
   const least = settings.internalisationMin;
+  const { community } = institutionsOfBody(world, o).provision;
   return (
-    settings.internalisation[world.structure.form[o]!]! * (least + (1 - least) * relationWithin(world, o))
+    settings.internalisation[world.structure.form[o]!]! *
+    (community ? 1 : 1 - settings.internalisationLostCommunity) *
+    (least + (1 - least) * relationWithin(world, o))
   );
 }
 

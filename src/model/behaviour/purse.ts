@@ -1,5 +1,9 @@
 import { logistic } from '../../kernel/deterministic-math.ts';
-import { institutionsOfProvider, institutionsOfPurchaser } from '../institutions/in-force.ts';
+import {
+  institutionsOfPractice,
+  institutionsOfProvider,
+  institutionsOfPurchaser,
+} from '../institutions/in-force.ts';
 import type { Institutions } from '../institutions/institutions.ts';
 import { isInside } from '../organisations/accounts.ts';
 import { purchasersOf } from '../organisations/structure.ts';
@@ -90,8 +94,27 @@ export function marginalPriceShare(
     }
     rho += trade * left * paidBy(world, c, h, category);
   }
-  const elsewhere = paidAtTheMargin(world, institutionsOfProvider(world, h), category, -1);
+  const elsewhere = paidForOthers(world, h, category);
   return { rho: rho + Math.max(0, 1 - counted) * elsewhere, outside: elsewhere };
+}
+
+/** Share of the price that a provider receives for one more unit for somebody from elsewhere. */
+export function paidForOthers(world: World, h: number, category: Category): number {
+  return paidAtTheMargin(world, institutionsOfProvider(world, h), category, -1);
+}
+
+/**
+ * Share of the price that a provider receives for one more unit for somebody of a practice: of its body, or under the
+ * rules that hold for the practice's people; a practice with a budget of its own buys case by case, without a plan.
+ */
+export function paidForPractice(world: World, g: number, h: number, category: Category): number {
+  const { place, structure } = world;
+  const p = structure.purchaserOfPractice[g]!;
+  const alone = p < place.commissioners.count && structure.bodyOfCommissioner[p]! < 0;
+  if (!alone || structure.bodyOfProvider[h]! >= 0) return paidBy(world, p, h, category);
+  const institutions = institutionsOfPractice(world, g);
+  const byCase = institutions.budget.holder === 'practices';
+  return paidAtTheMargin(world, institutions, category, byCase ? -1 : p * place.providers.count + h);
 }
 
 /** Share of the price that a purchaser pays a provider at the margin: inside one body, what its budget gains. */

@@ -35,6 +35,7 @@ export function foundBody(world: World, founding: Founding): void {
     structure.bodyOfPractice[g] = wanted.form === FORM.none ? -1 : o;
   }
   if (wanted.form === FORM.none) {
+    renewCells(world);
     world.journal.push({
       week: world.week,
       kind: 'budgets taken over',

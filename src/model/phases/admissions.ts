@@ -1,4 +1,5 @@
 import { h3, unit } from '../../kernel/draw.ts';
+import { type ListPositions, listPositions, passThosePaidLess } from '../behaviour/hospital/order-of-list.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
 import { LIFE, STAGE, URGENT_BIT } from '../population/people.ts';
@@ -11,7 +12,8 @@ import { shockOnSlots } from './outpatient-clinics.ts';
 
 /**
  * Step 6c of the tick: decisions that fall due after diagnostics, then operations. Planned admissions that are not on
- * a list come first, then the list: urgent before routine, in the order of decision. A day case needs a slot, an
+ * a list come first, then the list: urgent before routine, in the order of decision (but for those whom a trust calls
+ * by payer, where that is allowed). A day case needs a slot, an
  * inpatient a slot and a bed; where the bed is missing the operation is cancelled, its slot is lost and the patient
  * keeps the place at the head of the list.
  */
@@ -40,6 +42,7 @@ function decisionsDue(world: World): void {
   const clocks = wheel.clocks[bucket]!;
   const places = wheel.places[bucket]!;
   const count = wheel.counts[bucket]!;
+  const positions = listPositions(world);
   people.bringIn(slots, 0, count);
   for (let n = 0; n < count; n++) {
     const i = slots[n]!;
@@ -60,7 +63,7 @@ function decisionsDue(world: World): void {
       const stays = tables.survivalThroughDiagnostics[hs & 7]! * tables.survivalToAdmission[hs & 7]!;
       if (unit(h3(n, keys.k0[PURPOSE.backgroundRemoval]!, keys.k1[PURPOSE.backgroundRemoval]!)) >= stays)
         continue;
-      joinAdmissionList(world, hs, urgent, i, clock);
+      joinAdmissionList(world, positions, hs, urgent, i, clock);
       continue;
     }
     if (!world.person.stillWaiting(i, clock, STAGE.diagnostics, hs)) continue;
@@ -71,13 +74,22 @@ function decisionsDue(world: World): void {
       continue;
     }
     world.person.moveToStage(i, STAGE.admission);
-    joinAdmissionList(world, hs, (people.pathway(i) & URGENT_BIT) === 0 ? 0 : 1, i, clock);
+    joinAdmissionList(world, positions, hs, (people.pathway(i) & URGENT_BIT) === 0 ? 0 : 1, i, clock);
   }
   wheel.clear(bucket);
 }
 
-function joinAdmissionList(world: World, hs: number, urgent: number, slot: number, clock: number): void {
-  world.books.admissionQueue[hs * 2 + urgent]!.push(slot, clock);
+function joinAdmissionList(
+  world: World,
+  positions: ListPositions | null,
+  hs: number,
+  urgent: number,
+  slot: number,
+  clock: number,
+): void {
+  const queue = world.books.admissionQueue[hs * 2 + urgent]!;
+  queue.push(slot, clock);
+  if (positions !== null && urgent === 0) passThosePaidLess(world, positions, queue, hs, slot);
 }
 
 /**

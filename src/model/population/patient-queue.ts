@@ -42,6 +42,28 @@ export class PatientQueue {
     this.waiting += slot < 0 ? -slot : 1;
   }
 
+  /**
+   * The last entry moves forward past those in front of it, one after the other, as long as it may pass them.
+   *
+   * @param patients number of patients that it passes at most
+   */
+  advanceLast(patients: number, mayPass: (slot: number) => boolean): void {
+    const mask = this.slots.length - 1;
+    let left = patients;
+    for (let n = this.length - 1; n > 0; n--) {
+      const at = (this.head + n) & mask;
+      const before = (this.head + n - 1) & mask;
+      const slot = this.slots[before]!;
+      left -= slot < 0 ? -slot : 1;
+      if (left < 0 || !mayPass(slot)) return;
+      const clock = this.clocks[before]!;
+      this.slots[before] = this.slots[at]!;
+      this.clocks[before] = this.clocks[at]!;
+      this.slots[at] = slot;
+      this.clocks[at] = clock;
+    }
+  }
+
   peekSlot(): number {
     return this.slots[this.head]!;
   }

@@ -1,5 +1,6 @@
 import { isDayCase } from '../../model/phases/admissions.ts';
 import { CLOCK_OFFSET, STAGE } from '../../model/population/people.ts';
+import type { World } from '../../model/world.ts';
 
 import type { Checks, WatchedWeek } from '../invariant.ts';
 import { type Entry, entriesOf } from '../snapshot.ts';
@@ -36,7 +37,7 @@ export function checkOrderOfClinics({ before, world, events }: WatchedWeek, chec
 }
 
 /**
- * Operations: a list keeps its order. Whoever stays on it although somebody behind was operated on is an inpatient
+ * Operations: a list keeps its order; one kept by payer does for those who stood on it before, and for each payer. Whoever stays on it although somebody behind was operated on is an inpatient
  * for whom there was no bed, and then nobody behind was admitted overnight either; urgent goes before routine.
  */
 export function checkOrderOfOperations({ before, world, events }: WatchedWeek, checks: Checks): void {
@@ -47,10 +48,13 @@ export function checkOrderOfOperations({ before, world, events }: WatchedWeek, c
     const place = list >> 1;
     const is = entriesOf(world.books.admissionQueue[list]!);
     const was = [...before.admissionQueue[list]!, ...decided.filter((entry) => entry.place === place)];
-    checks.that(
-      isSubsequence(is, was),
-      () => `operation list ${list} lost its order: ${show(was)} became ${show(is)}`,
-    );
+    const inOrder = mayCallByPayer(world)
+      ? isSubsequence(residentsWhoStood(is, before.admissionQueue[list]!), before.admissionQueue[list]!) &&
+        practicesOf(world, is).every((g) =>
+          isSubsequence(ofPractice(world, is, g), ofPractice(world, was, g)),
+        )
+      : isSubsequence(is, was);
+    checks.that(inOrder, () => `operation list ${list} lost its order: ${show(was)} became ${show(is)}`);
   }
   for (let place = 0; place < world.books.electiveSlots.length; place++) {
     // From the last of the routine list to the first of the urgent one: who was treated behind those who still wait?
@@ -73,6 +77,28 @@ export function checkOrderOfOperations({ before, world, events }: WatchedWeek, c
       }
     }
   }
+}
+
+function mayCallByPayer({ inForce }: World): boolean {
+  return inForce.some(({ waitingList }) => waitingList.order === 'by-payer');
+}
+
+function residentsWhoStood(entries: readonly Entry[], before: readonly Entry[]): Entry[] {
+  const clocks = new Map(before.map(({ slot, clock }) => [slot, clock]));
+  return entries.filter(({ slot, clock }) => slot >= 0 && clocks.get(slot) === clock);
+}
+
+/** Practice of whoever stands there; -1 for a group from elsewhere. */
+function practiceOf({ people }: World, { slot }: Entry): number {
+  return slot < 0 ? -1 : people.practice(slot);
+}
+
+function practicesOf(world: World, entries: readonly Entry[]): number[] {
+  return [...new Set(entries.map((entry) => practiceOf(world, entry)))];
+}
+
+function ofPractice(world: World, entries: readonly Entry[], g: number): Entry[] {
+  return entries.filter((entry) => practiceOf(world, entry) === g);
 }
 
 function isOperationOf(event: PersonEvent | undefined, entry: Entry, place: number): boolean {

@@ -48,6 +48,7 @@ export function hospitalSettings(value: (id: string) => number) {
       reaction: value('bed_reaction'),
       usedShare: value('freed_bed_used_share'),
     },
+    passedByPayer: value('list_passed_by_payer'),
     jointWorkShare: value('joint_work_share_of_income'),
     contestabilityElsewhere: value('contestability_elsewhere'),
     betaPrice: value('beta_price_purchaser'),

@@ -1,6 +1,7 @@
 import { institutionsOfPractice } from '../../institutions/in-force.ts';
 import type { Institutions } from '../../institutions/institutions.ts';
 import type { World } from '../../world.ts';
+import { phiOfBody } from '../internalisation.ts';
 import { bodyShadowPrice, shadowPrice } from '../shadow-price.ts';
 
 /**
@@ -32,10 +33,21 @@ const INDICATIVE_SAVINGS = 0.7 * 0.5;
 
 /** Salience of planned care, and of emergencies, to a practice. */
 export function plannedSalience(world: World, g: number): number {
-  return salience(world, institutionsOfPractice(world, g).budget, 'salience');
+  return asMember(world, g, salience(world, institutionsOfPractice(world, g).budget, 'salience'));
 }
 export function emergencySalience(world: World, g: number): number {
-  return salience(world, institutionsOfPractice(world, g).budget, 'emergencySalience');
+  return asMember(world, g, salience(world, institutionsOfPractice(world, g).budget, 'emergencySalience'));
+}
+
+/**
+ * A practice that is a member of its body, no contractor, feels the body's purse beside any budget of its own, as far
+ * as the body's members feel each other's: `s + (1 - s) m phi`. Source: internalisation inside a system, model
+ * description, section 5.1; its size m is an assumption.
+ */
+function asMember(world: World, g: number, own: number): number {
+  const o = world.structure.bodyOfPractice[g]!;
+  if (o < 0 || !institutionsOfPractice(world, g).provision.practices) return own;
+  return own + (1 - own) * world.settings.salienceMember * phiOfBody(world, o);
 }
 
 /**
@@ -44,7 +56,7 @@ export function emergencySalience(world: World, g: number): number {
  */
 export function sensitiveSalience(world: World, g: number): number {
   const { budget, payment } = institutionsOfPractice(world, g);
-  const own = salience(world, budget, 'emergencySalience');
+  const own = emergencySalience(world, g);
   if (payment.longTermConditions === 'none') return own;
   return Math.max(own, salience(world, { ...budget, emergencySalience: 'hard' }, 'emergencySalience'));
 }

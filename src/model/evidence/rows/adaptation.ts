@@ -259,6 +259,18 @@ export const ADAPTATION = topic('adaptation', [
     0.05,
     0.5,
   ),
+  row(
+    'internalisation_lost_community_outside',
+    'Part of internalisation that is lost where community services are not members of a body',
+    'share',
+    assumption(0.2, 0, 0.5, 'who takes people home stays behind a boundary; no published size'),
+  ),
+  row(
+    'salience_member',
+    'Part of a body’s internalisation that practices feel as a purse of their own where they are members',
+    'share',
+    assumption(0.2, 0, 0.5, 'between a budget on paper and a real one; no published size'),
+  ),
   prototype(
     'relation_start',
     'Relation between a commissioner and a trust at the start, managers and clinicians',

@@ -351,6 +351,17 @@ export const HOSPITAL_BEHAVIOUR = topic('hospital behaviour', [
   ),
   // Staff.
   row(
+    'list_passed_by_payer',
+    'Part of a list for operations that is passed, where lists are kept by payer, by patients who bring the whole price over those who bring nothing',
+    'share',
+    sourced(
+      0.08,
+      0,
+      0.15,
+      'waits of patients whose fundholders paid were 8% shorter, https://www.bristol.ac.uk/Depts/CMPO/research/choice/Health/healtharticles/propper02.htm',
+    ),
+  ),
+  row(
     'consultant_leaving_per_year',
     'Consultants who leave a trust in a year',
     'share a year',
