@@ -81,7 +81,9 @@ const CONTEXT: Readonly<Record<string, Context>> = {
   'riskAdjustment.income': { set: SYSTEMS },
   'governance.charter': { set: { 'entitlement.guaranteedMaximumWeeks': 6 } },
   // It guards a budget that would fall.
-  'governance.publicHealthReview': { parameters: { public_health_qalys_per_head: 0 } },
+  'governance.publicHealthReview': {
+    parameters: { public_health_qalys_per_head: 0, public_health_elasticity: 0 },
+  },
   'governance.seatsHospital': { set: BODY },
   'governance.seatsGeneralPractice': { set: BODY },
   'governance.seatsCommunity': { set: BODY },
