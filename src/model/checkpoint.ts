@@ -34,11 +34,26 @@ export function restoreWorld(
         'scale or cohort differ',
     );
   }
-  const fresh = frameWorld(input, options.engine ?? 'auto', options.chunk ?? DEFAULT_CHUNK).world;
-  const violationsBefore = saved.tally.boundViolations;
+  return asSaved(frameWorld(input, options.engine ?? 'auto', options.chunk ?? DEFAULT_CHUNK).world, saved);
+}
+
+/**
+ * A world that has gone on, as it was when it was saved: cheaper than to restore it, and the world given is not to be
+ * used any more.
+ * @throws CheckpointError as `restoreWorld` does
+ */
+export function rewindWorld(world: World, bytes: Uint8Array): World {
+  const saved = read(bytes);
+  if (saved.input !== fingerprint(world.input))
+    throw new CheckpointError('the checkpoint belongs to another run than the world');
+  return asSaved(world, saved);
+}
+
+function asSaved(frame: World, saved: Saved): World {
+  const violations = saved.tally.boundViolations - frame.law.violations();
   const world: World = {
-    ...fresh,
-    law: { ...fresh.law, violations: () => violationsBefore + fresh.law.violations() },
+    ...frame,
+    law: { ...frame.law, violations: () => violations + frame.law.violations() },
     week: saved.week,
     institutions: saved.organisations.institutions,
     inForce: saved.inForce,

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { SettingValues } from '../../../src/model/institutions/settings.ts';
+import { settingsOf } from '../../../src/model/institutions/settings.ts';
+import { INTEGRATED_BOARDS } from '../../../src/model/regimes/integrated-boards.ts';
+import { PURCHASER_PROVIDER_SPLIT } from '../../../src/model/regimes/purchaser-provider-split.ts';
+import type { World } from '../../../src/model/world.ts';
+import { run, smallWorld } from '../world.ts';
+
+const BOARDS = settingsOf(INTEGRATED_BOARDS.institutions);
+const SPLIT = settingsOf(PURCHASER_PROVIDER_SPLIT.institutions);
+
+function worldWith(switches: Record<number, SettingValues>): World {
+  return smallWorld({ people: 2000, weeks: 160, switches });
+}
+
+/** Who belongs to whom and under what institutions, but for when these came and where a body that is gone was at home. */
+function whoBelongsToWhom({ structure, cells, inForce, institutions, organisations }: World) {
+  const { askedSince: _, homeOfBody: __, ...belonging } = structure;
+  const { ofBody: ___, ...places } = cells;
+  return structuredClone({ belonging, places, inForce, institutions, bodies: organisations.bodies });
+}
+
+describe('a board that is founded and dissolved again', () => {
+  const world = worldWith({ 30: BOARDS, 100: SPLIT });
+  const before = whoBelongsToWhom(run(world, 30));
+  run(world, 20);
+
+  it('owns commissioner and trusts, and their money, while it stands', () => {
+    const { structure, ledger, books } = world;
+    expect([...structure.bodyOfCommissioner]).toEqual([0]);
+    expect([...structure.bodyOfProvider]).toEqual([0, 0]);
+    expect(structure.bodyOfPractice.every((o) => o === 0)).toBe(true);
+    const { body, commissioner, provider } = ledger.accounts;
+    expect(ledger.balance[commissioner]).toBe(0);
+    expect([ledger.balance[provider], ledger.balance[provider + 1]]).toEqual([0, 0]);
+    expect(ledger.balance[body]).toBe(
+      books.held[0]! + books.held[1]! + books.retained[0]! + books.retained[1]!,
+    );
+  });
+
+  it('leaves everybody where they belonged, with the money that they kept', () => {
+    run(world, 52);
+    expect(whoBelongsToWhom(world)).toEqual(before);
+    const { ledger, books, structure, place } = world;
+    const { body, commissioner, provider } = ledger.accounts;
+    expect(ledger.balance.subarray(body, body + structure.bodies).every((pence) => pence === 0)).toBe(true);
+    expect(ledger.balance[commissioner]).toBe(books.held[0]);
+    for (let h = 0; h < place.providers.count; h++)
+      expect(ledger.balance[provider + h]).toBe(books.retained[h]);
+    expect(books.held.subarray(1).every((pence) => pence === 0)).toBe(true);
+  });
+
+  it('is told in the journal: founded, closed', () => {
+    const kinds = world.journal
+      .filter(({ kind }) => kind.startsWith('body'))
+      .map(({ week, kind }) => [week, kind]);
+    expect(kinds).toEqual([
+      [30, 'body founded'],
+      [100, 'body closed'],
+    ]);
+  });
+});
+
+describe('practices that take over budgets of their own', () => {
+  it('come under their institutions at once, the others when it is their turn', () => {
+    const world = smallWorld({
+      people: 2000,
+      weeks: 60,
+      parameters: { group_of_practices_people: 500 },
+      switches: {
+        4: {
+          'budget.holder': 'practices',
+          'budget.salience': 'hard',
+          'rollout.by': 'readiness',
+          'rollout.firstShare': 0.5,
+          'rollout.threshold': 1,
+        },
+      },
+    });
+    run(world, 5);
+    const { structure, cells, inForce } = world;
+    expect(structure.formedOfPractice).toContain(1);
+    expect(structure.formedOfPractice).toContain(0);
+    structure.formedOfPractice.forEach((formed, g) => {
+      expect(inForce[cells.ofPractice[g]!]!.budget.salience).toBe(formed === 1 ? 'hard' : 'indicative');
+    });
+  });
+});
