@@ -37,6 +37,7 @@ export function bodiesSettings(value: (id: string) => number) {
       engagement: value('readiness_engagement_per_quarter'),
       perPound: value('readiness_per_development_pound'),
       practice: value('readiness_practice_per_quarter'),
+      support: value('consortium_support'),
     },
     attrition: {
       kept: value('skill_lost_functions_kept'),

@@ -3,8 +3,8 @@ import { institutionsOfCommissioner } from '../../institutions/in-force.ts';
 import { CATEGORIES, CATEGORY, type World } from '../../world.ts';
 import { salience } from '../practice/salience.ts';
 import { RECORD } from '../will/will.ts';
-import { effectiveSkill } from './demand-management.ts';
 import { spendShare } from './purse.ts';
+import { effectiveSkill } from './skill.ts';
 
 /** Column of the marginal pay-off in a lever's record. */
 const MARGINAL = 6;

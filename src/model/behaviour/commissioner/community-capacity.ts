@@ -4,8 +4,8 @@ import { CATEGORY, type World } from '../../world.ts';
 import { VIEW } from '../will/commissioning-state.ts';
 import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
-import { effectiveSkill } from './demand-management.ts';
 import { commissionerPurse, saving } from './purse.ts';
+import { effectiveSkill } from './skill.ts';
 import { headsOf, viewOf } from './view.ts';
 
 /**

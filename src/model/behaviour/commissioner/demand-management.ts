@@ -5,6 +5,7 @@ import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
 import { commissionerAltruism } from './altruism.ts';
 import { commissionerPurse, saving } from './purse.ts';
+import { effectiveSkill } from './skill.ts';
 import { allocationPerHead, headsOf, viewOf } from './view.ts';
 
 /**
@@ -27,11 +28,6 @@ export function demandManagementThreshold(world: World, c: number): number {
   const intensity = intensityOf(world, c);
   const skill = effectiveSkill(world, c) / commissioning.skillStart;
   return aDemandManagement * (intensity * skill - commissioning.demandReference);
-}
-
-/** Skill that a commissioner can use now: a change of structure takes part of it away for a time. */
-export function effectiveSkill(world: World, c: number): number {
-  return world.will.skill[c]! * (1 - world.will.disruptionCommissioner[c]!);
 }
 
 /** Pounds a year per head beyond the base year's. */

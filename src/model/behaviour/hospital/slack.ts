@@ -2,6 +2,7 @@ import { detExp, logistic } from '../../../kernel/deterministic-math.ts';
 import { institutionsOfCommissioner, institutionsOfProvider } from '../../institutions/in-force.ts';
 import type { Institutions } from '../../institutions/institutions.ts';
 import { CATEGORY, type World } from '../../world.ts';
+import { effectiveSkill } from '../commissioner/skill.ts';
 import { marginalPriceShare } from '../purse.ts';
 
 /** Quarters in a year. */
@@ -94,7 +95,7 @@ function separateBuyers(world: World, h: number): number {
     const trade = will.trade[c * H + h]!;
     counted += trade;
     if (body >= 0 && structure.bodyOfCommissioner[c] === body) continue;
-    sum += trade * will.skill[c]! * buys(institutionsOfCommissioner(world, c));
+    sum += trade * effectiveSkill(world, c) * buys(institutionsOfCommissioner(world, c));
   }
   return sum + Math.max(0, 1 - counted) * settings.commissioning.skillStart;
 }

@@ -128,6 +128,12 @@ export const BODIES = topic('bodies', [
     assumption(0.05, 0, 0.15, 'faster than by preparing; no published size'),
   ),
   row(
+    'consortium_support',
+    'Part of the commissioner’s skill that makes up for what a group with the budget lacks in readiness',
+    'share',
+    assumption(0.5, 0, 1, 'support units and lent staff; no published size'),
+  ),
+  row(
     'skill_lost_functions_kept',
     'Skill lost in a quarter by a commissioner that will hand over, functions kept up',
     'share',
