@@ -1,7 +1,7 @@
 import { SPLIT } from '../study/arm.ts';
 import { ANCHORS_IN_ORDER, OUTCOMES } from './claims.ts';
 import { type Dimension, type Draw, optionAtPoint } from './dimensions.ts';
-import type { TextRow } from './study-file.ts';
+import { latest, type TextRow } from './study-file.ts';
 
 /** How often a regime beats the split, over the draws, in one outcome and under one anchor. */
 export interface ClaimShare {
@@ -13,6 +13,8 @@ export interface ClaimShare {
   readonly better: number;
   readonly worse: number;
   readonly same: number;
+  /** Those in which a body formed in some world. */
+  readonly formed: number;
   /** Mean difference, in the unit of the outcome; its 10th and 90th percentile over the draws. */
   readonly mean: number;
   readonly low: number;
@@ -43,6 +45,9 @@ interface Difference {
 export function claimShares(rows: readonly TextRow[], regimes: readonly string[]): readonly ClaimShare[] {
   return cases(regimes).map(({ regime, anchor, outcome, better }) => {
     const values = differences(rows, regime, anchor, outcome).map(({ value }) => value);
+    const own = latest(rows, ['draw', 'anchor', 'regime']).filter(
+      (row) => row.regime === regime && row.anchor === anchor,
+    );
     const sorted = values.toSorted((a, b) => a - b);
     return {
       regime,
@@ -52,6 +57,7 @@ export function claimShares(rows: readonly TextRow[], regimes: readonly string[]
       better: values.filter((value) => value * better > 0).length,
       worse: values.filter((value) => value * better < 0).length,
       same: values.filter((value) => value === 0).length,
+      formed: own.filter((row) => Number(row.bodies_formed) > 0).length,
       mean: values.reduce((sum, value) => sum + value, 0) / values.length,
       low: percentile(sorted, 0.1),
       high: percentile(sorted, 0.9),

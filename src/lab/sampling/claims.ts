@@ -38,13 +38,15 @@ export interface ClaimStudy {
   readonly regimes: readonly string[];
   readonly dimensions: readonly Dimension[];
   readonly draws: readonly Draw[];
+  /** Worlds of each arm in a draw; figures are their means. */
+  readonly replicates: number;
   readonly threads: number;
   readonly table: GrowingTable;
   readonly onDraw?: (done: number) => void;
 }
 
 /**
- * Run what is not in the table yet: per draw and anchor the split and each regime, one world each, the same luck in
+ * Run what is not in the table yet: per draw and anchor the split and each regime, in some worlds, the same luck in
  * all. A run that fails leaves a row that says so.
  */
 export async function runClaims(study: ClaimStudy): Promise<void> {
@@ -61,7 +63,7 @@ export async function runClaims(study: ClaimStudy): Promise<void> {
 }
 
 async function runDraw(
-  { frame, regimes, dimensions, threads }: ClaimStudy,
+  { frame, regimes, dimensions, replicates, threads }: ClaimStudy,
   draw: Draw,
   anchor: Anchor,
   usual: Rests,
@@ -80,12 +82,12 @@ async function runDraw(
     0,
     why,
   ];
-  const rowOf = (regime: string, run: ProbedRun) => [
+  const rowOf = (regime: string, runs: readonly ProbedRun[]) => [
     draw.number,
     anchor,
     regime,
-    ...OUTCOMES.map(({ metric }) => outcome(run, metric)),
-    run.probes.bodies ?? Number.NaN,
+    ...OUTCOMES.map(({ metric }) => mean(runs.map((run) => outcome(run, metric)))),
+    mean(runs.map((run) => run.probes.bodies ?? Number.NaN)),
     '',
   ];
   try {
@@ -93,12 +95,12 @@ async function runDraw(
       {
         name: 'claims',
         inputs: arms.map(([, arm]) => armInput(own, arm)),
-        replicates: 1,
+        replicates,
         threads,
       },
       PROBED,
     );
-    return arms.map(([regime], n) => rowOf(regime, runs[n]![0]!));
+    return arms.map(([regime], n) => rowOf(regime, runs[n]!));
   } catch (error) {
     if ((error as Error).name !== 'ExperimentError' && !(error instanceof NotPosable)) throw error;
     return arms.map(([regime]) => failed(regime, (error as Error).message));
@@ -141,4 +143,8 @@ export function outcome(run: RunResult, id: string): number {
   const years = run.annual[id];
   if (metric === undefined || years === undefined) throw new NotPosable(`no metric ${id}`);
   return wholeRun(years, run.weeksInYear, metric.overTime);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -40,7 +40,7 @@ const USAGE = `sampling: draw what is uncertain about organisations, and see wha
 
   --draws N       draws (50; of --stability 8)
   --weeks N       weeks of a run (520)
-  --replicates N  worlds of each cell of the map (6)
+  --replicates N  worlds of each arm in a draw (2), or in a cell of the map (6)
   --regimes LIST  regimes of --claims or --stability
   --place NAME    synthetic, a named place or a primary care trust (synthetic)
   --threads N     runs at a time (as many as processors)
@@ -57,7 +57,7 @@ async function main(): Promise<number> {
       stability: { type: 'boolean', default: false },
       draws: { type: 'string' },
       weeks: { type: 'string', default: '520' },
-      replicates: { type: 'string', default: '6' },
+      replicates: { type: 'string' },
       regimes: { type: 'string' },
       place: { type: 'string', default: 'synthetic' },
       threads: { type: 'string', default: String(defaultThreads()) },
@@ -81,7 +81,8 @@ async function main(): Promise<number> {
     out: values.out,
     threads: wholeOption('threads', values.threads, 1, 512),
     draws: values.draws === undefined ? undefined : wholeOption('draws', values.draws, 2, 100_000),
-    replicates: wholeOption('replicates', values.replicates, 1, 10_000),
+    replicates:
+      values.replicates === undefined ? undefined : wholeOption('replicates', values.replicates, 1, 10_000),
     regimes: values.regimes === undefined ? undefined : knownRegimes(values.regimes),
   };
   if (values.claims) await claims(study);
@@ -96,25 +97,40 @@ interface Study {
   readonly out: string;
   readonly threads: number;
   readonly draws: number | undefined;
-  readonly replicates: number;
+  readonly replicates: number | undefined;
   readonly regimes: readonly string[] | undefined;
 }
 
 async function claims(study: Study): Promise<void> {
-  const { frame, out, threads, draws: count = 50 } = study;
+  const { frame, out, threads, draws: count = 50, replicates = 2 } = study;
   const regimes = study.regimes ?? CLAIMANTS;
   const dimensions = dimensionsOf(regimes);
   const draws = drawsOf(frame.seed, count, dimensions);
-  remember(study, 'claims', { draws: count, regimes, dimensions: dimensions.map(({ id }) => id) });
+  remember(study, 'claims', {
+    draws: count,
+    replicates,
+    regimes,
+    dimensions: dimensions.map(({ id }) => id),
+  });
   writeDraws(join(out, 'claims-draws.csv'), draws, dimensions);
   const table = new GrowingTable(out, 'claims.csv', CLAIM_COLUMNS);
   const onDraw = (done: number) => progress('claims', done, count, 'draws');
-  await runClaims({ frame, regimes, dimensions, draws, threads, table, onDraw });
+  await runClaims({ frame, regimes, dimensions, draws, replicates, threads, table, onDraw });
 
   const shares = claimShares(table.rows, regimes);
   console.log(`\nDraws in which each regime does better than the split (${study.place}, ${count} draws)`);
   printTable(
-    ['regime', 'anchor', 'outcome', 'better', 'worse', 'no difference', 'mean difference', '10% to 90%'],
+    [
+      'regime',
+      'anchor',
+      'outcome',
+      'better',
+      'worse',
+      'no difference',
+      'formed',
+      'mean difference',
+      '10% to 90%',
+    ],
     shares.map((row) => [
       row.regime,
       row.anchor,
@@ -122,6 +138,7 @@ async function claims(study: Study): Promise<void> {
       share(row.better, row.draws),
       share(row.worse, row.draws),
       share(row.same, row.draws),
+      share(row.formed, row.draws),
       figure(row.mean),
       `${figure(row.low)} to ${figure(row.high)}`,
     ]),
@@ -160,7 +177,7 @@ async function claims(study: Study): Promise<void> {
 }
 
 async function map(study: Study): Promise<void> {
-  const { frame, out, threads, replicates } = study;
+  const { frame, out, threads, replicates = 6 } = study;
   remember(study, 'map', { replicates });
   const table = new GrowingTable(out, 'heft-map.csv', MAP_COLUMNS);
   await runMap({

@@ -191,7 +191,7 @@ describe('claims', () => {
     const dimensions = dimensionsOf(['dual-track']);
     const draws = drawsOf('x', 2, dimensions).slice(0, 1);
     const table = new GrowingTable(folder, 'claims.csv', CLAIM_COLUMNS);
-    const study = { frame, regimes: ['dual-track'], dimensions, draws, threads: 1, table };
+    const study = { frame, regimes: ['dual-track'], dimensions, draws, replicates: 1, threads: 1, table };
     await runClaims(study);
     expect(table.rows).toHaveLength(4);
     for (const { failure, net_monetary_benefit_per_head } of table.rows) {
