@@ -215,7 +215,11 @@ describe('how far doctors feel the purse', () => {
 
 describe('inside a body', () => {
   it('an emergency of its own people costs the body, whatever the internal budget pays the trust', () => {
-    const world = handMade({ 'payment.internalBudgetFollowsActivity': 1 });
+    const world = handMade({
+      'payment.internalBudgetFollowsActivity': 1,
+      'budget.holder': 'organisation',
+      'provision.form': 'vertical',
+    });
     const { structure, place } = world;
     structure.form[0] = 2;
     structure.bodyOfCommissioner.fill(0);
