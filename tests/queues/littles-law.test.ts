@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { syntheticPlace } from '../../src/lab/place/synthetic.ts';
 import { createWorld } from '../../src/model/create-world.ts';
 import { defaultParameterValues } from '../../src/model/evidence/parameters.ts';
+import { withSettings } from '../../src/model/institutions/settings.ts';
 import { STAGE } from '../../src/model/population/people.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../../src/model/regimes/purchaser-provider-split.ts';
 import { fromWeek } from '../../src/model/run-input.ts';
@@ -22,6 +23,9 @@ const STAGES = [
   { name: 'admission', stage: STAGE.admission, metric: 'list_admission' },
 ] as const;
 
+/** Capacity by the mechanical rule: lists that stand still, as the law needs them. */
+const STEADY = withSettings(PURCHASER_PROVIDER_SPLIT.institutions, { 'planning.organisationsAct': false });
+
 /** The full model with the values of its parameters, in a small district. */
 const PLACE = syntheticPlace({ people: 6000, practices: 5, trusts: 2, rural: 0.3, seed: 'little' });
 
@@ -29,7 +33,7 @@ function run(replicate: number): { world: World; stays: Stay[] } {
   const world = createWorld({
     place: PLACE,
     parameters: defaultParameterValues(),
-    institutions: [fromWeek(0, PURCHASER_PROVIDER_SPLIT.institutions, 'start')],
+    institutions: [fromWeek(0, STEADY, 'start')],
     shocks: [],
     seed: 'little',
     replicate,

@@ -3,8 +3,11 @@ import { syntheticPlace } from '../../../src/lab/place/index.ts';
 import { PARAMETERS } from '../../../src/model/evidence/parameters.ts';
 import { METRIC_LEVELS, METRICS, type MetricLevel } from '../../../src/model/metrics/catalogue.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../../../src/model/regimes/purchaser-provider-split.ts';
+import { REGIMES } from '../../../src/model/regimes/regimes.ts';
 import { fromWeek } from '../../../src/model/run-input.ts';
 import { simulate } from '../../../src/model/simulate.ts';
+
+const SYSTEMS = REGIMES.find(({ id }) => id === 'integrated-choice-mandated')!.institutions;
 
 type Columns = Readonly<Record<string, Float64Array>>;
 
@@ -19,7 +22,11 @@ describe('the levels of a metric', () => {
     const run = simulate({
       place: syntheticPlace({ people: 8000, practices: 2, trusts: 1, rural: false, seed: 'levels' }),
       parameters: Object.fromEntries(PARAMETERS.map((row) => [row.id, row.value])),
-      institutions: [fromWeek(0, PURCHASER_PROVIDER_SPLIT.institutions, 'start')],
+      // Some metrics are of bodies that people choose between.
+      institutions: [
+        fromWeek(0, PURCHASER_PROVIDER_SPLIT.institutions, 'start'),
+        fromWeek(13, SYSTEMS, 'test'),
+      ],
       shocks: [],
       seed: 'levels',
       replicate: 0,

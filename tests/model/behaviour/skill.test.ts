@@ -12,7 +12,10 @@ describe('skill with which care is bought', () => {
   });
 
   it('is that of a group that holds the budget, made up by what the commissioner can still support it with', () => {
-    const world = smallWorld({ parameters: { consortium_support: 0.5 } });
+    const world = smallWorld({
+      parameters: { consortium_support: 0.5 },
+      switches: { 52: { 'budget.holder': 'consortia', 'rollout.by': 'readiness' } },
+    });
     const { structure, will } = world;
     const o = structure.bodies - 1;
     structure.form[o] = FORM.consortium;
