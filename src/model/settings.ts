@@ -162,6 +162,7 @@ export function readSettings(p: ParameterValues) {
       mostBetterWeeks: value('projection_most_better_weeks'),
       mostWorseWeeks: value('projection_most_worse_weeks'),
       longestWeeks: value('projection_longest_weeks'),
+      newsWeight: value('projection_news_weight'),
     },
     targetPressure: {
       poundsPerWeek: value('target_relief_pounds_per_week'),

@@ -7,7 +7,7 @@ import type { World } from '../../world.ts';
 const REVIEW_WEEKS = 13;
 
 /**
- * Waits of each stage as boards see them at a review: the list over what was served in the quarter, and the same
+ * Waits of each stage as boards see them at a review: the list over what was served in the quarter, smoothed, and the same
  * projected ahead, `W + H dW/dt` with the change clipped. Source: organisational laws, L4.
  */
 export function reviewWaits(world: World): void {
@@ -33,12 +33,16 @@ function look(
   wait: Float64Array,
   projected: Float64Array,
 ): void {
-  const { horizonWeeks, mostBetterWeeks, mostWorseWeeks, longestWeeks } = world.settings.projection;
+  const { horizonWeeks, mostBetterWeeks, mostWorseWeeks, longestWeeks, newsWeight } =
+    world.settings.projection;
   const weekly = served / REVIEW_WEEKS;
   const now = weekly > 0 ? Math.min(longestWeeks, list / weekly) : list > 0 ? longestWeeks : 0;
-  const change = (horizonWeeks * (now - wait[hs]!)) / REVIEW_WEEKS;
-  wait[hs] = now;
-  projected[hs] = Math.max(0, now + Math.max(-mostBetterWeeks, Math.min(mostWorseWeeks, change)));
+  const before = wait[hs]!;
+  // On the first review there is nothing to compare with.
+  const seen = before === 0 ? now : before + newsWeight * (now - before);
+  const change = before === 0 ? 0 : (horizonWeeks * (seen - before)) / REVIEW_WEEKS;
+  wait[hs] = seen;
+  projected[hs] = Math.max(0, seen + Math.max(-mostBetterWeeks, Math.min(mostWorseWeeks, change)));
 }
 
 /** Projected weeks from referral to treatment of a provider's specialty. */

@@ -115,6 +115,12 @@ export const ADAPTATION = topic('adaptation', [
     6,
     24,
   ),
+  row(
+    'projection_news_weight',
+    'Weight of the last quarter’s wait in what a board takes the wait to be',
+    'share',
+    assumption(0.5, 0.3, 1, 'two quarters’ memory: one quarter’s wait of a specialty is mostly chance'),
+  ),
   prototype('projection_longest_weeks', 'Longest wait that a board reckons with', 'weeks', 104, 52, 156),
   prototype('slot_fill_weeks', 'Weeks of list at which most new slots are filled', 'weeks', 4, 2, 8),
   prototype(
