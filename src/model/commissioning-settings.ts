@@ -13,6 +13,7 @@ export function commissioningSettings(value: (id: string) => number) {
     referralsPerThreshold: value('referrals_per_threshold'),
     operationsPerReferral: value('visits_leading_to_operation'),
     communityPlacesShare: value('community_places_share'),
+    communityRelief: value('community_relief_share'),
     communitySaturation: value('community_place_saturation'),
     communityLongestWeeks: value('community_longest_weeks'),
     communityNearness: value('community_nearness'),

@@ -63,7 +63,7 @@ function anchorsUnder(id: string, scale: number): Calibrated {
   const parameters = defaultParameterValues();
   const institutions = withSettings(regime.institutions, {
     'planning.organisationsAct': false,
-    'rollout.by': 'decree',
+    'rollout.by': 'in-force',
   });
   const world = createWorld({
     place: loadPlace({ named: 'england' }),

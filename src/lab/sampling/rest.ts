@@ -27,7 +27,7 @@ export function restShifts(
 ): ParameterValues {
   const rests = restsUnder(frame, anchor, drawn);
   return Object.fromEntries(
-    Object.entries(rests).map(([lever, d0]) => [`lever_rest_shift_${lever}`, d0 - (usual[lever] ?? 0)]),
+    Object.entries(rests).map(([lever, d0]) => [`lever_rest_shift_${lever}`, d0 - (usual[lever] ?? d0)]),
   );
 }
 
@@ -37,7 +37,7 @@ export type Rests = Readonly<Record<string, number>>;
 export function restsUnder(frame: StudyFrame, anchor: Anchor, parameters: ParameterValues): Rests {
   const arm: StudyArm = {
     regime: ANCHORED_ON[anchor],
-    set: { 'planning.organisationsAct': false, 'rollout.by': 'decree' },
+    set: { 'planning.organisationsAct': false, 'rollout.by': 'in-force' },
     parameters,
   };
   const world = createWorld({

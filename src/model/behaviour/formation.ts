@@ -1,6 +1,6 @@
 import { h3, unit } from '../../kernel/draw.ts';
 import { PURPOSE } from '../draws.ts';
-import { institutionsAhead, needsStructure, PARTS } from '../institutions/in-force.ts';
+import { cellAhead, institutionsAhead, needsStructure } from '../institutions/in-force.ts';
 import type { Wanted } from '../organisations/wanted.ts';
 import type { World } from '../world.ts';
 
@@ -105,10 +105,11 @@ export function growReadiness(world: World, o: number, developmentPounds: number
 
 /** Count the quarters in a row in which a commissioner and its main trust did not get on. */
 export function countStubbornQuarters(world: World): void {
-  const { will, place, inForce } = world;
+  const { will, place, inForce, cells } = world;
   for (let c = 0; c < place.commissioners.count; c++) {
-    const threshold = inForce[(place.commissioners.count + c) * PARTS]!.rollout.threshold;
-    will.stubbornQuarters[c] = relationOfArea(world, c) < threshold ? will.stubbornQuarters[c]! + 1 : 0;
+    const { by, threshold } = inForce[cellAhead(place, cells.ofCommissioner[c]!)]!.rollout;
+    const stubborn = by === 'stubborn' && relationOfArea(world, c) < threshold;
+    will.stubbornQuarters[c] = stubborn ? will.stubbornQuarters[c]! + 1 : 0;
   }
 }
 

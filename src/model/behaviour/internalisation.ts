@@ -12,10 +12,37 @@ export function phiOfProvider(world: World, h: number): number {
   return o < 0 ? 0 : phiOfBody(world, o) * ownShare(world, h);
 }
 
-/** The same of a commissioner that is a member of a body. */
+/** The same of whoever commissions for an area: of the bodies that pay for its people, by their share of them. */
 export function phiOfCommissioner(world: World, c: number): number {
-  const o = world.structure.bodyOfCommissioner[c]!;
-  return o < 0 ? 0 : phiOfBody(world, o);
+  let phi = 0;
+  eachPayingBody(world, c, (o, share) => {
+    phi += share * phiOfBody(world, o);
+  });
+  return phi;
+}
+
+/** Mean of what holds for the bodies that pay for an area's people, by how much each counts in `phiOfCommissioner`. */
+export function meanOverBodies(world: World, c: number, of: (o: number) => number): number {
+  let weight = 0;
+  let sum = 0;
+  eachPayingBody(world, c, (o, share) => {
+    const phi = share * phiOfBody(world, o);
+    weight += phi;
+    sum += phi * of(o);
+  });
+  return weight === 0 ? 0 : sum / weight;
+}
+
+function eachPayingBody(world: World, c: number, visit: (o: number, share: number) => void): void {
+  const own = world.structure.bodyOfCommissioner[c]!;
+  if (own >= 0) {
+    visit(own, 1);
+    return;
+  }
+  for (let o = 0; o < world.structure.bodies; o++) {
+    const share = shareOfCommissionerIn(world, c, o);
+    if (share > 0) visit(o, share);
+  }
 }
 
 /**

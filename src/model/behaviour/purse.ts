@@ -139,7 +139,7 @@ function paidAtTheMargin(world: World, { payment }: Institutions, category: Cate
   const at = category * purchasersOf(place, structure) * place.providers.count + ph;
   const weeks = (world.week % 52) + 1;
   if (ruleOf(payment, category) === 'tariff') {
-    if (category === CATEGORY.emergency) return payment.emergencyMarginalRate;
+    if (category === CATEGORY.emergency) return ph < 0 ? 1 : paidForEmergency(world, payment, [ph]);
     if (payment.activityAbovePlanPaid === 1 || category === CATEGORY.accidentAndEmergency) return 1;
     const plan = ph < 0 ? 0 : books.plan[at]!;
     if (plan <= 0) return 1;
@@ -156,6 +156,28 @@ function paidAtTheMargin(world: World, { payment }: Institutions, category: Cate
   const volume = (books.activityYear[at]! * 52) / weeks;
   const short = logistic((1 - volume / plan) / shortfall.scale);
   return corridor + (1 - corridor) * shortfall.share * short;
+}
+
+/**
+ * Share of the price of one more emergency: the marginal rate as far as the year is above the last, all below it; the
+ * rate on either side where it holds both ways.
+ * @param pairs purchasers and providers, p * H + h, taken together
+ */
+export function paidForEmergency(
+  { books, week, settings }: World,
+  { emergencyMarginalRate: rate, marginalRateBothWays }: Institutions['payment'],
+  pairs: readonly number[],
+): number {
+  if (rate === 1 || marginalRateBothWays) return rate;
+  let now = 0;
+  let before = 0;
+  for (const ph of pairs) {
+    now += books.emergencyCount[ph]!;
+    before += books.emergencyCountLastYear[ph]!;
+  }
+  if (before === 0) return 1;
+  const over = (now * 52) / ((week % 52) + 1) / before - 1;
+  return 1 - (1 - rate) * logistic(over / settings.shortfall.scale);
 }
 
 export function ruleOf(payment: Institutions['payment'], category: Category): 'tariff' | 'block' {

@@ -3,6 +3,7 @@ import { disrupt } from '../behaviour/disruption.ts';
 import { cellAhead, cellBefore, PARTS } from '../institutions/in-force.ts';
 import { transfer } from '../ledger/ledger.ts';
 import type { World } from '../world.ts';
+import { accountOfPurchaser } from './accounts.ts';
 import { existingBodies, nameOfBody } from './body-names.ts';
 import { change } from './organisations.ts';
 import { changePurchaser, renewEnrolledShares } from './purchasers.ts';
@@ -78,10 +79,11 @@ export function closeBody(world: World, o: number, why: string): void {
   // What the body itself still has, or owes, goes to the commissioner at home.
   const home = structure.homeOfBody[o]!;
   const p = C + o;
-  transfer(ledger, ledger.accounts.body + o, ledger.accounts.commissioner + home, books.held[p]!);
+  transfer(ledger, ledger.accounts.body + o, accountOfPurchaser(world, home), books.held[p]!);
   books.held[home]! += books.held[p]!;
   books.heldBefore[home]! += books.heldBefore[p]!;
   books.debt[home]! += books.debt[p]!;
+  for (let c = 0; c < C; c++) books.passedOn[c * structure.bodies + o] = 0;
   books.held[p] = 0;
   books.heldBefore[p] = 0;
   books.debt[p] = 0;

@@ -29,7 +29,7 @@ export function adaptation(world: World): void {
   reviewHospitalYear(world);
   reviewSlack(world);
   reviewStaff(world);
-  if (world.institutions.planning.organisationsAct) {
+  if (world.inForce.some(({ planning }) => planning.organisationsAct)) {
     for (let n = 0; n < LEVERS.length; n++) moveLever(world, n, attentionOf(world, LEVERS, n));
     recordLevers(world);
   }

@@ -1,5 +1,9 @@
 import { plannedCare, shareStruckOut } from '../behaviour/commissioner/bargaining.ts';
-import { placePrice, placesHeld } from '../behaviour/commissioner/community-capacity.ts';
+import {
+  communityPlacesOverReferrals,
+  placePrice,
+  placesHeld,
+} from '../behaviour/commissioner/community-capacity.ts';
 import { demandManagementCost } from '../behaviour/commissioner/demand-management.ts';
 import { jointWorkCost } from '../behaviour/commissioner/joint-work.ts';
 import { publicHealthLevel } from '../behaviour/commissioner/public-health.ts';
@@ -67,7 +71,9 @@ function yearlyPounds(world: World, c: number, practices: PracticeSums): number 
   const current = demandManagementCost(world, c) + jointWorkCost(world, c);
   // Places that the lever holds are paid for whether used or not, all others by the visit.
   const held = placesHeld(world, c) * viewOf(world, c, VIEW.referrals) * heads;
-  const places = Math.max(held, will.communityVisits[c]! * 52);
+  // Fewer than the base year's are saved.
+  const fewer = communityPlacesOverReferrals(world, c) * viewOf(world, c, VIEW.referrals) * heads;
+  const places = fewer < 0 ? fewer : Math.max(held, will.communityVisits[c]! * 52);
   const cut = s.turnaround.otherCut * will.turnaroundCommissioner[c]! * (books.otherServices[c]! / 100);
   return (
     heads * (perHead * growthOf(world, c) + current) +

@@ -18,11 +18,11 @@ const REVIEW_WEEKS = 13;
 
 /**
  * Step 8 of the tick, monthly: relations, what audit and peers do, proactive care. Quarterly, before boards move their
- * levers: what commissioners see, turnaround, national politics, prevention, access. Where the institutions say that
- * organisations do not act, relations, turnaround and politics stand still.
+ * levers: what commissioners see, turnaround, national politics, prevention, access. Where no institutions in force let
+ * organisations act, relations, turnaround and politics stand still.
  */
 export function relations(world: World): void {
-  const act = world.institutions.planning.organisationsAct;
+  const act = world.inForce.some(({ planning }) => planning.organisationsAct);
   if (world.week % MONTH === MONTH - 1) {
     if (act) renewRelations(world);
     renewAudit(world);

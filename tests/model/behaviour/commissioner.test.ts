@@ -55,6 +55,11 @@ describe('what a commissioner saves by one unit less', () => {
       9,
     );
     const marginal = smallWorld({ set: { 'payment.emergencyMarginalRate': 0.3 } });
+    // Far above last year's number; below it one more costs its whole price.
+    marginal.books.emergencyCountLastYear.fill(100);
+    const below = saving(marginal, 0, commissionerPurse(marginal, 0), CATEGORY.emergency, 2000, 600).own;
+    expect(below).toBeCloseTo(2000, 6);
+    marginal.books.emergencyCount.fill(100);
     expect(
       saving(marginal, 0, commissionerPurse(marginal, 0), CATEGORY.emergency, 2000, 600).own,
     ).toBeCloseTo(600, 9);

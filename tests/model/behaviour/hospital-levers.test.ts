@@ -109,7 +109,11 @@ describe('what a hospital gains from each lever', () => {
     const at = (set: SettingValues): number => payOff(handMade(set), 'emergency_threshold').ownCash;
     expect(at({})).toBeGreaterThan(0);
     expect(at(BLOCK)).toBeLessThan(0);
-    expect(at({ 'payment.emergencyMarginalRate': 0.2 })).toBeLessThan(0);
+    // Above last year's number.
+    const above = handMade({ 'payment.emergencyMarginalRate': 0.2 });
+    above.books.emergencyCountLastYear.fill(10);
+    above.books.emergencyCount.fill(100);
+    expect(payOff(above, 'emergency_threshold').ownCash).toBeLessThan(0);
   });
 
   it('referrals to a colleague: a gain where clinics are idle under a tariff, none under a block', () => {

@@ -70,6 +70,7 @@ const CONTEXT: Readonly<Record<string, Context>> = {
   // A list is called by payer only where payers bring different shares of the price.
   'waitingList.order': {
     set: { ...SYSTEMS, 'payment.internalBudgetFollowsActivity': 1, 'payment.outsiderRate': 0 },
+    parameters: { list_passed_by_payer: 0.8 },
   },
   // To choose a system takes several; see `choice.reviewRate`.
   'choice.of': { other: 'none' },
@@ -82,7 +83,7 @@ const CONTEXT: Readonly<Record<string, Context>> = {
   'governance.charter': { set: { 'entitlement.guaranteedMaximumWeeks': 6 } },
   // It guards a budget that would fall.
   'governance.publicHealthReview': {
-    parameters: { public_health_qalys_per_head: 0, public_health_elasticity: 0 },
+    parameters: { lever_rest_shift_public_health: 2 },
   },
   'governance.seatsHospital': { set: BODY },
   'governance.seatsGeneralPractice': { set: BODY },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SettingValues } from '../../../src/model/institutions/settings.ts';
 import { settingsOf } from '../../../src/model/institutions/settings.ts';
+import { ledgerSum } from '../../../src/model/ledger/ledger.ts';
 import { INTEGRATED_BOARDS } from '../../../src/model/regimes/integrated-boards.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../../../src/model/regimes/purchaser-provider-split.ts';
 import type { World } from '../../../src/model/world.ts';
@@ -84,5 +85,26 @@ describe('practices that take over budgets of their own', () => {
     structure.formedOfPractice.forEach((formed, g) => {
       expect(inForce[cells.ofPractice[g]!]!.budget.salience).toBe(formed === 1 ? 'hard' : 'indicative');
     });
+  });
+});
+
+describe('groups that hold budgets and lose them within a year', () => {
+  it('keep no money: what is still to come goes to whoever pays for their people again', () => {
+    const consortia = {
+      'budget.holder': 'consortia',
+      'rollout.by': 'decree',
+      'budget.salience': 'hard',
+    } as const;
+    const world = worldWith({ 30: { ...SPLIT, ...consortia }, 70: SPLIT });
+    run(world, 60);
+    const C = world.place.commissioners.count;
+    const holders = () => [...world.structure.purchaserOfPractice].filter((p) => p >= C).length;
+    expect(holders()).toBeGreaterThan(0);
+    expect(world.books.passedOn.some((pence) => pence > 0)).toBe(true);
+    run(world, 50);
+    expect(holders()).toBe(0);
+    expect(world.books.passedOn.every((pence) => pence === 0)).toBe(true);
+    expect(world.books.held.subarray(C).every((pence) => pence === 0)).toBe(true);
+    expect(ledgerSum(world.ledger)).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import type { World } from '../../world.ts';
-import { phiOfCommissioner } from '../internalisation.ts';
+import { meanOverBodies, phiOfCommissioner } from '../internalisation.ts';
 
 /**
  * Pounds that whoever moves a commissioner's levers gives up for one QALY of its people:
@@ -7,8 +7,7 @@ import { phiOfCommissioner } from '../internalisation.ts';
  */
 export function commissionerAltruism(world: World, c: number): number {
   const { altruismCommissioner, qalyValuePounds } = world.settings;
-  const o = world.structure.bodyOfCommissioner[c]!;
   const phi = phiOfCommissioner(world, c);
-  const board = o < 0 ? 0 : world.will.boardAltruism[o]!;
+  const board = meanOverBodies(world, c, (o) => world.will.boardAltruism[o]!);
   return ((1 - phi) * altruismCommissioner + phi * board) * qalyValuePounds;
 }

@@ -64,11 +64,11 @@ export function commissionerWeight(world: World, c: number, h: number): number {
 export function settlePlans(world: World): void {
   const { will, place } = world;
   const H = place.providers.count;
-  const act = world.institutions.planning.organisationsAct;
   const providers = Float64Array.from({ length: H }, (_, h) =>
     desiredGrowth(world, marginalToProvider(world, h)),
   );
   for (let c = 0; c < place.commissioners.count; c++) {
+    const act = institutionsOfCommissioner(world, c).planning.organisationsAct;
     const asked = desiredGrowth(world, marginalToCommissioner(world, c));
     for (let h = 0; h < H; h++) {
       const ch = c * H + h;

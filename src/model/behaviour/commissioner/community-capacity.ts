@@ -83,6 +83,6 @@ export const communityCapacity: Lever = {
     const base = Math.max(1, cost);
     into.ownCash = (level * (used * visit.own - purse.lambdaOwn * (1 - purse.phi) * cost)) / base;
     into.jointCash = (level * (used * visit.joint - purse.lambdaJoint * purse.phi * cost)) / base;
-    into.targets = (level * used * viewOf(world, c, VIEW.reliefClinic)) / base;
+    into.targets = (level * used * s.communityRelief * viewOf(world, c, VIEW.reliefClinic)) / base;
   },
 };

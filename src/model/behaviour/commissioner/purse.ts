@@ -1,7 +1,7 @@
 import { institutionsOfCommissioner } from '../../institutions/in-force.ts';
 import { CATEGORY, type World } from '../../world.ts';
-import { phiOfCommissioner } from '../internalisation.ts';
-import { type Category, ruleOf } from '../purse.ts';
+import { meanOverBodies, phiOfCommissioner, shareOfCommissionerIn } from '../internalisation.ts';
+import { type Category, paidForEmergency, ruleOf } from '../purse.ts';
 import { bodyShadowPrice, shadowPrice } from '../shadow-price.ts';
 
 /** How a commissioner feels money: its own purse and that of the body it belongs to. */
@@ -17,8 +17,7 @@ export interface CommissionerPurse {
 export function commissionerPurse(world: World, c: number): CommissionerPurse {
   const phi = phiOfCommissioner(world, c);
   const lambdaOwn = shadowPrice(world, c);
-  const o = world.structure.bodyOfCommissioner[c]!;
-  const lambdaJoint = o < 0 ? 0 : bodyShadowPrice(world, o);
+  const lambdaJoint = meanOverBodies(world, c, (o) => bodyShadowPrice(world, o));
   return { phi, lambdaOwn, lambdaJoint, lambda: lambdaOwn * (1 - phi) + lambdaJoint * phi };
 }
 
@@ -44,7 +43,7 @@ export function saving(
 ): Saving {
   const { payment } = institutionsOfCommissioner(world, c);
   const inside = memberShare(world, c);
-  const outside = (1 - inside) * paidForOneMore(payment, category) * pricePounds;
+  const outside = (1 - inside) * paidForOneMore(world, c, payment, category) * pricePounds;
   const budget = inside * payment.internalBudgetFollowsActivity * pricePounds;
   return {
     own: purse.lambdaOwn * (1 - purse.phi) * (outside + budget),
@@ -54,22 +53,28 @@ export function saving(
 
 /** Share of the price that a commissioner pays for one more unit, and saves with one less. */
 export function paidForOneMore(
+  world: World,
+  c: number,
   payment: ReturnType<typeof institutionsOfCommissioner>['payment'],
   category: Category,
 ): number {
   if (ruleOf(payment, category) === 'block') return payment.blockCorridor;
-  return category === CATEGORY.emergency ? payment.emergencyMarginalRate : 1;
+  if (category !== CATEGORY.emergency) return 1;
+  const H = world.place.providers.count;
+  return paidForEmergency(
+    world,
+    payment,
+    Array.from({ length: H }, (_, h) => c * H + h),
+  );
 }
 
-/** Part of a commissioner's hospital spend that goes to members of its own body. */
+/** Part of the hospital spend on a commissioner's people that goes to members of the body that pays for them. */
 export function memberShare(world: World, c: number): number {
   const { structure, place } = world;
-  const body = structure.bodyOfCommissioner[c]!;
-  if (body < 0) return 0;
-  const H = place.providers.count;
   let inside = 0;
-  for (let h = 0; h < H; h++) {
-    if (structure.bodyOfProvider[h] === body) inside += spendShare(world, c, h);
+  for (let h = 0; h < place.providers.count; h++) {
+    const o = structure.bodyOfProvider[h]!;
+    if (o >= 0) inside += shareOfCommissionerIn(world, c, o) * spendShare(world, c, h);
   }
   return inside;
 }

@@ -1,9 +1,8 @@
-import { FORM } from '../../organisations/structure.ts';
 import type { World } from '../../world.ts';
 
 /**
  * Skill with which care is bought for the people of a commissioner's area: the commissioner's own for those it pays
- * for, less what a change of structure takes away for a time; for people of practices that hold the budget together
+ * for, less what a change of structure takes away for a time; for people of bodies that hold the budget
  * `R + (1 - R) support skill`, R their readiness and skill what the commissioner still has to support them with.
  * Source: model description, section 7.4.
  */
@@ -14,7 +13,7 @@ export function effectiveSkill(world: World, c: number): number {
   let delegated = 0;
   for (let o = 0; o < structure.bodies; o++) {
     const share = will.enrolledShare[c * structure.bodies + o]!;
-    if (share === 0 || structure.form[o] !== FORM.consortium) continue;
+    if (share === 0) continue;
     const readiness = will.readiness[o]!;
     left -= share;
     delegated += share * (readiness + (1 - readiness) * settings.readiness.support * own);

@@ -1,6 +1,7 @@
 import { institutionsOfCommissioner, institutionsOfProvider } from '../../institutions/in-force.ts';
 import type { Institutions } from '../../institutions/institutions.ts';
 import { CATEGORY, type World } from '../../world.ts';
+import { shareOfCommissionerIn } from '../internalisation.ts';
 import { ruleOf } from '../purse.ts';
 
 /**
@@ -20,12 +21,11 @@ export function retention(world: World, h: number): number {
     const trade = will.trade[c * H + h]!;
     if (trade === 0) continue;
     counted += trade;
-    const inside = body >= 0 && structure.bodyOfCommissioner[c] === body;
+    const inside = body < 0 ? 0 : shareOfCommissionerIn(world, c, body);
     kept +=
       trade *
-      (inside
-        ? block + (1 - block) * payment.internalBudgetFollowsActivity
-        : underRules(block, institutionsOfCommissioner(world, c).payment));
+      (inside * (block + (1 - block) * payment.internalBudgetFollowsActivity) +
+        (1 - inside) * underRules(block, institutionsOfCommissioner(world, c).payment));
   }
   return kept + Math.max(0, 1 - counted) * underRules(block, payment);
 }

@@ -45,9 +45,12 @@ export function damping(world: World, h: number): number {
 
 export function pressureOn(world: World, h: number): Pressure {
   const weights = world.settings.hospital.slack;
-  const { choice, governance } = institutionsOfProvider(world, h);
+  const { choice, governance, riskAdjustment } = institutionsOfProvider(world, h);
+  // Who leaves a system takes the whole dowry along; who goes to another hospital the price of a case.
+  const follows =
+    choice.of === 'system' ? Number(riskAdjustment.income === 'dowry') : moneyThatFollows(world, h);
   return {
-    contestability: patientsWhoCouldGo(world, h, choice) * moneyThatFollows(world, h),
+    contestability: patientsWhoCouldGo(world, h, choice) * follows,
     monitoring: weights.monitoring * separateBuyers(world, h),
     yardstick: weights.yardstick * choice.informationQuality,
     governance: weights.governance * governance.clinicalGovernance,

@@ -1,6 +1,12 @@
 import { detExp, detLog, detTanh } from '../../../kernel/deterministic-math.ts';
+import {
+  institutionsOfBody,
+  institutionsOfCommissioner,
+  institutionsOfPractice,
+  institutionsOfProvider,
+} from '../../institutions/in-force.ts';
 import type { World } from '../../world.ts';
-import type { Lever, PayOff } from './lever.ts';
+import type { Lever, LeverUnit, PayOff } from './lever.ts';
 import { LEVERS } from './levers.ts';
 import { RECORD } from './will.ts';
 
@@ -33,7 +39,7 @@ export function moveLever(world: World, index: number, attention: (unit: number)
   const record = world.will.record[index]!;
   const term: PayOff = { altruism: 0, ownCash: 0, jointCash: 0, targets: 0 };
   for (let unit = 0; unit < level.length; unit++) {
-    if (!lever.acts(world, unit)) continue;
+    if (!lever.acts(world, unit) || !hasWill(world, lever.unit, unit)) continue;
     perceive(lever, world, unit, term);
     const x = level[unit]!;
     const anchor = anchorPull(law.stiffness, x);
@@ -52,6 +58,22 @@ export function moveLever(world: World, index: number, attention: (unit: number)
     record[row + 5] = anchor;
     record[row + 6] = marginal;
     record[row + 7] = after - before;
+  }
+}
+
+/** Whether the institutions in force for whoever holds the lever let organisations act. */
+function hasWill(world: World, kind: LeverUnit, unit: number): boolean {
+  switch (kind) {
+    case 'provider-specialty':
+      return institutionsOfProvider(world, unit >> 3).planning.organisationsAct;
+    case 'provider':
+      return institutionsOfProvider(world, unit).planning.organisationsAct;
+    case 'commissioner':
+      return institutionsOfCommissioner(world, unit).planning.organisationsAct;
+    case 'practice':
+      return institutionsOfPractice(world, unit).planning.organisationsAct;
+    case 'body':
+      return institutionsOfBody(world, unit).planning.organisationsAct;
   }
 }
 

@@ -88,13 +88,15 @@ export function moneyFrom(
  */
 export function anchorsFrom(world: World, sums: AnchorSums): Readonly<Record<string, number>> {
   return Object.fromEntries(
-    LEVERS.map((lever, n) => {
+    LEVERS.flatMap((lever, n) => {
       const law = world.settings.levers[n]!;
-      const mean = sums.weight[n] === 0 ? 0 : sums.payOff[n]! / sums.weight[n]!;
+      // Nobody had it: there is nothing to calibrate.
+      if (sums.weight[n] === 0) return [];
+      const mean = sums.payOff[n]! / sums.weight[n]!;
       const part = law.observedGrowth / (4 * law.step);
       if (Math.abs(part) >= 1) throw new Error(`${lever.id}: observed growth is above four steps a year`);
       const scale = scaleOf(world.settings.leverScale, law, 1);
-      return [lever.id, mean - scale * 0.5 * detLog((1 + part) / (1 - part))];
+      return [[lever.id, mean - scale * 0.5 * detLog((1 + part) / (1 - part))]];
     }),
   );
 }

@@ -8,13 +8,13 @@ import { LEVERS } from './levers.ts';
 export function leverLaws(p: ParameterValues): readonly LeverLaw[] {
   const boards = parameterValue(p, 'anchor_on_boards');
   return LEVERS.map((lever) => {
+    const split = ANCHORS.split[lever.id] ?? 0;
+    // A lever that boards did not have rests where it rested under the split.
+    const onBoards = ANCHORS.boards[lever.id] ?? split;
     const own = (stem: string): number => p[`${stem}_${lever.id}`] ?? parameterValue(p, stem);
     return {
       stiffness: own('lever_stiffness'),
-      d0:
-        (1 - boards) * (ANCHORS.split[lever.id] ?? 0) +
-        boards * (ANCHORS.boards[lever.id] ?? 0) +
-        own('lever_rest_shift'),
+      d0: (1 - boards) * split + boards * onBoards + own('lever_rest_shift'),
       step: parameterValue(p, `lever_step_${lever.pace}`),
       observedGrowth: own('lever_observed_growth'),
       low: detLog(own('lever_lowest')),

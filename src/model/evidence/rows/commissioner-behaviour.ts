@@ -56,6 +56,14 @@ export const COMMISSIONER_BEHAVIOUR = topic('commissioner behaviour', [
     'share',
     assumption(0.04, 0.02, 0.08, 'the prototype had about 60 places for 1,600 referrals of a week and place'),
   ),
+  prototype(
+    'community_relief_share',
+    'Relief of a hospital clinic’s target by a place in a community clinic',
+    'share',
+    0.3,
+    0.15,
+    0.5,
+  ),
   row(
     'community_place_saturation',
     'Share of referrals at which more places in community clinics are seldom used',
