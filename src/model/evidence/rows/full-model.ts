@@ -7,7 +7,7 @@ export const FULL_MODEL = topic('full model', [
     'Scale of needs for planned care',
     'ratio',
     calibrated(
-      0.896,
+      0.89,
       0.8,
       1.2,
       'GP referrals per 1,000 residents, April 2008 to March 2009, with the whole model running',
