@@ -5,7 +5,7 @@ const SHAPE =
   'judgement: age at which the specialty is used most; totals by age and by specialty are raked to';
 const MIX = `derived: new attendances of Scotland 2015-16 grouped, ${SCOTTISH_OUTPATIENTS}`;
 const CONVERSION =
-  'prior by specialty (background, mean 0.32) times 1.36, so that 274.3 first attendances give 95.6 list admissions per 1,000 with the whole model running, after those who leave before the decision and 14% removals';
+  'prior by specialty (background, mean 0.32) times 1.32, so that 274.3 first attendances give 95.6 list admissions per 1,000 with the whole model running, boards clearing lists as they did, after those who leave before the decision and 14% removals';
 const DAYCASE =
   'background by specialty, scaled so that list admissions are 71.6% day cases and all electives 74.9%';
 const FOLLOW_UP = `derived: ${SCOTTISH_OUTPATIENTS} and 2007-08 ratios, times 1.085 so that the national ratio is 2.1`;
