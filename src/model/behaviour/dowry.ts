@@ -2,7 +2,7 @@ import { institutionsAhead, institutionsOfPractice } from '../institutions/in-fo
 import type { Institutions } from '../institutions/institutions.ts';
 import { LIFE, QUINTILE_SHIFT } from '../population/people.ts';
 import type { World } from '../world.ts';
-import { costTables, formulaMeans, hiddenRisk, predictedCost, rawCost, seenCost } from './expected-cost.ts';
+import { costTables, formulaMeans, hiddenRisk, predictedCost, rawCost } from './expected-cost.ts';
 
 /** Groups for which a formula's predictive ratio is kept: five quintiles, people with and without a condition. */
 export const PREDICTED_GROUPS = 7;
@@ -39,7 +39,8 @@ export function shareOutAllocations(world: World): void {
     if (people.life(i) !== LIFE.present) continue;
     const g = people.practice(i);
     const c = tables.commissionerOfPractice[g]!;
-    const seen = seenCost(world, costs, i);
+    const raw = rawCost(world, costs, i);
+    const seen = raw * will.meanRiskByClass[people.ageClass(i)]!;
     const predicted = predictedCost(world, formulas[c]!, means, i, seen);
     all[c]! += predicted + rest[c]!;
     const o = structure.purchaserOfPractice[g]! - C;
@@ -49,11 +50,12 @@ export function shareOutAllocations(world: World): void {
     cost[o]! += seen;
     gain[o]! += gainFromChoosing(predicted - seen, means.all);
     const quintile = (people.traits(i) >> QUINTILE_SHIFT) & 7;
-    const truly = rawCost(world, costs, i) * hiddenRisk(world, i);
-    for (const group of [quintile, people.conditions(i) === 0 ? WITHOUT : WITH_CONDITION]) {
-      books.predicted[group]! += predicted;
-      books.trueCost[group]! += truly;
-    }
+    const truly = raw * hiddenRisk(world, i);
+    const group = people.conditions(i) === 0 ? WITHOUT : WITH_CONDITION;
+    books.predicted[quintile]! += predicted;
+    books.trueCost[quintile]! += truly;
+    books.predicted[group]! += predicted;
+    books.trueCost[group]! += truly;
   }
   for (let c = 0; c < C; c++)
     for (let o = 0; o < bodies; o++)

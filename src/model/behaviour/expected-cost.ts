@@ -10,6 +10,8 @@ export interface CostTables {
   readonly fixed: Float64Array;
   /** [s] one need: visits and, for those who convert, the operation. */
   readonly need: Float64Array;
+  /** [row] the whole cost of somebody without a condition: most people. */
+  readonly healthy: Float64Array;
 }
 
 export function costTables(world: World): CostTables {
@@ -33,7 +35,7 @@ export function costTables(world: World): CostTables {
   for (let s = 0; s < 8; s++) mean += pathway(s) / 8;
   const emergency =
     settings.shortStayShare * price.emergencyShort + (1 - settings.shortStayShare) * price.emergencyLong;
-  return {
+  const parts = {
     emergency: hazards.emergencyPerYear.map((rate) => rate * (emergency + settings.viaAeShare * price.ae)),
     fixed: hazards.minorAePerYear.map(
       (rate, row) =>
@@ -43,6 +45,7 @@ export function costTables(world: World): CostTables {
     ),
     need,
   };
+  return { ...parts, healthy: parts.fixed.map((_, row) => costOf(world, parts, row, 0)) };
 }
 
 /** Planned admissions are priced as general medicine. */
@@ -58,9 +61,12 @@ export function seenCost(world: World, tables: CostTables, i: number): number {
 
 /** The same at a latent risk of 1. */
 export function rawCost(world: World, tables: CostTables, i: number): number {
-  const { people, hazards } = world;
   const row = rowOf(world, i);
-  const mask = people.conditions(i);
+  const mask = world.people.conditions(i);
+  return mask === 0 ? tables.healthy[row]! : costOf(world, tables, row, mask);
+}
+
+function costOf({ hazards }: World, tables: Omit<CostTables, 'healthy'>, row: number, mask: number): number {
   let cost = tables.fixed[row]! + tables.emergency[row]! * hazards.emergencyMultiplier[mask]!;
   for (let s = 0; s < 8; s++) {
     cost += hazards.needPerYear[row * 8 + s]! * hazards.needMultiplier[mask * 8 + s]! * tables.need[s]!;
