@@ -28,7 +28,6 @@ export interface Place {
 
 /** Seven age bands of the published population estimates, in years: lower bounds. */
 export const POPULATION_BANDS = [0, 5, 15, 45, 65, 75, 85] as const;
-export const POPULATION_BAND_LABELS = ['0-4', '5-14', '15-44', '45-64', '65-74', '75-84', '85+'] as const;
 
 /** Years of the population tables, mid-year. */
 export const POPULATION_YEARS = [2007, 2008, 2009, 2010, 2011, 2012, 2013] as const;

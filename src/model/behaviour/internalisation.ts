@@ -1,5 +1,4 @@
 import { institutionsOfBody } from '../institutions/in-force.ts';
-import { FORM } from '../organisations/structure.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -97,6 +96,3 @@ export function shareOfCommissionerIn(world: World, c: number, o: number): numbe
   if (world.structure.bodyOfCommissioner[c] === o) return 1;
   return world.will.enrolledShare[c * world.structure.bodies + o]!;
 }
-
-/** Forms by their place in `settings.internalisation`. */
-export const INTERNALISED_FORMS = Object.keys(FORM) as readonly (keyof typeof FORM)[];

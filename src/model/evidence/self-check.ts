@@ -124,7 +124,15 @@ function plannedLines(nation: Nation): CheckLine[] {
     perThousand(nation, 'other_source_firsts', otherSources, 'other_source_firsts_per_1000'),
     line(nation, 'first_attendances', 'per 1000 a year', firsts, 'first_attendances_per_1000'),
     line(nation, 'follow_ups_per_first', 'ratio', sum((v) => v.followUps) / firsts, 'follow_ups_per_first'),
-    line(nation, 'list_admissions', 'per 1000 a year', listAdmissions, 'elective_list_admissions_per_1000'),
+    {
+      id: 'list_admissions',
+      unit: 'per 1000 a year',
+      model: listAdmissions,
+      // What was published, less what only shortened the list.
+      published:
+        parameterValue(p, 'elective_list_admissions_per_1000') -
+        parameterValue(p, 'list_fall_admissions_per_1000'),
+    },
     perThousand(nation, 'planned_admissions', planned, 'planned_admissions_per_1000'),
     line(nation, 'elective_daycase_share', 'share', dayShare, 'elective_daycase_share'),
     {

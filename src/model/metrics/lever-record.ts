@@ -15,7 +15,6 @@ export const MOST_PRACTICES = 500;
  * whether the step ended at a bound (a share where practices are averaged), and the pounds of one unit of its base.
  */
 export const LEVER_FIGURES = ['level', ...RECORD_COLUMNS, 'atBound', 'basePounds'] as const;
-export type LeverFigure = (typeof LEVER_FIGURES)[number];
 
 const WIDTH = LEVER_FIGURES.length;
 

@@ -77,7 +77,6 @@ export const GT = {
   emergency_admissions: 5,
   community_visits: 6,
 } as const;
-export type PracticeTally = keyof typeof GT;
 export const GT_COUNT = Object.keys(GT).length;
 
 /** Columns of what bodies, and practices with budgets, did: people and pence. */
@@ -94,5 +93,4 @@ export const BT = {
   surplus_returned: 9,
   people_moved_by_exit: 10,
 } as const;
-export type BodyTally = keyof typeof BT;
 export const BT_COUNT = Object.keys(BT).length;

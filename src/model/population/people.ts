@@ -192,9 +192,6 @@ export const AT = {
 export const RECORD_BYTES = 20;
 export const RECORD_WORDS = RECORD_BYTES / 2;
 
-/** Bytes of a slot, the threshold included. */
-export const BYTES_PER_SLOT = 22;
-
 export const LIFE = { notArrived: 0, present: 1, died: 2, movedOut: 3 } as const;
 
 export const STAGE = {

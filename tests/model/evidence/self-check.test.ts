@@ -7,7 +7,7 @@ const TOLERANCE: Readonly<Record<string, number>> = {
   life_expectancy_male: 0.001,
   life_expectancy_female: 0.001,
   tariff_paid: 0.03, // prices are rounded means; the published total is itself given to the nearest billion
-  list_admissions: 0.035, // lists fell in the base year: a part of the published admissions was referred before it
+  list_admissions: 0.01, // the part of the list's fall that was admissions is itself an estimate
 };
 
 describe('the tables against the published figures of England', () => {

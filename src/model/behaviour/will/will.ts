@@ -8,7 +8,7 @@ import { LEVERS } from './levers.ts';
 
 /**
  * What organisations want and how they stand to each other: levels of their levers, what they last perceived, and the
- * slow states that move with them. Index conventions as in the world; o is a body (see `organisations/bodies.ts`).
+ * slow states that move with them. Index conventions as in the world; o is a body (see `organisations/structure.ts`).
  */
 export interface Will extends CommissioningState, BodiesState {
   /** [lever][unit] level over its reference: 1 on the first day. */
@@ -39,9 +39,8 @@ export interface Will extends CommissioningState, BodiesState {
   readonly slackReference: Float64Array;
   /** [h] quality over that of the base year, standard deviations. */
   readonly quality: Float64Array;
-  /** [h] consultants over those of the first day; disruption by a change of structure, 0 = none. */
+  /** [h] consultants over those of the first day. */
   readonly staff: Float64Array;
-  readonly disruptionProvider: Float64Array;
   /** [h] a year as seen at the last review: emergencies, deaths expected of them, tariff value in pounds; occupancy. */
   readonly emergenciesAYear: Float64Array;
   readonly deathsAYear: Float64Array;

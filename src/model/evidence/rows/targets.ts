@@ -69,6 +69,17 @@ export const TARGETS = topic('targets', [
     sourced(95.6, 85, 98, `${MONTHLY_RETURNS}: 128.9 electives less 33.3 planned`),
   ),
   row(
+    'list_fall_admissions_per_1000',
+    'Admissions of the base year that only shortened the list: its fall times the admitted share of completed pathways',
+    'per 1000 a year',
+    sourced(
+      3.6,
+      2.5,
+      4.5,
+      'derived: referral-to-treatment returns, 3,056,710 waiting in March 2008 and 2,360,453 in March 2009, over 51.78 million residents; 26.7% of completed pathways were admitted',
+    ),
+  ),
+  row(
     'removal_share_of_admissions',
     'Removals from the list for admission over admissions and removals',
     'share',
