@@ -11,7 +11,9 @@ import { HOSPITAL_BEHAVIOUR } from './rows/hospital-behaviour.ts';
 import { MONEY } from './rows/money.ts';
 import { ORGANISATION } from './rows/organisation.ts';
 import { PLANNED_CARE } from './rows/planned-care.ts';
+import { PRACTICE_BEHAVIOUR } from './rows/practice-behaviour.ts';
 import { PRIMARY_CARE } from './rows/primary-care.ts';
+import { RELATIONS_AND_POLITICS } from './rows/relations.ts';
 import { TARGETS } from './rows/targets.ts';
 import { UTILITY } from './rows/utility.ts';
 import { WAITING } from './rows/waiting.ts';
@@ -50,6 +52,8 @@ export const PARAMETERS: readonly Parameter[] = [
   ...ORGANISATION,
   ...ADAPTATION,
   ...COMMISSIONER_BEHAVIOUR,
+  ...PRACTICE_BEHAVIOUR,
+  ...RELATIONS_AND_POLITICS,
   ...HOSPITAL_BEHAVIOUR,
   ...BODIES,
   ...UTILITY,

@@ -1,5 +1,4 @@
-import { assumption, background, type Row, row, sourced, topic } from './row.ts';
-import { LAWS_PROTOTYPE } from './sources.ts';
+import { assumption, background, prototype, row, sourced, topic } from './row.ts';
 
 const LISTS_FELL =
   'derived: the list fell from 4.2 million in August 2007 to 2.4 million in March 2009, 6 to 7% of a year’s pathways, while demand grew';
@@ -297,8 +296,3 @@ export const ADAPTATION = topic('adaptation', [
     ),
   ),
 ]);
-
-/** A value of the prototype of the organisational laws: tested there, without a published size. */
-function prototype(id: string, label: string, unit: string, value: number, low: number, high: number): Row {
-  return row(id, label, unit, assumption(value, low, high, LAWS_PROTOTYPE));
-}

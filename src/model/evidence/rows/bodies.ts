@@ -1,4 +1,4 @@
-import { assumption, background, type Row, row, sourced, topic } from './row.ts';
+import { assumption, background, prototype, row, sourced, topic } from './row.ts';
 import { LAWS_PROTOTYPE } from './sources.ts';
 
 const NO_SIZE = 'by judgement; no published size';
@@ -355,8 +355,3 @@ export const BODIES = topic('bodies', [
     assumption(25, 10, 50, 'half of the largest effort there could be'),
   ),
 ]);
-
-/** A value of the prototype of the organisational laws: tested there, without a published size. */
-function prototype(id: string, label: string, unit: string, value: number, low: number, high: number): Row {
-  return row(id, label, unit, assumption(value, low, high, LAWS_PROTOTYPE));
-}

@@ -1,5 +1,4 @@
-import { assumption, background, type Row, row, sourced, topic } from './row.ts';
-import { LAWS_PROTOTYPE } from './sources.ts';
+import { assumption, background, prototype, row, sourced, topic } from './row.ts';
 
 const SALIENCE = 'how far doctors feel the purse of their organisation: by judgement, no published size';
 const TARIFF_STUDY =
@@ -386,8 +385,3 @@ export const HOSPITAL_BEHAVIOUR = topic('hospital behaviour', [
     assumption(0.25, 0.1, 0.4, 'waiting-list initiatives at weekends'),
   ),
 ]);
-
-/** A value of the prototype of the organisational laws: tested there, without a published size. */
-function prototype(id: string, label: string, unit: string, value: number, low: number, high: number): Row {
-  return row(id, label, unit, assumption(value, low, high, LAWS_PROTOTYPE));
-}

@@ -1,5 +1,6 @@
 import { CONDITIONS, type Condition, SPECIALTIES, type Specialty } from '../../place.ts';
 import type { Parameter } from '../parameters.ts';
+import { LAWS_PROTOTYPE } from './sources.ts';
 
 /** What is known about one number: the value, its plausible range, and on what authority. */
 export type Evidence = Pick<Parameter, 'value' | 'low' | 'high' | 'status' | 'source'>;
@@ -54,6 +55,18 @@ export function bySpecialty(
   return SPECIALTIES.map((specialty) =>
     row(`${stem}_${specialty}`, `${label}: ${inWords(specialty)}`, unit, evidence[specialty]),
   );
+}
+
+/** A value of the prototype of the organisational laws: tested there, without a published size. */
+export function prototype(
+  id: string,
+  label: string,
+  unit: string,
+  value: number,
+  low: number,
+  high: number,
+): Row {
+  return row(id, label, unit, assumption(value, low, high, LAWS_PROTOTYPE));
 }
 
 /** Rows of one topic. */
