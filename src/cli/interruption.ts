@@ -1,7 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { EXIT } from './usage-error.ts';
 
 /** A terminal and the program that started this one may both pass on one Ctrl-C. */
 const ONE_CTRL_C_MS = 1000;
+/** How long the program stays for that echo: one that came while it ends would kill it, and its exit code be lost. */
+const ECHO_MS = 500;
 
 /**
  * Does something that Ctrl-C can stop: the first one aborts the signal, so that the work can clean up after itself;
@@ -23,7 +26,11 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
   try {
     return await work(controller.signal);
   } finally {
-    // After an interruption the program is about to end: an echo of the same Ctrl-C must not end it otherwise.
-    if (!controller.signal.aborted) for (const signal of signals) process.off(signal, interrupt);
+    if (controller.signal.aborted) {
+      const left = ECHO_MS - (performance.now() - firstAt);
+      if (left > 0) await setTimeout(left);
+    } else {
+      for (const signal of signals) process.off(signal, interrupt);
+    }
   }
 }
