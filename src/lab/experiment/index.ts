@@ -1,4 +1,4 @@
 export { runInProcess } from './in-process.ts';
 export * from './plan.ts';
 export { type ExperimentOptions, runExperiment } from './run-experiment.ts';
-export { runOnThreads, threadsAvailable } from './thread-pool.ts';
+export { type KeptThreads, keepThreads, runOnThreads, threadsAvailable } from './thread-pool.ts';

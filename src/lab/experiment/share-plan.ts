@@ -1,19 +1,28 @@
+import type { Place } from '../../model/place.ts';
 import type { ExperimentPlan } from './plan.ts';
 
 /**
  * The same plan with the typed arrays of its places in shared memory, so that a copy sent to a worker thread holds
- * references and not a copy of the numbers. A place used by several arms stays one object. The list of what was
- * imputed, which is long and which no run reads, stays behind.
+ * references and not a copy of the numbers. The list of what was imputed, which is long and which no run reads, stays
+ * behind.
+ *
+ * @param known places that are shared already, and where new ones are remembered
  */
-export function sharePlan(plan: ExperimentPlan): ExperimentPlan {
-  const done = new Map<object, unknown>();
-  for (const { input } of plan.arms) done.set(input.place.imputed, []);
+export function sharePlan(
+  plan: ExperimentPlan,
+  known: WeakMap<Place, Place> = new WeakMap(),
+): ExperimentPlan {
+  const shared = (place: Place): Place => {
+    const before = known.get(place);
+    if (before !== undefined) return before;
+    const done = new Map<object, unknown>([[place.imputed, []]]);
+    const made = shareArrays(place, done);
+    known.set(place, made);
+    return made;
+  };
   return {
     ...plan,
-    arms: plan.arms.map((arm) => ({
-      ...arm,
-      input: { ...arm.input, place: shareArrays(arm.input.place, done) },
-    })),
+    arms: plan.arms.map((arm) => ({ ...arm, input: { ...arm.input, place: shared(arm.input.place) } })),
   };
 }
 

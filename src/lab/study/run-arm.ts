@@ -1,5 +1,11 @@
 import type { RunResult } from '../../model/result.ts';
-import { runExperiment, runInProcess, runOnThreads, threadsAvailable } from '../experiment/index.ts';
+import {
+  type KeptThreads,
+  keepThreads,
+  runExperiment,
+  runInProcess,
+  threadsAvailable,
+} from '../experiment/index.ts';
 import type { ExperimentArm, Simulate } from '../experiment/plan.ts';
 
 /** A model that looks at more than a run reports: its `simulate`, and the address of its module for threads. */
@@ -25,9 +31,21 @@ export async function runBatch<Result extends RunResult>(
   model?: WatchingModel,
 ): Promise<readonly (readonly Result[])[]> {
   const arms = inputs.map((input, n) => ({ name: `arm-${n}`, input }));
-  const executor = threadsAvailable() ? runOnThreads(model?.address) : runInProcess(model?.simulate);
+  const executor = threadsAvailable()
+    ? kept(threads, model?.address).executor
+    : runInProcess(model?.simulate);
   const { runs } = await runExperiment({ name, arms, replicates, baseline: 'arm-0' }, { threads, executor });
   return runs as readonly (readonly Result[])[];
+}
+
+/** A study runs thousands of short batches: its threads stay from one to the next, until the program ends. */
+const KEPT = new Map<string, KeptThreads>();
+
+function kept(threads: number, address: string | undefined): KeptThreads {
+  const key = `${threads} ${address}`;
+  const there = KEPT.get(key) ?? keepThreads(threads, address);
+  KEPT.set(key, there);
+  return there;
 }
 
 /** Address of a module beside another one: built beside built code, the source beside sources. @param from `import.meta.url` */
