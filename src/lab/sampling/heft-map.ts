@@ -1,7 +1,9 @@
-import { pairedDifference } from '../analysis/paired.ts';
+import type { ParameterValues } from '../../model/evidence/parameters.ts';
 import { armInput, SPLIT, type StudyArm, type StudyFrame } from '../study/arm.ts';
 import { runBatch } from '../study/run-arm.ts';
-import { frameOf, OUTCOMES, outcome, SWITCH_WEEK } from './claims.ts';
+import { drawnParameters, frameOf, OUTCOMES, outcome, SWITCH_WEEK } from './claims.ts';
+import type { Dimension, Draw } from './dimensions.ts';
+import { type Rests, restsUnder } from './rest.ts';
 import type { GrowingTable, TextRow } from './study-file.ts';
 
 /** Levels of what the map of the body that plans and provides is drawn over. */
@@ -11,89 +13,120 @@ export const MAP_AXES = {
   relation: [0.2, 0.5, 0.8],
 } as const;
 
+const MAPPED = 'heft-decreed';
+
+/** A row is a cell in a draw: what the body does better than the split in each outcome, less than 0 for worse. */
 export const MAP_COLUMNS = [
+  'draw',
   'budgets_follow_activity',
   'seats_of_citizens',
   'relation_at_the_start',
-  'replicates',
-  ...OUTCOMES.flatMap(({ metric }) => [metric, `${metric}_low`, `${metric}_high`]),
+  ...OUTCOMES.map(({ metric }) => metric),
 ];
 
 export interface MapStudy {
   readonly frame: StudyFrame;
-  readonly replicates: number;
+  readonly dimensions: readonly Dimension[];
+  readonly draws: readonly Draw[];
   readonly threads: number;
   readonly table: GrowingTable;
-  readonly onCell?: (done: number, all: number) => void;
+  readonly onDraw?: (done: number, all: number) => void;
 }
 
 /**
  * The regime, decreed, against the split over how far internal budgets follow activity, the seats of citizens (the rest
- * shared equally), and the relation of commissioner and trust at the start: mean paired differences and their intervals.
+ * shared equally), and the relation of commissioner and trust at the start; each cell in every draw of what else is
+ * uncertain. Runs what is not in the table yet.
  */
 export async function runMap(study: MapStudy): Promise<void> {
-  const done = new Set(study.table.rows.map(keyOfRow));
-  const all = MAP_AXES.follows.length * MAP_AXES.citizens.length * MAP_AXES.relation.length;
-  let cells = 0;
-  for (const relation of MAP_AXES.relation) {
-    for (const citizens of MAP_AXES.citizens) {
-      for (const follows of MAP_AXES.follows) {
-        cells += 1;
-        if (!done.has(`${follows} ${citizens} ${relation}`)) {
-          study.table.append([await cell(study, follows, citizens, relation)]);
-        }
-        study.onCell?.(cells, all);
-      }
+  const done = new Set(study.table.rows.map((row) => `${row.draw} ${row.relation_at_the_start}`));
+  let usual: Rests | undefined;
+  for (const [n, draw] of study.draws.entries()) {
+    for (const relation of MAP_AXES.relation) {
+      if (done.has(`${draw.number} ${relation}`)) continue;
+      usual ??= restsUnder(frameOf(study.frame, 'usual'), 'split', {});
+      await runDraw(study, draw, relation, usual);
     }
+    study.onDraw?.(n + 1, study.draws.length);
   }
 }
 
-async function cell(
-  { frame, replicates, threads }: MapStudy,
-  follows: number,
-  citizens: number,
-  relation: number,
-): Promise<number[]> {
-  const parameters = { relation_start: relation };
-  const seat = (1 - citizens) / 4;
+async function runDraw(study: MapStudy, draw: Draw, relation: number, usual: Rests): Promise<void> {
+  const { frame, dimensions, threads, table } = study;
+  const parameters: ParameterValues = {
+    ...drawnParameters(frame, draw, dimensions, 'split', usual),
+    relation_start: relation,
+  };
+  const cells = MAP_AXES.citizens.flatMap((citizens) =>
+    MAP_AXES.follows.map((follows) => ({ citizens, follows })),
+  );
   const arms: StudyArm[] = [
     { regime: SPLIT, parameters },
-    {
-      regime: 'heft-decreed',
-      week: SWITCH_WEEK,
-      parameters,
-      set: {
-        'payment.internalBudgetFollowsActivity': follows,
-        'governance.seatsHospital': seat,
-        'governance.seatsGeneralPractice': seat,
-        'governance.seatsCommunity': seat,
-        'governance.seatsPublicHealth': seat,
-        'governance.seatsCitizens': citizens,
-      },
-    },
+    ...cells.map(({ citizens, follows }): StudyArm => {
+      const seat = (1 - citizens) / 4;
+      return {
+        regime: MAPPED,
+        week: SWITCH_WEEK,
+        parameters,
+        set: {
+          'payment.internalBudgetFollowsActivity': follows,
+          'governance.seatsHospital': seat,
+          'governance.seatsGeneralPractice': seat,
+          'governance.seatsCommunity': seat,
+          'governance.seatsPublicHealth': seat,
+          'governance.seatsCitizens': citizens,
+        },
+      };
+    }),
   ];
-  const own = frameOf(frame, 'map');
-  const [split, body] = await runBatch({
-    name: 'map',
-    inputs: arms.map((arm) => armInput(own, arm)),
-    replicates,
-    threads,
-  });
-  const paired = OUTCOMES.map(({ metric }) =>
-    pairedDifference(
-      split!.map((run) => outcome(run, metric)),
-      body!.map((run) => outcome(run, metric)),
-    ),
+  const own = frameOf(frame, `draw ${draw.number}`);
+  const inputs = arms.map((arm) => armInput(own, arm));
+  const [split, ...bodies] = await runBatch({ name: 'map', inputs, replicates: 1, threads });
+  table.append(
+    cells.map(({ citizens, follows }, c) => [
+      draw.number,
+      follows,
+      citizens,
+      relation,
+      ...OUTCOMES.map(
+        ({ metric, better }) => better * (outcome(bodies[c]![0]!, metric) - outcome(split![0]!, metric)),
+      ),
+    ]),
   );
-  return [
-    follows,
-    citizens,
-    relation,
-    replicates,
-    ...paired.flatMap(({ difference, low, high }) => [difference, low, high]),
-  ];
 }
 
-function keyOfRow(row: TextRow): string {
-  return `${row.budgets_follow_activity} ${row.seats_of_citizens} ${row.relation_at_the_start}`;
+/** A cell of the map, over the draws. */
+export interface MapCell {
+  readonly draws: number;
+  /** Draws in which the body does better than the split; in which there is no difference at all. */
+  readonly better: number;
+  readonly same: number;
+  readonly mean: number;
+}
+
+/** @param metric one of OUTCOMES */
+export function mapCell(
+  rows: readonly TextRow[],
+  metric: string,
+  at: { readonly follows: number; readonly citizens: number; readonly relation: number },
+): MapCell {
+  const values = rows
+    .filter(
+      (row) =>
+        Number(row.budgets_follow_activity) === at.follows &&
+        Number(row.seats_of_citizens) === at.citizens &&
+        Number(row.relation_at_the_start) === at.relation,
+    )
+    .map((row) => Number(row[metric]));
+  return {
+    draws: values.length,
+    better: values.filter((value) => value > 0).length,
+    same: values.filter((value) => value === 0).length,
+    mean: values.reduce((sum, value) => sum + value, 0) / values.length,
+  };
+}
+
+/** What the map is drawn over is no draw. */
+export function mapDimensions(all: readonly Dimension[]): readonly Dimension[] {
+  return all.filter((dimension) => dimension.id !== 'relation_start');
 }

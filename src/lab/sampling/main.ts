@@ -10,7 +10,7 @@ import type { StudyFrame } from '../study/arm.ts';
 import { defaultThreads, laboratory, listOption, OptionError, wholeOption } from '../study/options.ts';
 import { studyPlace } from '../study/place.ts';
 import { printTable, share } from '../study/print-table.ts';
-import { CLAIM_COLUMNS, CLAIMANTS, runClaims } from './claims.ts';
+import { CLAIM_COLUMNS, CLAIMANTS, OUTCOMES, runClaims } from './claims.ts';
 import { claimShares, deciders } from './claims-report.ts';
 import {
   type Dimension,
@@ -20,7 +20,7 @@ import {
   optionAtPoint,
   valueAtPoint,
 } from './dimensions.ts';
-import { MAP_AXES, MAP_COLUMNS, runMap } from './heft-map.ts';
+import { MAP_AXES, MAP_COLUMNS, mapCell, mapDimensions, runMap } from './heft-map.ts';
 import {
   byLever,
   byRegime,
@@ -28,6 +28,8 @@ import {
   MOST_AT_BOUND,
   MOST_FLIPS,
   runStability,
+  SHOCKS_OF_STUDY,
+  type ShocksOfStudy,
   STABILITY_COLUMNS,
 } from './stability.ts';
 import { GrowingTable, rememberStudy } from './study-file.ts';
@@ -38,10 +40,11 @@ const USAGE = `sampling: draw what is uncertain about organisations, and see wha
   --map           the HEFT against the split over internal budgets, seats of citizens and relations
   --stability     every regime under shocks: what breaks, how often levers are at a bound or turn round
 
-  --draws N       draws (50; of --stability 8)
+  --draws N       draws (50; of --map 20, of --stability 8)
   --weeks N       weeks of a run (520)
-  --replicates N  worlds of each arm in a draw (2), or in a cell of the map (6)
+  --replicates N  worlds of each arm in a draw of --claims (2)
   --regimes LIST  regimes of --claims or --stability
+  --shocks WHICH  of --stability: one in each run, in turn (turn), or none and each of them (each)
   --place NAME    synthetic, a named place or a primary care trust (synthetic)
   --threads N     runs at a time (as many as processors)
   --seed TEXT     seed of draws and runs (sampling)
@@ -59,6 +62,7 @@ async function main(): Promise<number> {
       weeks: { type: 'string', default: '520' },
       replicates: { type: 'string' },
       regimes: { type: 'string' },
+      shocks: { type: 'string', default: 'turn' },
       place: { type: 'string', default: 'synthetic' },
       threads: { type: 'string', default: String(defaultThreads()) },
       seed: { type: 'string', default: 'sampling' },
@@ -83,6 +87,7 @@ async function main(): Promise<number> {
     draws: values.draws === undefined ? undefined : wholeOption('draws', values.draws, 2, 100_000),
     replicates:
       values.replicates === undefined ? undefined : wholeOption('replicates', values.replicates, 1, 10_000),
+    shocks: knownShocks(values.shocks),
     regimes: values.regimes === undefined ? undefined : knownRegimes(values.regimes),
   };
   if (values.claims) await claims(study);
@@ -99,6 +104,7 @@ interface Study {
   readonly draws: number | undefined;
   readonly replicates: number | undefined;
   readonly regimes: readonly string[] | undefined;
+  readonly shocks: ShocksOfStudy;
 }
 
 async function claims(study: Study): Promise<void> {
@@ -177,34 +183,26 @@ async function claims(study: Study): Promise<void> {
 }
 
 async function map(study: Study): Promise<void> {
-  const { frame, out, threads, replicates = 6 } = study;
-  remember(study, 'map', { replicates });
+  const { frame, out, threads, draws: count = 20 } = study;
+  const dimensions = mapDimensions(dimensionsOf([]));
+  const draws = drawsOf(frame.seed, count, dimensions);
+  remember(study, 'map', { draws: count, dimensions: dimensions.map(({ id }) => id) });
+  writeDraws(join(out, 'heft-map-draws.csv'), draws, dimensions);
   const table = new GrowingTable(out, 'heft-map.csv', MAP_COLUMNS);
-  await runMap({
-    frame,
-    replicates,
-    threads,
-    table,
-    onCell: (done, all) => progress('map', done, all, 'cells'),
-  });
-  for (const outcome of ['net_monetary_benefit_per_head', 'unmet_need_severity_weeks_per_1000']) {
+  const onDraw = (done: number, all: number) => progress('map', done, all, 'draws');
+  await runMap({ frame, dimensions, draws, threads, table, onDraw });
+  for (const { metric } of OUTCOMES) {
     for (const relation of MAP_AXES.relation) {
       console.log(
-        `\nHEFT less split, ${outcome}, relation at the start ${relation} (* = interval without zero)`,
+        `\nShare of ${count} draws in which the HEFT does better than the split, ${metric}, relation at the start ${relation}`,
       );
       printTable(
         ['seats of citizens', ...MAP_AXES.follows.map((follows) => `budgets follow ${follows}`)],
         MAP_AXES.citizens.map((citizens) => [
           String(citizens),
           ...MAP_AXES.follows.map((follows) => {
-            const row = table.rows.find(
-              (candidate) =>
-                Number(candidate.budgets_follow_activity) === follows &&
-                Number(candidate.seats_of_citizens) === citizens &&
-                Number(candidate.relation_at_the_start) === relation,
-            );
-            const clear = Number(row?.[`${outcome}_low`]) * Number(row?.[`${outcome}_high`]) > 0;
-            return `${figure(Number(row?.[outcome]))}${clear ? ' *' : ''}`;
+            const cell = mapCell(table.rows, metric, { follows, citizens, relation });
+            return `${share(cell.better, cell.draws)} (mean ${figure(cell.mean)})`;
           }),
         ]),
       );
@@ -214,18 +212,25 @@ async function map(study: Study): Promise<void> {
 }
 
 async function stability(study: Study): Promise<void> {
-  const { frame, out, threads, draws: count = 8 } = study;
+  const { frame, out, threads, shocks, draws: count = 8 } = study;
   const regimes = study.regimes ?? REGIMES.map(({ id }) => id);
   const dimensions = dimensionsOf([]);
   const draws = drawsOf(frame.seed, count, dimensions);
-  remember(study, 'stability', { draws: count, regimes, dimensions: dimensions.map(({ id }) => id) });
+  remember(study, 'stability', {
+    draws: count,
+    regimes,
+    shocks,
+    dimensions: dimensions.map(({ id }) => id),
+  });
   writeDraws(join(out, 'stability-draws.csv'), draws, dimensions);
   const runs = new GrowingTable(out, 'stability.csv', STABILITY_COLUMNS);
   const levers = new GrowingTable(out, 'stability-levers.csv', LEVER_COLUMNS);
-  const onBatch = (done: number, all: number) => progress('stability', done, all, 'regimes and draws');
-  await runStability({ frame, regimes, dimensions, draws, threads, runs, levers, onBatch });
+  const onDraw = (done: number, all: number) => progress('stability', done, all, 'draws');
+  await runStability({ frame, regimes, dimensions, draws, threads, shocks, runs, levers, onDraw });
 
-  console.log(`\nRuns by what went wrong (${study.place}, ${count} draws, each without and with shocks)`);
+  console.log(
+    `\nRuns by what went wrong (${study.place}, ${count} draws, ${shocks === 'turn' ? 'one shock each in turn' : 'each without and with shocks'})`,
+  );
   const found = byRegime(runs.rows);
   printTable(
     ['regime', 'runs', 'failed', 'not finite', 'negative', 'exploded', 'ledger off'],
@@ -308,6 +313,12 @@ function knownRegimes(text: string): readonly string[] {
     );
   }
   return asked;
+}
+
+function knownShocks(text: string): ShocksOfStudy {
+  const known = SHOCKS_OF_STUDY.find((which) => which === text);
+  if (known === undefined) throw new OptionError(`--shocks ${text}: choose ${SHOCKS_OF_STUDY.join(' or ')}`);
+  return known;
 }
 
 function progress(what: string, done: number, all: number, of: string): void {

@@ -1,19 +1,22 @@
+import type { ParameterValues } from '../../model/evidence/parameters.ts';
 import type { Shock } from '../../model/run-input.ts';
-import { armInput, type StudyArm, type StudyFrame } from '../study/arm.ts';
+import { armInput, type StudyFrame } from '../study/arm.ts';
 import { besides, runBatch, type WatchingModel } from '../study/run-arm.ts';
 import { drawnParameters, frameOf, SWITCH_WEEK } from './claims.ts';
 import type { Dimension, Draw } from './dimensions.ts';
 import { type Rests, restsUnder } from './rest.ts';
-import { complete, type GrowingTable, latest, type TextRow } from './study-file.ts';
-import { simulate, type WatchedRun } from './watched-model.ts';
+import { type GrowingTable, latest, type TextRow } from './study-file.ts';
+import { type Seen, simulate, type WatchedRun } from './watched-model.ts';
 
 /** Week in which a shock begins: a year or two after the switch, and the first of a financial year. */
 const SHOCK_WEEK = 156;
 const YEARS_WITHOUT_GROWTH = 4;
 
+const NO_SHOCK = 'none';
+
 /** What a run must bear; the last is all at once. */
 export const SHOCKS: Readonly<Record<string, readonly Shock[]>> = {
-  none: [],
+  [NO_SHOCK]: [],
   'emergencies +10%': [shock({ emergencies: 1.1 })],
   'beds -10%': [shock({ beds: 0.9 })],
   'four years without growth': [shock({ weeks: 52 * YEARS_WITHOUT_GROWTH, budgetGrowth: 0 })],
@@ -55,6 +58,10 @@ export const LEVER_COLUMNS = [
   'large_flips',
 ];
 
+/** Every run without a shock and with each of them, or with one, each in its turn. */
+export const SHOCKS_OF_STUDY = ['turn', 'each'] as const;
+export type ShocksOfStudy = (typeof SHOCKS_OF_STUDY)[number];
+
 export interface StabilityStudy {
   readonly frame: StudyFrame;
   readonly regimes: readonly string[];
@@ -63,72 +70,83 @@ export interface StabilityStudy {
   readonly threads: number;
   readonly runs: GrowingTable;
   readonly levers: GrowingTable;
-  readonly onBatch?: (done: number, all: number) => void;
+  readonly shocks: ShocksOfStudy;
+  readonly onDraw?: (done: number, all: number) => void;
 }
 
-/** Every regime in every draw, under each shock: run what is not in the tables yet. */
+/** Every regime in every draw, under the shocks asked for: run what is not in the tables yet, a draw at a time. */
 export async function runStability(study: StabilityStudy): Promise<void> {
-  const { draws, regimes } = study;
-  const done = complete(study.runs.rows, ['draw', 'regime'], 'shock', Object.keys(SHOCKS).length);
+  const { draws, regimes, runs } = study;
+  const done = new Set(runs.rows.map((row) => `${row.draw} ${row.regime} ${row.shock}`));
   let usual: Rests | undefined;
-  let batches = 0;
-  for (const draw of draws) {
-    const missing = regimes.filter((regime) => !done.has(`${draw.number} ${regime}`));
-    if (missing.length > 0) usual ??= restsUnder(frameOf(study.frame, 'usual'), 'split', {});
-    const parameters =
-      missing.length === 0 ? {} : drawnParameters(study.frame, draw, study.dimensions, 'split', usual!);
-    for (const regime of regimes) {
-      if (missing.includes(regime)) {
-        await runRegime(study, draw, regime, { regime, week: SWITCH_WEEK, parameters });
-      }
-      batches += 1;
-      study.onBatch?.(batches, draws.length * regimes.length);
+  for (const [n, draw] of draws.entries()) {
+    const missing = regimes
+      .flatMap((regime, r) => shocksOf(study.shocks, n + r).map((shock) => ({ regime, shock })))
+      .filter(({ regime, shock }) => !done.has(`${draw.number} ${regime} ${shock}`));
+    if (missing.length > 0) {
+      usual ??= restsUnder(frameOf(study.frame, 'usual'), 'split', {});
+      const parameters = drawnParameters(study.frame, draw, study.dimensions, 'split', usual);
+      await runDraw(study, draw, parameters, missing);
     }
+    study.onDraw?.(n + 1, draws.length);
   }
 }
 
-async function runRegime(
-  { frame, threads, runs, levers }: StabilityStudy,
+/** Names of the shocks of the n-th run: all, and none; or one of them, each in its turn. */
+export function shocksOf(which: ShocksOfStudy, n: number): readonly string[] {
+  const names = Object.keys(SHOCKS);
+  if (which === 'each') return names;
+  const shocks = names.filter((name) => name !== NO_SHOCK);
+  return [shocks[n % shocks.length]!];
+}
+
+interface Case {
+  readonly regime: string;
+  readonly shock: string;
+}
+
+/** The runs of a draw, all at a time; where one fails, one after the other, so that it is known which. */
+async function runDraw(
+  study: StabilityStudy,
   draw: Draw,
-  regime: string,
-  arm: StudyArm,
+  parameters: ParameterValues,
+  cases: readonly Case[],
 ): Promise<void> {
-  const own = frameOf(frame, `draw ${draw.number}`);
-  const shocks = Object.entries(SHOCKS);
-  const inputs = shocks.map(([, list]) => armInput(own, { ...arm, shocks: list }));
-  const key = (name: string) => [draw.number, regime, name];
+  const own = frameOf(study.frame, `draw ${draw.number}`);
+  const inputs = cases.map(({ regime, shock }) =>
+    armInput(own, { regime, week: SWITCH_WEEK, parameters, shocks: SHOCKS[shock]! }),
+  );
+  const batch = { name: 'stability', replicates: 1, threads: study.threads };
   try {
-    const found = await runBatch<WatchedRun>({ name: 'stability', inputs, replicates: 1, threads }, WATCHED);
-    const seen = shocks.map(([name], n) => [name, found[n]![0]!.seen] as const);
-    // Levers first: a study that is stopped between the two does the regime again.
-    levers.append(
-      seen.flatMap(([name, { levers: each }]) =>
-        each.map(({ lever, quarters, atBound, flips, largeFlips }) => [
-          ...key(name),
-          lever,
-          quarters,
-          atBound,
-          flips,
-          largeFlips,
-        ]),
-      ),
-    );
-    runs.append(
-      seen.map(([name, { notFinite, negative, listGrowth, balanceShare, ledgerOff }]) => [
-        ...key(name),
-        notFinite.join(' '),
-        negative.join(' '),
-        listGrowth,
-        balanceShare,
-        ledgerOff,
-        '',
-      ]),
-    );
+    const found = await runBatch<WatchedRun>({ ...batch, inputs }, WATCHED);
+    for (const [n, one] of cases.entries()) note(study, draw, one, found[n]![0]!.seen);
   } catch (error) {
     if ((error as Error).name !== 'ExperimentError') throw error;
+    if (cases.length > 1) {
+      for (const one of cases) await runDraw(study, draw, parameters, [one]);
+      return;
+    }
     const nothing = [Number.NaN, Number.NaN, Number.NaN];
-    runs.append(shocks.map(([name]) => [...key(name), '', '', ...nothing, (error as Error).message]));
+    const { regime, shock } = cases[0]!;
+    study.runs.append([[draw.number, regime, shock, '', '', ...nothing, (error as Error).message]]);
   }
+}
+
+/** Levers first: a study that is stopped between the two does the run again. */
+function note({ levers, runs }: StabilityStudy, draw: Draw, { regime, shock }: Case, seen: Seen): void {
+  const key = [draw.number, regime, shock];
+  levers.append(
+    seen.levers.map(({ lever, quarters, atBound, flips, largeFlips }) => [
+      ...key,
+      lever,
+      quarters,
+      atBound,
+      flips,
+      largeFlips,
+    ]),
+  );
+  const { notFinite, negative, listGrowth, balanceShare, ledgerOff } = seen;
+  runs.append([[...key, notFinite.join(' '), negative.join(' '), listGrowth, balanceShare, ledgerOff, '']]);
 }
 
 const WATCHED: WatchingModel = { simulate, address: besides(import.meta.url, 'watched-model') };

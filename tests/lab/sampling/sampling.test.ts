@@ -13,6 +13,7 @@ import {
   parametersOf,
   valueAtPoint,
 } from '../../../src/lab/sampling/dimensions.ts';
+import { MAP_COLUMNS, mapCell, mapDimensions, runMap } from '../../../src/lab/sampling/heft-map.ts';
 import { latinHypercube } from '../../../src/lab/sampling/latin-hypercube.ts';
 import { restShifts, restsUnder } from '../../../src/lab/sampling/rest.ts';
 import {
@@ -22,8 +23,15 @@ import {
   runStability,
   SHOCKS,
   STABILITY_COLUMNS,
+  shocksOf,
 } from '../../../src/lab/sampling/stability.ts';
-import { complete, GrowingTable, latest, rememberStudy } from '../../../src/lab/sampling/study-file.ts';
+import {
+  complete,
+  GrowingTable,
+  latest,
+  rememberStudy,
+  type TextRow,
+} from '../../../src/lab/sampling/study-file.ts';
 import { UNDECIDED } from '../../../src/lab/sampling/undecided.ts';
 import { simulate } from '../../../src/lab/sampling/watched-model.ts';
 import { armInput, type StudyFrame } from '../../../src/lab/study/arm.ts';
@@ -210,6 +218,33 @@ describe('claims', () => {
   }, 120_000);
 });
 
+describe('the map of the HEFT', () => {
+  it('counts by cell in how many draws the body does better', () => {
+    const row = (draw: number, follows: string, value: number): TextRow => ({
+      draw: String(draw),
+      budgets_follow_activity: follows,
+      seats_of_citizens: '0.25',
+      relation_at_the_start: '0.5',
+      m: String(value),
+    });
+    const rows = [row(0, '0.5', 3), row(1, '0.5', -1), row(2, '0.5', 0), row(0, '1', 9)];
+    const at = { follows: 0.5, citizens: 0.25, relation: 0.5 };
+    expect(mapCell(rows, 'm', at)).toEqual({ draws: 3, better: 1, same: 1, mean: 2 / 3 });
+  });
+
+  it('runs each cell of a draw once', async () => {
+    const table = new GrowingTable(folder, 'heft-map.csv', MAP_COLUMNS);
+    const dimensions = mapDimensions(dimensionsOf([]));
+    expect(dimensions.map(({ id }) => id)).not.toContain('relation_start');
+    const draws = drawsOf('x', 2, dimensions).slice(0, 1);
+    const study = { frame: { ...frame, weeks: 60 }, dimensions, draws, threads: 1, table };
+    await runMap(study);
+    expect(table.rows).toHaveLength(27);
+    await runMap(study);
+    expect(table.rows).toHaveLength(27);
+  }, 120_000);
+});
+
 describe('stability', () => {
   it('watches a run without changing it', () => {
     const input = smallInput({ people: 2000, weeks: 60 });
@@ -237,6 +272,7 @@ describe('stability', () => {
       dimensions,
       draws,
       threads: 1,
+      shocks: 'each',
       runs,
       levers,
     });
@@ -252,6 +288,13 @@ describe('stability', () => {
     expect(atBound).toBeGreaterThanOrEqual(0);
     expect(flips).toBeLessThan(1);
   }, 120_000);
+
+  it('takes the shocks in turn, none left out', () => {
+    const turns = Array.from({ length: 4 }, (_, n) => shocksOf('turn', n));
+    expect(turns.flat()).toEqual(Object.keys(SHOCKS).slice(1));
+    expect(shocksOf('turn', 4)).toEqual(turns[0]);
+    expect(shocksOf('each', 7)).toEqual(Object.keys(SHOCKS));
+  });
 
   it('tells what went wrong', () => {
     const base = {
