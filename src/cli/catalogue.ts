@@ -8,22 +8,27 @@ export interface Catalogue<Entry extends { readonly id: string }> {
   /** What an entry is called, e.g. `metric`. */
   readonly kind: string;
   readonly entries: readonly Entry[];
-  /** Id of one entry, or a part of the ids of several; undefined = all. */
+  /** Id of one entry, or a part of what is searched in several; undefined = all. */
   readonly asked: string | undefined;
+  /** Text of an entry that is searched for what was asked; default: its id. */
+  readonly searched?: (entry: Entry) => string;
   readonly groupOf: (entry: Entry) => string;
   readonly columns: readonly (Column & { readonly cell: (entry: Entry) => string })[];
   /** Everything about an entry: labelled lines, or text that is laid out already. */
   readonly details: (entry: Entry) => string | readonly (readonly [label: string, text: string])[];
 }
 
-/** Prints all entries by group, those whose id contains what was asked, or everything about the one asked for. */
+/** Prints all entries by group, those in which what was asked is found, or everything about the one asked for. */
 export async function printCatalogue<Entry extends { readonly id: string }>(
   list: Catalogue<Entry>,
 ): Promise<void> {
   const asked = list.asked?.toLowerCase();
   const exact = list.entries.find((entry) => entry.id === asked);
+  const textOf = list.searched ?? ((entry: Entry) => entry.id);
   const chosen =
-    exact !== undefined ? [exact] : list.entries.filter((entry) => entry.id.includes(asked ?? ''));
+    exact !== undefined
+      ? [exact]
+      : list.entries.filter((entry) => textOf(entry).toLowerCase().includes(asked ?? ''));
   if (chosen.length === 0) throw unknownEntry(list);
   if (chosen.length > 1) process.stdout.write(groupedText(list, chosen));
   else {

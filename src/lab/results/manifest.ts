@@ -1,9 +1,11 @@
 import { arch, cpus } from 'node:os';
 import { chooseEngine } from '../../kernel/scan.ts';
 import type { Parameter } from '../../model/evidence/parameters.ts';
+import { classOf } from '../../model/evidence/provenance.ts';
 import type { ImputedValue } from '../../model/place.ts';
 import type { RunResult } from '../../model/result.ts';
 import type { ExperimentArm, ExperimentResult } from '../experiment/plan.ts';
+import { PLACE_ASSUMPTIONS } from '../place/index.ts';
 import type { ResultsContent } from './content.ts';
 import { RESULTS_FORMAT } from './folder.ts';
 import type { WrittenFile } from './write-file.ts';
@@ -32,6 +34,7 @@ export function manifestOf(content: ResultsContent, files: readonly WrittenFile[
     computing: computingOf(experiment),
     arms: plan.arms.map((arm, index) => armOf(arm, runs[index])),
     parameters: parametersOf(content),
+    placeParameters: Object.fromEntries(PLACE_ASSUMPTIONS.map(({ id, value }) => [id, value])),
     places: placesOf(plan.arms),
     files,
   };
@@ -75,11 +78,16 @@ function armOf({ name, input }: ExperimentArm, runs: readonly RunResult[]) {
   };
 }
 
-/** Every parameter with its default and source; a value per arm only where the arms differ. */
+/**
+ * Every parameter with its default, class and source; a value per arm only where the arms differ, and in which arms the
+ * scenario changed it.
+ */
 function parametersOf({ parameters, experiment, overrideReasons = {} }: ResultsContent) {
-  return parameters.map(({ id, label, value, unit, low, high, status, source }: Parameter) => {
+  return parameters.map((row: Parameter) => {
+    const { id, label, value, unit, low, high, status, source } = row;
     const byArm = experiment.plan.arms.map((arm) => [arm.name, arm.input.parameters[id] ?? null] as const);
     const same = byArm.every(([, inForce]) => inForce === byArm[0][1]);
+    const changed = byArm.filter(([, inForce]) => inForce !== null && inForce !== value).map(([name]) => name);
     return {
       id,
       label,
@@ -88,9 +96,11 @@ function parametersOf({ parameters, experiment, overrideReasons = {} }: ResultsC
       unit,
       low,
       high,
+      class: classOf(row),
       status,
       source,
-      overridden: byArm.some(([, inForce]) => inForce !== null && inForce !== value),
+      overridden: changed.length > 0,
+      ...(changed.length > 0 ? { overriddenIn: changed } : {}),
       ...(Object.hasOwn(overrideReasons, id) ? { reason: overrideReasons[id] } : {}),
     };
   });

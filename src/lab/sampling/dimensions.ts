@@ -1,5 +1,6 @@
 import { LEVERS } from '../../model/behaviour/will/levers.ts';
 import { PARAMETERS, type Parameter, type ParameterValues } from '../../model/evidence/parameters.ts';
+import { priorShape } from '../../model/evidence/prior.ts';
 import { latinHypercube } from './latin-hypercube.ts';
 import { UNDECIDED, type UndecidedSetting } from './undecided.ts';
 
@@ -75,12 +76,22 @@ export function drawsOf(seed: string, count: number, dimensions: readonly Dimens
 }
 
 /**
- * The value at a point of a parameter's range: half of the draws below the default, half above, evenly on each side;
- * a default at an end of its range leaves one side.
+ * The value at a point of a parameter's range: half of the draws below the default and half above, evenly on each side,
+ * in the logarithm where the range is one of orders of magnitude; a default at an end of its range leaves one side.
  */
-export function valueAtPoint({ value, low, high }: Parameter, point: number): number {
-  if (value <= low || value >= high) return low + (high - low) * point;
-  return point < 0.5 ? low + (value - low) * 2 * point : value + (high - value) * (2 * point - 1);
+export function valueAtPoint(row: Parameter, point: number): number {
+  const { value, low, high } = row;
+  switch (priorShape(row)) {
+    case 'fixed':
+    case 'uniform':
+      return low + (high - low) * point;
+    case 'halves':
+      return point < 0.5 ? low + (value - low) * 2 * point : value + (high - value) * (2 * point - 1);
+    case 'log halves':
+      return point < 0.5
+        ? Math.max(low, low * (value / low) ** (2 * point))
+        : Math.min(high, value * (high / value) ** (2 * point - 1));
+  }
 }
 
 /** Which option of an undecided setting a point takes: each an equal part of the draws. */
