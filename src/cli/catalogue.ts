@@ -28,7 +28,11 @@ export async function printCatalogue<Entry extends { readonly id: string }>(
   const chosen =
     exact !== undefined
       ? [exact]
-      : list.entries.filter((entry) => textOf(entry).toLowerCase().includes(asked ?? ''));
+      : list.entries.filter((entry) =>
+          textOf(entry)
+            .toLowerCase()
+            .includes(asked ?? ''),
+        );
   if (chosen.length === 0) throw unknownEntry(list);
   if (chosen.length > 1) process.stdout.write(groupedText(list, chosen));
   else {

@@ -2,11 +2,15 @@ import { regimeDifferences } from '../lab/scenario/regime-differences.ts';
 import { allowedValues, SETTINGS, settingsOf } from '../model/institutions/settings.ts';
 import type { Regime } from '../model/regimes/regime.ts';
 import { REGIMES } from '../model/regimes/regimes.ts';
+import { markdownTable } from './markdown-table.ts';
+import { assumptionsReference, parametersReference } from './parameters-reference.ts';
 
 /** Parts of the documents that are written from the data: the text between two marks of a file. */
 export const REFERENCE_PAGES: readonly ReferencePage[] = [
   { file: 'docs/scenarios.md', mark: 'settings', text: settingsReference },
   { file: 'docs/regimes.md', mark: 'regimes', text: regimesReference },
+  { file: 'docs/parameters.md', mark: 'parameters', text: parametersReference },
+  { file: 'docs/assumptions.md', mark: 'assumptions', text: assumptionsReference },
 ];
 
 export interface ReferencePage {
@@ -42,7 +46,7 @@ function settingsReference(): string {
     `\`${defaults[setting.path]}\``,
     setting.description,
   ]);
-  return table(['setting', 'values', 'default', 'meaning'], rows);
+  return markdownTable(['setting', 'values', 'default', 'meaning'], rows);
 }
 
 function regimesReference(): string {
@@ -66,14 +70,8 @@ function regimeReference(regime: Regime): string {
     `- *Look at*: ${regime.lookAt}\n`,
     ...(differences.length === 0
       ? ['Every setting has its default.\n']
-      : [table(['setting', `\`${origin.id}\``, `\`${regime.id}\``], differences)]),
-    ...(open.length === 0 ? [] : [table(['left open', 'taken', 'alternatives'], open)]),
+      : [markdownTable(['setting', `\`${origin.id}\``, `\`${regime.id}\``], differences)]),
+    ...(open.length === 0 ? [] : [markdownTable(['left open', 'taken', 'alternatives'], open)]),
     ...(more === '' ? [] : [`${more.trim()}\n`]),
   ].join('\n');
-}
-
-function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return `${[line(titles), line(titles.map(() => '---')), ...rows.map(line)].join('\n')}\n`;
 }

@@ -68,6 +68,8 @@ export function bodiesSettings(value: (id: string) => number) {
       basePounds: value('selection_base_pounds'),
       reference: value('selection_reference'),
       skimp: value('selection_skimp'),
+      weighedOneIn: value('selection_weighed_one_in'),
+      effortSlope: value('selection_effort_slope'),
       finePounds: value('selection_fine_pounds'),
       finePerHeadPounds: value('selection_fine_per_head_pounds'),
       costPerHeadPounds: value('selection_cost_per_head_pounds'),

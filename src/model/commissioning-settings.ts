@@ -9,6 +9,7 @@ export function commissioningSettings(value: (id: string) => number) {
     // what a commissioner can do
     demandReference: value('demand_management_reference'),
     demandCostShare: value('demand_management_cost_share'),
+    demandBaseRatio: value('demand_management_base_ratio'),
     referralHealthLoss: value('referral_health_loss_qalys'),
     referralsPerThreshold: value('referrals_per_threshold'),
     operationsPerReferral: value('visits_leading_to_operation'),
@@ -78,6 +79,7 @@ export function commissioningSettings(value: (id: string) => number) {
       community: value('gp_time_community'),
     },
     savingsWeight: value('savings_weight'),
+    savingsKeptOnPaper: value('savings_kept_on_paper'),
     caseManagement: {
       conditions: value('case_management_conditions'),
       reach: value('case_management_reach'),

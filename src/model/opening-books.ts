@@ -4,7 +4,6 @@ import { expectedDemand } from './opening/expected-demand.ts';
 import { openMoney } from './opening/money.ts';
 import { openStays } from './opening/stays.ts';
 import { longStayMean } from './phases/beds.ts';
-import { FOLLOW_UP_PACE } from './phases/outpatient-clinics.ts';
 import type { World } from './world.ts';
 
 /**
@@ -16,7 +15,7 @@ export function openBooks(world: World): void {
   world.books.costLevel = 1;
   const demand = expectedDemand(world, longStayMean(world.settings));
   openDemand(world, demand);
-  openCapacity(world, FOLLOW_UP_PACE);
+  openCapacity(world, world.settings.followUpPace);
   openStays(world, demand);
   openMoney(world, demand);
 }

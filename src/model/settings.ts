@@ -90,6 +90,8 @@ export function readSettings(p: ParameterValues) {
     removalSolvedShare: value('removal_solved_share'),
     followUpRatio: bySpecialty('follow_up_ratio'),
     followUpSlotWeight: value('follow_up_slot_weight'),
+    /** Weekly share of the follow-ups still to come that fall due. */
+    followUpPace: 1 / value('follow_up_delay_weeks'),
     dayCaseShare: bySpecialty('daycase_share'),
     electiveStayDays: value('elective_mean_stay_days'),
     electiveStayRatio: bySpecialty('elective_stay_ratio'),
@@ -149,6 +151,9 @@ export function readSettings(p: ParameterValues) {
       scale: value('lambda_scale_provider'),
     },
     reservesWeight: value('reserves_weight'),
+    /** Share of what is believed that a new quarter, or month, replaces. */
+    boardLearnsPerQuarter: 1 / (4 * value('board_memory_years')),
+    purchaserLearnsPerMonth: 4 / value('purchaser_margin_memory_weeks'),
     slotHoldingShare: value('slot_holding_share'),
     // what organisations want
     altruismProvider: value('altruism_provider'),

@@ -115,6 +115,24 @@ describe('the check of the architecture', () => {
       "import { refer } from '../simulate.ts';",
       'evidence stands below the rest of the model',
     ],
+    [
+      'a number in behaviour',
+      'src/model/behaviour/a.ts',
+      'export const felt = (wait: number) => 0.03 * wait;',
+      '0.03 is a stray number',
+    ],
+    [
+      'a whole number in a phase',
+      'src/model/phases/a.ts',
+      'export const late = (weeks: number) => weeks > 18;',
+      '18 is a stray number',
+    ],
+    [
+      'a usual number in an unusual place',
+      'src/model/phases/a.ts',
+      'export const harm = (weeks: number) => weeks * 7;',
+      '7 is a stray number',
+    ],
     ['a path of a machine', 'docs/a.md', `Look into ${HOME_OF_ANN}/lhe.`, `${HOME_OF_ANN} is a path`],
     ['a registry', '.npmrc', `registry=${REGISTRY}/npm`, 'is the host of a registry'],
   ])('finds %s', (_what, path, text, message) => {
@@ -151,6 +169,22 @@ describe('the check of the architecture', () => {
     const text =
       "// Math.random()\n/* Date */\nexport const x = ['Date', `Date`, /['Date]/, 4 / 2]; // import '../lab/run.ts'\n";
     expect(check(build({ 'src/model/a.ts': text })).stderr).toBe('');
+  });
+
+  it('lets layouts and units stand, and what the list of numbers gives a reason for', () => {
+    const layout =
+      'export const x = (hs: number, pence: number, week: number) =>\n' +
+      '  (pence / 100) * (hs >> 3) + (hs & 7) + (week % 52) * 8 + 0xff + 2 + 1 - 0;\n';
+    const listed = 'export const MOST_FATAL = 0.95;\n';
+    expect(check(build({ 'src/model/phases/a.ts': layout })).stderr).toBe('');
+    expect(check(build({ 'src/model/phases/emergency-care.ts': listed })).stderr).toBe('');
+    expect(check(build({ 'src/model/phases/a.ts': listed })).stderr).toContain('0.95 is a stray number');
+  });
+
+  it('warns of a number in the list that its file no longer has', () => {
+    const { stdout, status } = check(build({ 'src/model/phases/emergency-care.ts': 'export {};\n' }));
+    expect(stdout).toContain('src/model/phases/emergency-care.ts: no longer has `MOST_FATAL = 0.95`');
+    expect(status).toBe(0);
   });
 
   it('warns of a long file', () => {

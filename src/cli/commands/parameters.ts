@@ -4,7 +4,8 @@ import { printCatalogue } from '../catalogue.ts';
 import { UsageError } from '../usage-error.ts';
 
 export const command = 'parameters [text]';
-export const describe = 'List or search the numbers of the model with range, class and source, or explain one';
+export const describe =
+  'List or search the numbers of the model with range, class and source, or explain one';
 
 export const options = {
   class: { choices: PARAMETER_CLASSES, describe: 'Only parameters of this class' },
@@ -12,7 +13,10 @@ export const options = {
 
 export const builder = (yargs: Argv) =>
   yargs
-    .positional('text', { type: 'string', describe: 'Id of a parameter, or words in id, label, topic or source' })
+    .positional('text', {
+      type: 'string',
+      describe: 'Id of a parameter, or words in id, label, topic or source',
+    })
     .options(options)
     .example('$0 parameters', 'All parameters, by topic')
     .example('$0 parameters births_per_1000', 'One parameter: everything that is known about it')

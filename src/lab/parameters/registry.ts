@@ -58,7 +58,8 @@ export function fieldsOf(row: RegisteredParameter): readonly (readonly [label: s
 export function usesInWords(uses: Uses | undefined): string {
   if (uses === undefined) return '';
   const levers = uses.settings.filter((path) => path.startsWith('levers.'));
-  const settings = levers.length > MANY ? uses.settings.filter((path) => !levers.includes(path)) : uses.settings;
+  const settings =
+    levers.length > MANY ? uses.settings.filter((path) => !levers.includes(path)) : uses.settings;
   const parts = [
     ...settings,
     ...(levers.length > MANY ? [`levers.*.${levers[0]!.split('.')[2]} (${levers.length} levers)`] : []),

@@ -87,7 +87,9 @@ function parametersOf({ parameters, experiment, overrideReasons = {} }: ResultsC
     const { id, label, value, unit, low, high, status, source } = row;
     const byArm = experiment.plan.arms.map((arm) => [arm.name, arm.input.parameters[id] ?? null] as const);
     const same = byArm.every(([, inForce]) => inForce === byArm[0][1]);
-    const changed = byArm.filter(([, inForce]) => inForce !== null && inForce !== value).map(([name]) => name);
+    const changed = byArm
+      .filter(([, inForce]) => inForce !== null && inForce !== value)
+      .map(([name]) => name);
     return {
       id,
       label,

@@ -63,7 +63,12 @@ export function uncertainRows(rows: readonly Parameter[]): readonly Parameter[] 
 
 /** The ends of a row's range at which it does not stand already. */
 export function endsOf({ value, low, high }: Parameter): readonly (readonly ['low' | 'high', number])[] {
-  return ([['low', low], ['high', high]] as const).filter(([, end]) => end !== value);
+  return (
+    [
+      ['low', low],
+      ['high', high],
+    ] as const
+  ).filter(([, end]) => end !== value);
 }
 
 export interface OneRun {

@@ -81,5 +81,13 @@ function line(
   same: string,
   outcome: Outcome,
 ): Cell[] {
-  return [id, arm, end, from, to, same, ...HEADLINES.map((headline) => Number(outcome[headline].toPrecision(6)))];
+  return [
+    id,
+    arm,
+    end,
+    from,
+    to,
+    same,
+    ...HEADLINES.map((headline) => Number(outcome[headline].toPrecision(6))),
+  ];
 }

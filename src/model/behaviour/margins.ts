@@ -1,9 +1,6 @@
 import { incomeOf } from '../organisations/purchasers.ts';
 import type { World } from '../world.ts';
 
-/** A quarter's share of what a provider believes its margin to be: a memory of a year. */
-const MARGIN_WEIGHT = 1 / 4;
-
 /**
  * Margins as boards see them at a review: the quarter's surplus over its income, smoothed, reserves counted in part.
  * Source: organisational laws, L7.
@@ -20,7 +17,7 @@ export function reviewMoney(world: World): void {
     if (income <= 0) continue;
     const reserves = (books.retained[h]! - books.debtOfProvider[h]!) / (4 * income);
     const margin = (income - cost) / income + settings.reservesWeight * reserves;
-    will.providerMargin[h]! += MARGIN_WEIGHT * (margin - will.providerMargin[h]!);
+    will.providerMargin[h]! += settings.boardLearnsPerQuarter * (margin - will.providerMargin[h]!);
   }
   reviewBodies(world);
 }
@@ -30,7 +27,7 @@ export function reviewMoney(world: World): void {
  * from outside. Reserves count in full, as a purchaser's do.
  */
 function reviewBodies(world: World): void {
-  const { structure, place, books, will } = world;
+  const { structure, place, books, will, settings } = world;
   const C = place.commissioners.count;
   for (let o = 0; o < structure.bodies; o++) {
     if (structure.founded[o]! < 0) continue;
@@ -45,6 +42,6 @@ function reviewBodies(world: World): void {
       if (structure.bodyOfProvider[h] === o) kept += books.retained[h]! - books.debtOfProvider[h]!;
     }
     if (income <= 0) continue;
-    will.bodyMargin[o]! += MARGIN_WEIGHT * (kept / income - will.bodyMargin[o]!);
+    will.bodyMargin[o]! += settings.boardLearnsPerQuarter * (kept / income - will.bodyMargin[o]!);
   }
 }

@@ -43,11 +43,11 @@ export const selection: Lever = {
     const { selection: s } = world.settings;
     const { choice, entitlement } = institutionsOfBody(world, o);
     const lambda = bodyShadowPrice(world, o);
-    const effort = 1 + 4 * s.reference * levelOf(world, 'selection', o);
+    const effort = 1 + s.effortSlope * s.reference * levelOf(world, 'selection', o);
     const gain = (lambda * choice.reviewRate * world.will.choosyGain[o]! * world.books.priceLevel) / 2;
     const found = entitlement.openEnrolment ? entitlement.enforcement * s.finePerHeadPounds * effort : 0;
-    into.ownCash = (gain - lambda * s.costPerHeadPounds * effort) / 10 / s.basePounds;
-    into.targets = -found / 10 / s.basePounds;
+    into.ownCash = (gain - lambda * s.costPerHeadPounds * effort) / s.weighedOneIn / s.basePounds;
+    into.targets = -found / s.weighedOneIn / s.basePounds;
   },
 };
 

@@ -10,6 +10,7 @@ import { HOSPITAL } from './rows/hospital.ts';
 import { HOSPITAL_BEHAVIOUR } from './rows/hospital-behaviour.ts';
 import { MONEY } from './rows/money.ts';
 import { ORGANISATION } from './rows/organisation.ts';
+import { PERCEPTION } from './rows/perception.ts';
 import { PLANNED_CARE } from './rows/planned-care.ts';
 import { PRACTICE_BEHAVIOUR } from './rows/practice-behaviour.ts';
 import { PRIMARY_CARE } from './rows/primary-care.ts';
@@ -51,6 +52,7 @@ export const PARAMETERS: readonly Parameter[] = [
   ...MONEY,
   ...ORGANISATION,
   ...ADAPTATION,
+  ...PERCEPTION,
   ...COMMISSIONER_BEHAVIOUR,
   ...PRACTICE_BEHAVIOUR,
   ...RELATIONS_AND_POLITICS,

@@ -6,7 +6,9 @@ export type Grade = 'high' | 'medium' | 'low';
  * the figure as it stands there, and one step less if arithmetic made it or the source says something near it.
  */
 const BY_GRADE: readonly (readonly [grade: Grade, ids: string])[] = [
-  ['high', `
+  [
+    'high',
+    `
     voluntary_practice_change_per_year onset_deprivation_ratio_heart_failure
     mortality_ratio_coronary_heart_disease mortality_ratio_stroke mortality_ratio_diabetes
     mortality_ratio_chronic_kidney_disease mortality_ratio_dementia mortality_ratio_severe_mental_illness
@@ -16,8 +18,11 @@ const BY_GRADE: readonly (readonly [grade: Grade, ids: string])[] = [
     utility_loss_diabetes removal_share_of_admissions ae_within_four_hours_share bed_occupancy_mean
     inpatient_list_total practice_referral_fold choice_offered diabetes_prevalence_2012_13
     mental_health_spend_per_head_pounds place_registration_distance place_registration_other_pct
-  `],
-  ['medium', `
+  `,
+  ],
+  [
+    'medium',
+    `
     births_per_1000 mortality_infant_male mortality_infant_female mortality_child_male mortality_child_female
     mortality_makeham_constant_male mortality_makeham_constant_female mortality_gompertz_level_male
     mortality_gompertz_level_female mortality_gompertz_slope_male mortality_gompertz_slope_female
@@ -37,18 +42,27 @@ const BY_GRADE: readonly (readonly [grade: Grade, ids: string])[] = [
     first_outpatient_list_total tariff_paid_total_pounds commissioner_management_per_head_pounds place_need_0
     place_need_5 place_need_15 place_need_45 place_need_65 place_need_75 place_need_85
     place_allocation_england_2008 place_allocation_england_2009 place_allocation_england_2010
-  `],
-  ['low', `
+  `,
+  ],
+  [
+    'low',
+    `
     mortality_ratio_heart_failure mortality_ratio_depression emergency_mean_stay_days
     specialty_share_orthopaedics specialty_share_ophthalmology specialty_share_general_surgery
     specialty_share_cardiology specialty_share_dermatology_ent beta_distance_squared_per_km2
     beta_distance_cubed_per_km3 beta_quality_per_sd price_first_outpatient_pounds price_follow_up_pounds
     price_ae_pounds cost_inflation_per_year follow_ups_per_first cancellations_per_1000_electives
     emergency_cost_pounds
-  `],
+  `,
+  ],
 ];
 
 /** Grade of a row by its id. */
 export const SOURCE_GRADES: ReadonlyMap<string, Grade> = new Map(
-  BY_GRADE.flatMap(([grade, ids]) => ids.trim().split(/\s+/).map((id): [string, Grade] => [id, grade])),
+  BY_GRADE.flatMap(([grade, ids]) =>
+    ids
+      .trim()
+      .split(/\s+/)
+      .map((id): [string, Grade] => [id, grade]),
+  ),
 );

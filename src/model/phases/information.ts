@@ -7,8 +7,6 @@ import { WAIT_SNAPSHOTS, type World } from '../world.ts';
 
 /** Weeks between publications of waits. */
 const MONTH = 4;
-/** A month's share of what a commissioner believes its margin to be: a memory of a quarter. */
-const MARGIN_WEIGHT = 4 / 13;
 
 /**
  * Step 8 of the tick, monthly: waits are published with their lag, GPs and patients take note, purchasers look at
@@ -45,7 +43,7 @@ function publishWaits(world: World): void {
 const LONGEST_PUBLISHED = 104;
 
 function watchMoney(world: World): void {
-  const { books, place, structure } = world;
+  const { books, place, structure, settings } = world;
   for (let p = 0; p < purchasersOf(place, structure); p++) {
     const income = incomeOf(world, p);
     const due = Math.floor((income * (world.week % 52 || 52)) / 52);
@@ -54,7 +52,7 @@ function watchMoney(world: World): void {
       continue;
     }
     const margin = (books.held[p]! - books.debt[p]!) / Math.max(due, income);
-    books.margin[p]! += MARGIN_WEIGHT * (margin - books.margin[p]!);
+    books.margin[p]! += settings.purchaserLearnsPerMonth * (margin - books.margin[p]!);
   }
 }
 

@@ -19,10 +19,10 @@ export function outpatientClinics(world: World): void {
   for (let hs = 0; hs < place.providers.count * 8; hs++) {
     const capacity = books.outpatientSlots[hs]! * slotFactor + books.outpatientCarry[hs]!;
     const followUps = Math.min(
-      Math.floor(books.followUpsDue[hs]! * FOLLOW_UP_PACE + books.followUpCarry[hs]!),
+      Math.floor(books.followUpsDue[hs]! * settings.followUpPace + books.followUpCarry[hs]!),
       Math.floor(Math.max(0, capacity) / settings.followUpSlotWeight),
     );
-    const falling = books.followUpsDue[hs]! * FOLLOW_UP_PACE;
+    const falling = books.followUpsDue[hs]! * settings.followUpPace;
     books.followUpsDue[hs]! -= falling;
     books.followUpCarry[hs]! += falling - followUps;
     countFollowUps(world, hs, followUps);
@@ -136,9 +136,6 @@ function served(world: World, hs: number, patients: number): void {
   tally.providers[(hs >> 3) * PT_COUNT + PT.first_outpatients]! += patients;
   books.followUpsDue[hs]! += patients * books.followUpRatio[hs]!;
 }
-
-/** Weekly share of the follow-ups still to come that fall due: on average a quarter of a year after the first visit. */
-export const FOLLOW_UP_PACE = 1 / 13;
 
 function firstVisitPrice(world: World, hs: number): number {
   return world.books.pricePence[(hs >> 3) * PRICES + PRICE.first + (hs & 7)]!;

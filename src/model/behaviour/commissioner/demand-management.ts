@@ -96,7 +96,6 @@ export const demandManagement: Lever = {
 };
 
 function baseOf(world: World, c: number): number {
-  const { demandReference, demandCostShare } = world.settings.commissioning;
-  // Four times what it costs: the gross saving that has to be weighed is of that order.
-  return Math.max(0.01, 4 * allocationPerHead(world, c) * demandCostShare * demandReference);
+  const { demandReference, demandCostShare, demandBaseRatio } = world.settings.commissioning;
+  return Math.max(0.01, demandBaseRatio * allocationPerHead(world, c) * demandCostShare * demandReference);
 }

@@ -4,8 +4,6 @@ import type { World } from '../../world.ts';
 const QUARTERS = 4;
 /** Weeks between reviews. */
 const REVIEW_WEEKS = 13;
-/** A quarter's share of what a board believes of its year: a memory of a year, so that a winter is not a trend. */
-const WEIGHT = 1 / 4;
 /** Pence in a pound. */
 const PENCE = 100;
 
@@ -20,10 +18,10 @@ export function reviewHospitalYear(world: World): void {
     const all = books.quarterEmergencies[h]!;
     // Deaths are known of residents; people from elsewhere are as ill.
     const deaths = residents === 0 ? 0 : (books.quarterDeaths[h]! / residents) * all;
-    smooth(will.emergenciesAYear, h, all * QUARTERS);
-    smooth(will.deathsAYear, h, deaths * QUARTERS);
-    smooth(will.turnover, h, (books.quarterValue[h]! / PENCE) * QUARTERS);
-    smooth(will.occupancy, h, books.quarterOccupancy[h]! / REVIEW_WEEKS);
+    smooth(world, will.emergenciesAYear, h, all * QUARTERS);
+    smooth(world, will.deathsAYear, h, deaths * QUARTERS);
+    smooth(world, will.turnover, h, (books.quarterValue[h]! / PENCE) * QUARTERS);
+    smooth(world, will.occupancy, h, books.quarterOccupancy[h]! / REVIEW_WEEKS);
   }
   books.quarterEmergencies.fill(0);
   books.quarterResidents.fill(0);
@@ -33,8 +31,8 @@ export function reviewHospitalYear(world: World): void {
 }
 
 /** The first figure is believed, later ones in part. */
-function smooth(belief: Float64Array, h: number, seen: number): void {
-  belief[h] = belief[h] === 0 ? seen : belief[h]! + WEIGHT * (seen - belief[h]!);
+function smooth({ settings }: World, belief: Float64Array, h: number, seen: number): void {
+  belief[h] = belief[h] === 0 ? seen : belief[h]! + settings.boardLearnsPerQuarter * (seen - belief[h]!);
 }
 
 /** Whether the place sees what a provider's levers for the whole house rest on: its emergencies and its activity. */

@@ -22,14 +22,11 @@ export function salience(
     case 'none':
       return 0;
     case 'indicative':
-      return salienceIndicative * felt(INDICATIVE_SAVINGS);
+      return salienceIndicative * felt(commissioning.savingsKeptOnPaper);
     case 'hard':
       return salienceHard * felt(1);
   }
 }
-
-/** Savings kept and paid under practice budgets on paper in 2008/09: the defaults of the institution. */
-const INDICATIVE_SAVINGS = 0.7 * 0.5;
 
 /** Salience of planned care, and of emergencies, to a practice. */
 export function plannedSalience(world: World, g: number): number {

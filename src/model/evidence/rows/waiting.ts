@@ -48,6 +48,12 @@ export const WAITING = topic('waiting', [
     other: background(1, 0.8, 1.25, RELATIVE),
   }),
   row(
+    'follow_up_delay_weeks',
+    'Mean time from a first visit to its follow-ups',
+    'weeks',
+    assumption(13, 6, 26, 'follow-up at about three months is usual; no published mean'),
+  ),
+  row(
     'removal_base_per_week',
     'Removal from the list: hazard of somebody newly on it',
     'per week',
