@@ -32,8 +32,8 @@ function topicSection(
     `\`${row.id}\``,
     row.label,
     `${row.value} ${row.unit}`,
-    row.prior === 'fixed' ? 'fixed' : `${row.low} to ${row.high}, ${row.prior}`,
-    row.parameterClass === row.status ? row.parameterClass : `${row.parameterClass} (${row.status})`,
+    rangeText(row),
+    classText(row),
     row.confidence,
     row.year,
     row.source,
@@ -45,6 +45,18 @@ function topicSection(
     ...(readBy === '' ? [] : [`Read by ${readBy}.\n`]),
     markdownTable(readBy === '' ? [...titles, 'read by'] : titles, cells),
   ].join('\n');
+}
+
+/** Range, and the prior unless it is the usual one. */
+function rangeText({ low, high, prior }: RegisteredParameter): string {
+  if (prior === 'fixed') return 'fixed';
+  return prior === 'halves' ? `${low} to ${high}` : `${low} to ${high}, ${prior}`;
+}
+
+/** Class, and the status where the class does not say it. */
+function classText({ parameterClass, status }: RegisteredParameter): string {
+  const isSaid = parameterClass === status || (parameterClass === 'measured' && status === 'sourced');
+  return isSaid ? parameterClass : `${parameterClass} (${status})`;
 }
 
 /** Every number that nobody has read at a source or fitted: those that move most first. */

@@ -43,6 +43,12 @@ describe('mistakes in the command', () => {
     ['a missing file', ['run', 'missing.yaml'], 'missing.yaml: there is no such file'],
     ['an unknown metric', ['metrics', 'lst_total'], 'Did you mean list_total?'],
     ['an unknown parameter', ['parameters', 'births_pr_1000'], 'Did you mean births_per_1000?'],
+    [
+      'a parameter of another class',
+      ['parameters', 'a_wait', '--class', 'policy'],
+      'of class assumption, not policy',
+    ],
+    ['an unknown class', ['parameters', '--class', 'guess'], '"assumption"'],
     ['an unknown regime', ['regimes', 'purchaser-provder-split'], 'Did you mean purchaser-provider-split?'],
     ['a regime that none is compared with', ['regimes', 'diff', 'heft'], 'Not enough'],
     [
@@ -111,6 +117,10 @@ describe('what can be asked', () => {
     [['metrics'], 'incomplete_median_weeks'],
     [['parameters'], 'births_per_1000'],
     [['parameters', 'births_per_1000'], 'plausible'],
+    [['parameters', 'births_per_1000'], 'link        https://kipdf.com'],
+    [['parameters', 'a_wait'], 'class       assumption'],
+    [['parameters', 'Hansard'], 'removal_share_of_admissions'],
+    [['parameters', 'tariff', '--class', 'policy'], 'tariff_uplift_2009_10'],
     [['parameters', 'life_expectancy_male_years'], 'figures that no law reads'],
     [['parameters', 'place_crossing_km'], 'cannot be set in a scenario'],
     [['regimes', 'purchaser-provider-split'], 'choice.of'],

@@ -98,10 +98,22 @@ describe('writing results', () => {
         boundViolations: 0,
       },
       parameters: [
-        { id: 'slope', value: { split: 1, block: 1.5 }, default: 1, overridden: true, reason: 'to see' },
+        {
+          id: 'slope',
+          value: { split: 1, block: 1.5 },
+          default: 1,
+          overridden: true,
+          overriddenIn: ['block'],
+          reason: 'to see',
+        },
         { id: 'level', value: 2, default: 2, overridden: false },
       ],
+      placeParameters: { place_reach_count: 8 },
     });
+    for (const row of manifest.parameters) {
+      expect(['measured', 'calibrated', 'assumption', 'policy']).toContain(row.class);
+    }
+    expect(manifest.parameters[1]).not.toHaveProperty('overriddenIn');
     expect(manifest.arms[1]).toMatchObject({
       name: 'block',
       institutions: [{ week: 0, institutions: {}, why: 'start' }],

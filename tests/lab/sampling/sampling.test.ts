@@ -72,6 +72,10 @@ describe('what is drawn', () => {
     expect(valueAtPoint(row, 0.5)).toBe(row.value);
     expect(valueAtPoint(row, 0.999)).toBeCloseTo(row.high, 2);
     expect(valueAtPoint({ ...row, value: row.low }, 0.5)).toBeCloseTo((row.low + row.high) / 2);
+    const wide = { ...row, low: 0.1, value: 1, high: 100 };
+    expect([0, 0.25, 0.5, 0.75].map((point) => valueAtPoint(wide, point))).toEqual(
+      [0.1, 0.1 ** 0.5, 1, 10].map((value) => expect.closeTo(value, 9)),
+    );
     for (const dimension of dimensionsOf([])) {
       if (dimension.kind !== 'parameter') continue;
       for (const point of [0, 0.3, 0.5, 0.999]) {

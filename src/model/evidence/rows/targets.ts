@@ -80,17 +80,6 @@ export const TARGETS = topic('targets', [
     ),
   ),
   row(
-    'removal_share_of_admissions',
-    'Removals from the list for admission over admissions and removals',
-    'share',
-    sourced(
-      0.14,
-      0.084,
-      0.155,
-      'https://hansard.parliament.uk/Commons/2007-02-19/debates/07021932000047/HospitalsWaitingLists',
-    ),
-  ),
-  row(
     'ae_within_four_hours_share',
     'Share of attendances at accident and emergency within four hours',
     'share',

@@ -54,6 +54,17 @@ export const WAITING = topic('waiting', [
     assumption(13, 6, 26, 'follow-up at about three months is usual; no published mean'),
   ),
   row(
+    'removal_share_of_admissions',
+    'Removals from the list for admission over admissions and removals',
+    'share',
+    sourced(
+      0.14,
+      0.084,
+      0.155,
+      'https://hansard.parliament.uk/Commons/2007-02-19/debates/07021932000047/HospitalsWaitingLists',
+    ),
+  ),
+  row(
     'removal_base_per_week',
     'Removal from the list: hazard of somebody newly on it',
     'per week',
