@@ -25,7 +25,11 @@ for (const stream of [process.stdout, process.stderr]) {
 
 const COMMANDS = [run, validate, explain, places, metrics, levers, parameters, regimes, schema];
 const COMMAND_NAMES = [...COMMANDS.map(({ command }) => command.split(' ')[0]!), 'completion'];
-const OPTION_NAMES = [...Object.keys(run.options), ...Object.keys(explain.options), 'help', 'version'];
+const OPTION_NAMES = [
+  ...[run, explain, parameters].flatMap(({ options }) => Object.keys(options)),
+  'help',
+  'version',
+];
 
 const parser = yargs(hideBin(process.argv))
   .scriptName('lhe')

@@ -100,11 +100,16 @@ function common(row: RegisteredParameter): string[] {
   ];
 }
 
+/** Numbers in the table of a study are rounded by about this. */
+const ROUNDED = 1e-9;
+
 /** The impact of a row, unless it was tried with another value or other ends than it has now. */
 function currentImpact(row: RegisteredParameter, impacts: ReadonlyMap<string, Impact>): Impact | undefined {
   const impact = impacts.get(row.id);
+  if (impact === undefined) return undefined;
+  const same = (a: number, b: number): boolean => Math.abs(a - b) <= ROUNDED * Math.abs(b);
   const isCurrent =
-    impact?.from === row.value && impact.to.every((end) => end === row.low || end === row.high);
+    same(impact.from, row.value) && impact.to.every((end) => same(end, row.low) || same(end, row.high));
   return isCurrent ? impact : undefined;
 }
 
