@@ -25,10 +25,15 @@ export interface LeverLaw {
   readonly high: number;
 }
 
+/** Week of a financial year in which plans for it are made: the first review after contracts and allocations are known. */
+const PLANNING_WEEK = 12;
+/** Quarters of a year. */
+const QUARTERS = 4;
+
 /**
  * The one law by which every organisation moves every lever, each quarter:
  * `ln x <- clip(ln x + step * attention * tanh(MB / scale))`, `MB = D - d0 - k (x/x0 - x0/x)`.
- * Source: model description, section 6.1.
+ * What is planned by the year keeps its course until the next plan. Source: model description, section 6.1.
  *
  * @param attention the lever's share of the organisation's attention times the number of its levers, by unit
  */
@@ -37,28 +42,46 @@ export function moveLever(world: World, index: number, attention: (unit: number)
   const law = world.settings.levers[index]!;
   const level = world.will.level[index]!;
   const record = world.will.record[index]!;
+  const course = world.will.course[index]!;
+  const decides = lever.review === 'quarter' || world.week % 52 === PLANNING_WEEK;
   const term: PayOff = { altruism: 0, ownCash: 0, jointCash: 0, targets: 0 };
   for (let unit = 0; unit < level.length; unit++) {
-    if (!lever.acts(world, unit) || !hasWill(world, lever.unit, unit)) continue;
-    perceive(lever, world, unit, term);
-    const x = level[unit]!;
-    const anchor = anchorPull(law.stiffness, x);
-    const marginal = term.altruism + term.ownCash + term.jointCash + term.targets - law.d0 - anchor;
+    if (!lever.acts(world, unit) || !hasWill(world, lever.unit, unit)) {
+      course[unit] = 0;
+      continue;
+    }
     const heed = attention(unit);
-    const scale = scaleOf(world.settings.leverScale, law, heed);
-    const before = detLog(x);
-    const after = Math.max(law.low, Math.min(law.high, before + law.step * heed * detTanh(marginal / scale)));
-    level[unit] = detExp(after);
     const row = unit * RECORD;
-    record[row] = term.altruism;
-    record[row + 1] = term.ownCash;
-    record[row + 2] = term.jointCash;
-    record[row + 3] = term.targets;
-    record[row + 4] = law.d0;
-    record[row + 5] = anchor;
-    record[row + 6] = marginal;
+    if (decides) {
+      perceive(lever, world, unit, term);
+      const anchor = anchorPull(law.stiffness, level[unit]!);
+      const marginal = totalOf(term) - law.d0 - anchor;
+      course[unit] = detTanh(marginal / scaleOf(world, lever, law, unit, heed));
+      record[row] = term.altruism;
+      record[row + 1] = term.ownCash;
+      record[row + 2] = term.jointCash;
+      record[row + 3] = term.targets;
+      record[row + 4] = law.d0;
+      record[row + 5] = anchor;
+      record[row + 6] = marginal;
+    }
+    const before = detLog(level[unit]!);
+    const after = Math.max(law.low, Math.min(law.high, before + law.step * heed * course[unit]!));
+    level[unit] = detExp(after);
     record[row + 7] = after - before;
   }
+}
+
+/** Marginal pay-off of a lever as it is perceived now, whenever it is next decided. */
+export function marginalNow(world: World, index: number, unit: number): number {
+  const law = world.settings.levers[index]!;
+  const term: PayOff = { altruism: 0, ownCash: 0, jointCash: 0, targets: 0 };
+  perceive(LEVERS[index]!, world, unit, term);
+  return totalOf(term) - law.d0 - anchorPull(law.stiffness, world.will.level[index]![unit]!);
+}
+
+function totalOf({ altruism, ownCash, jointCash, targets }: PayOff): number {
+  return altruism + ownCash + jointCash + targets;
 }
 
 /** Whether the institutions in force for whoever holds the lever let organisations act. */
@@ -92,9 +115,27 @@ export function anchorPull(stiffness: number, x: number): number {
 }
 
 /**
- * Scale of the step: so wide that one quarter's step never carries a lever beyond where it wants to be
- * (`step * attention * m / scale <= 0.5` with m = 2 k, the slope of the anchor at the reference).
+ * Scale of the step: so wide that what is decided at once never carries a lever beyond half of the way to where it wants
+ * to be, `steps * step * attention * m / scale <= 0.5`, with m the slope of the anchor at the reference, 2 k, and that of
+ * the pay-off where the lever's effect is felt before the next decision.
  */
-export function scaleOf(least: number, law: LeverLaw, attention: number): number {
-  return Math.max(least, 2 * law.step * attention * 2 * law.stiffness);
+function scaleOf(world: World, lever: Lever, law: LeverLaw, unit: number, attention: number): number {
+  const slope = 2 * law.stiffness + Math.max(0, lever.ownSlope?.(world, unit) ?? 0);
+  return scaleAt(world.settings.leverScale, law, lever.review, attention, slope);
+}
+
+/** The same where nothing but the anchor pulls back. */
+export function scaleAtRest(least: number, law: LeverLaw, review: Lever['review']): number {
+  return scaleAt(least, law, review, 1, 2 * law.stiffness);
+}
+
+function scaleAt(
+  least: number,
+  law: LeverLaw,
+  review: Lever['review'],
+  attention: number,
+  slope: number,
+): number {
+  const steps = review === 'year' ? QUARTERS : 1;
+  return Math.max(least, 2 * steps * law.step * attention * slope);
 }
