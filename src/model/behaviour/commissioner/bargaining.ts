@@ -2,7 +2,6 @@ import { detExp, detLog, detTanh, logistic } from '../../../kernel/deterministic
 import { institutionsOfCommissioner } from '../../institutions/in-force.ts';
 import { CATEGORIES, CATEGORY, type World } from '../../world.ts';
 import { salience } from '../practice/salience.ts';
-import { marginalNow } from '../will/adapt.ts';
 import { RECORD } from '../will/will.ts';
 import { spendShare } from './purse.ts';
 import { effectiveSkill } from './skill.ts';
@@ -24,17 +23,16 @@ function marginalToCommissioner(world: World, c: number): number {
   return at === undefined ? 0 : world.will.record[at]![c * RECORD + MARGINAL]!;
 }
 
-/** Marginal pay-off of theatre capacity to a provider as it stands, specialties weighted by slots. */
+/** Marginal pay-off of theatre capacity to a provider at its last review, specialties weighted by slots. */
 function marginalToProvider(world: World, h: number): number {
   const at = world.settings.leverAt.elective_capacity;
   if (at === undefined) return 0;
+  const record = world.will.record[at]!;
   let weight = 0;
   let sum = 0;
   for (let hs = h * 8; hs < h * 8 + 8; hs++) {
-    const slots = world.books.electiveSlots[hs]!;
-    if (slots === 0) continue;
-    weight += slots;
-    sum += slots * marginalNow(world, at, hs);
+    weight += world.books.electiveSlots[hs]!;
+    sum += world.books.electiveSlots[hs]! * record[hs * RECORD + MARGINAL]!;
   }
   return weight === 0 ? 0 : sum / weight;
 }

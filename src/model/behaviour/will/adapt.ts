@@ -6,7 +6,7 @@ import {
   institutionsOfProvider,
 } from '../../institutions/in-force.ts';
 import type { World } from '../../world.ts';
-import type { Lever, LeverUnit, PayOff } from './lever.ts';
+import { isDecidedIn, type Lever, type LeverUnit, type PayOff } from './lever.ts';
 import { LEVERS } from './levers.ts';
 import { RECORD } from './will.ts';
 
@@ -25,8 +25,6 @@ export interface LeverLaw {
   readonly high: number;
 }
 
-/** Week of a financial year in which plans for it are made: the first review after contracts and allocations are known. */
-const PLANNING_WEEK = 12;
 /** Quarters of a year. */
 const QUARTERS = 4;
 
@@ -43,7 +41,7 @@ export function moveLever(world: World, index: number, attention: (unit: number)
   const level = world.will.level[index]!;
   const record = world.will.record[index]!;
   const course = world.will.course[index]!;
-  const decides = lever.review === 'quarter' || world.week % 52 === PLANNING_WEEK;
+  const decides = isDecidedIn(lever, world.week);
   const term: PayOff = { altruism: 0, ownCash: 0, jointCash: 0, targets: 0 };
   for (let unit = 0; unit < level.length; unit++) {
     if (!lever.acts(world, unit) || !hasWill(world, lever.unit, unit)) {
@@ -52,36 +50,23 @@ export function moveLever(world: World, index: number, attention: (unit: number)
     }
     const heed = attention(unit);
     const row = unit * RECORD;
-    if (decides) {
-      perceive(lever, world, unit, term);
-      const anchor = anchorPull(law.stiffness, level[unit]!);
-      const marginal = totalOf(term) - law.d0 - anchor;
-      course[unit] = detTanh(marginal / scaleOf(world, lever, law, unit, heed));
-      record[row] = term.altruism;
-      record[row + 1] = term.ownCash;
-      record[row + 2] = term.jointCash;
-      record[row + 3] = term.targets;
-      record[row + 4] = law.d0;
-      record[row + 5] = anchor;
-      record[row + 6] = marginal;
-    }
-    const before = detLog(level[unit]!);
+    perceive(lever, world, unit, term);
+    const x = level[unit]!;
+    const anchor = anchorPull(law.stiffness, x);
+    const marginal = term.altruism + term.ownCash + term.jointCash + term.targets - law.d0 - anchor;
+    if (decides) course[unit] = detTanh(marginal / scaleOf(world, lever, law, unit, heed));
+    const before = detLog(x);
     const after = Math.max(law.low, Math.min(law.high, before + law.step * heed * course[unit]!));
     level[unit] = detExp(after);
+    record[row] = term.altruism;
+    record[row + 1] = term.ownCash;
+    record[row + 2] = term.jointCash;
+    record[row + 3] = term.targets;
+    record[row + 4] = law.d0;
+    record[row + 5] = anchor;
+    record[row + 6] = marginal;
     record[row + 7] = after - before;
   }
-}
-
-/** Marginal pay-off of a lever as it is perceived now, whenever it is next decided. */
-export function marginalNow(world: World, index: number, unit: number): number {
-  const law = world.settings.levers[index]!;
-  const term: PayOff = { altruism: 0, ownCash: 0, jointCash: 0, targets: 0 };
-  perceive(LEVERS[index]!, world, unit, term);
-  return totalOf(term) - law.d0 - anchorPull(law.stiffness, world.will.level[index]![unit]!);
-}
-
-function totalOf({ altruism, ownCash, jointCash, targets }: PayOff): number {
-  return altruism + ownCash + jointCash + targets;
 }
 
 /** Whether the institutions in force for whoever holds the lever let organisations act. */

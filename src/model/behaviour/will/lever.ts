@@ -21,6 +21,14 @@ export const TERMS = ['altruism', 'ownCash', 'jointCash', 'targets'] as const;
 /** What a lever is counted by: one level for each provider and specialty, each provider, and so on. */
 export type LeverUnit = 'provider-specialty' | 'provider' | 'commissioner' | 'practice' | 'body';
 
+/** Week of a financial year in which plans for it are made: the first review after contracts and allocations are known. */
+const PLANNING_WEEK = 12;
+
+/** Whether a lever is decided anew at the review of a week, or keeps its course. */
+export function isDecidedIn({ review }: Pick<Lever, 'review'>, week: number): boolean {
+  return review === 'quarter' || week % 52 === PLANNING_WEEK;
+}
+
 /** Something that an organisation can do more or less of. */
 export interface Lever {
   readonly id: string;
