@@ -16,12 +16,12 @@ import {
   renewPrevention,
 } from '../../../src/model/behaviour/commissioner/public-health.ts';
 import { commissionerPurse, saving } from '../../../src/model/behaviour/commissioner/purse.ts';
+import { reviewCommissioners } from '../../../src/model/behaviour/commissioner/view.ts';
 import {
   operationsLeft,
   purchaseShare,
   waitingListPurchases,
 } from '../../../src/model/behaviour/commissioner/waiting-list-purchases.ts';
-import { reviewCommissioners } from '../../../src/model/behaviour/commissioner/view.ts';
 import type { Lever, PayOff } from '../../../src/model/behaviour/will/lever.ts';
 import { leverIndex } from '../../../src/model/behaviour/will/levers.ts';
 import type { SettingValues } from '../../../src/model/institutions/settings.ts';
