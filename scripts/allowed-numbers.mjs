@@ -18,9 +18,9 @@ export const ALLOWED = {
   ],
   'behaviour/commissioner/public-health.ts': [['(4 * s.preventionLagYears)', QUARTERS]],
   'behaviour/commissioner/view.ts': [
-    ['hs * 4', LAYOUT],
-    ['hs * 4 + 3', LAYOUT],
-    ['providers.count * 8 * 4', LAYOUT],
+    ['hs * COLUMNS + 3', LAYOUT],
+    ['hs * COLUMNS + 4', LAYOUT],
+    ['COLUMNS = 5', LAYOUT],
   ],
   'behaviour/disruption.ts': [['< 1e-6 ? 0', 'what has faded away is nothing']],
   'behaviour/dowry.ts': [
@@ -72,10 +72,12 @@ export const ALLOWED = {
     ['row + 7', LAYOUT],
   ],
   'behaviour/will/anchors.ts': [['DEARER = 1.1', 'a step by which an answer to prices is measured']],
+  'behaviour/will/lever.ts': [['PLANNING_WEEK = 12', 'the last week of a year’s first quarter']],
   'behaviour/will/commissioning-state.ts': [
     ['reliefClinic: 3', LAYOUT],
     ['reliefTheatre: 4', LAYOUT],
     ['referrals: 5', LAYOUT],
+    ['waitTheatre: 6', LAYOUT],
     ['bargainingWeight: zeros(C * H).fill(0.5)', 'as strong as each other until the first round is settled'],
   ],
   'phases/admissions.ts': [['PLANNED_SPECIALTY = 5', 'a specialty: general medicine']],

@@ -8,6 +8,7 @@ export function commissioningSettings(value: (id: string) => number) {
   return {
     // what a commissioner can do
     demandReference: value('demand_management_reference'),
+    demandHalf: value('demand_management_half'),
     demandCostShare: value('demand_management_cost_share'),
     demandBaseRatio: value('demand_management_base_ratio'),
     referralHealthLoss: value('referral_health_loss_qalys'),
@@ -32,7 +33,6 @@ export function commissioningSettings(value: (id: string) => number) {
     purchaseShare: value('purchase_reference_share'),
     purchasePriceRatio: value('purchase_price_ratio'),
     purchasePriceSlope: value('purchase_price_slope'),
-    purchaseHealth: value('purchase_health_qalys'),
     purchaseRelief: value('purchase_relief_ratio'),
     emergenciesByConditions: value('emergencies_by_conditions_share'),
     jointWorkQalys: value('joint_work_qalys'),

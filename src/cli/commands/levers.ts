@@ -41,6 +41,7 @@ export async function handler(argv: { id?: string | undefined }): Promise<void> 
       ['meaning', row.lever.meaning],
       ['unit', `one for each ${WHOSE[row.lever.unit]}`],
       ['pace', `${row.lever.pace}: at most ${percent(row.law.step)} a quarter`],
+      ['decided', DECIDED[row.lever.review]],
       ['hand', HAND[row.lever.hand]],
       [
         'money base',
@@ -87,6 +88,11 @@ const WHOSE: Readonly<Record<LeverFacts['lever']['unit'], string>> = {
   commissioner: 'commissioner',
   practice: 'practice',
   body: 'integrated body',
+};
+
+const DECIDED: Readonly<Record<LeverFacts['lever']['review'], string>> = {
+  quarter: 'every quarter',
+  year: 'in a plan for the year at its first review, carried out in equal quarterly parts',
 };
 
 const HAND: Readonly<Record<LeverFacts['lever']['hand'], string>> = {

@@ -1,3 +1,4 @@
+import { isDecidedIn } from '../../model/behaviour/will/lever.ts';
 import { LEVERS } from '../../model/behaviour/will/levers.ts';
 import type { LeverRow } from './lever-rows.ts';
 
@@ -37,11 +38,18 @@ export function sentenceOf(row: LeverRow, before?: LeverRow): string {
     Math.abs(row.anchor) < 0.005 ? '' : ` and ${signed(row.anchor)} of pull to its reference`
   }`;
   const sums = terms.length === 0 ? 'nothing in its favour' : terms.join(', ');
-  return (
-    `In week ${row.week} (${row.quarter}) ${row.name} ${movement(row)}: ${sums}, ${against}, ` +
-    `so ${signed(row.marginal_payoff)} of £${figure(row.base_pounds)}; ` +
-    `most of all ${dominantOf(row).what}.${changeSince(row, before)}`
-  );
+  const result = `so ${signed(row.marginal_payoff)} of £${figure(row.base_pounds)}`;
+  const when = `In week ${row.week} (${row.quarter}) ${row.name} ${movement(row)}`;
+  if (!isDecided(row)) {
+    return `${when}, as planned for the year. How it stood: ${sums}, ${against}, ${result}.${changeSince(row, before)}`;
+  }
+  return `${when}: ${sums}, ${against}, ${result}; most of all ${dominantOf(row).what}.${changeSince(row, before)}`;
+}
+
+/** Whether the step of a row was decided at that review; what is planned by the year keeps its course in between. */
+function isDecided({ lever, week }: LeverRow): boolean {
+  const known = LEVERS.find(({ id }) => id === lever);
+  return known === undefined || isDecidedIn(known, week);
 }
 
 function movement(row: LeverRow): string {

@@ -1,5 +1,5 @@
 import { detExp } from '../../kernel/deterministic-math.ts';
-import { type LeverLaw, scaleOf } from '../../model/behaviour/will/adapt.ts';
+import { type LeverLaw, scaleAtRest } from '../../model/behaviour/will/adapt.ts';
 import type { Lever } from '../../model/behaviour/will/lever.ts';
 import { leverLaws } from '../../model/behaviour/will/lever-laws.ts';
 import { LEVERS } from '../../model/behaviour/will/levers.ts';
@@ -52,7 +52,7 @@ export function leverFacts(): readonly LeverFacts[] {
       id: lever.id,
       lever,
       law,
-      scale: scaleOf(least, law, 1),
+      scale: scaleAtRest(least, law, lever.review),
       lowest: detExp(law.low),
       highest: detExp(law.high),
       restUnderSplit: rests[0],

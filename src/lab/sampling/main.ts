@@ -26,7 +26,7 @@ import {
   byRegime,
   LEVER_COLUMNS,
   MOST_AT_BOUND,
-  MOST_FLIPS,
+  MOST_TURNS,
   runStability,
   SHOCKS_OF_STUDY,
   type ShocksOfStudy,
@@ -241,20 +241,21 @@ async function stability(study: Study): Promise<void> {
   for (const { regime, what } of found)
     for (const word of what.slice(0, 6)) console.log(`${regime}: ${word}`);
   console.log(
-    `\nLevers: quarters at a bound (at most ${100 * MOST_AT_BOUND}%), and in which the step turned round (at most ${100 * MOST_FLIPS}%)`,
+    `\nLevers: quarters at a bound (at most ${100 * MOST_AT_BOUND}%), and in which the step turned round two quarters running (at most ${100 * MOST_TURNS}%)`,
   );
   printTable(
-    ['lever', 'at bound', 'turned', 'turned far', 'worst at bound', 'worst turning', ''],
+    ['lever', 'at bound', 'turned twice', 'turned', 'turned far', 'worst at bound', 'worst twice', ''],
     byLever(levers.rows).map((row) => [
       row.lever,
       percent(row.atBound),
-      percent(row.flips),
-      percent(row.largeFlips),
+      percent(row.turnsRunning),
+      percent(row.turns),
+      percent(row.farTurns),
       row.worstBound,
-      row.worstFlips,
+      row.worstTurns,
       [
         row.atBound > MOST_AT_BOUND ? 'too often at a bound' : '',
-        row.flips > MOST_FLIPS ? 'turns too often' : '',
+        row.turnsRunning > MOST_TURNS ? 'turns too often' : '',
       ]
         .filter((word) => word !== '')
         .join(', '),

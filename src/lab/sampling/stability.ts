@@ -32,9 +32,9 @@ const EXPLODED_BALANCE = 1;
 /** Pence by which rounding may leave the ledger off zero. */
 const LEDGER_OFF = 0.5;
 
-/** At most so many of a lever's quarters may end at a bound, or turn round. */
+/** At most so many of a lever's quarters may end at a bound, or turn round two quarters running. */
 export const MOST_AT_BOUND = 0.05;
-export const MOST_FLIPS = 0.15;
+export const MOST_TURNS = 0.15;
 
 export const STABILITY_COLUMNS = [
   'draw',
@@ -54,8 +54,9 @@ export const LEVER_COLUMNS = [
   'lever',
   'quarters',
   'at_bound',
-  'flips',
-  'large_flips',
+  'turns',
+  'far_turns',
+  'turns_running',
 ];
 
 /** Every run without a shock and with each of them, or with one, each in its turn. */
@@ -136,13 +137,14 @@ async function runDraw(
 function note({ levers, runs }: StabilityStudy, draw: Draw, { regime, shock }: Case, seen: Seen): void {
   const key = [draw.number, regime, shock];
   levers.append(
-    seen.levers.map(({ lever, quarters, atBound, flips, largeFlips }) => [
+    seen.levers.map(({ lever, quarters, atBound, turns, farTurns, turnsRunning }) => [
       ...key,
       lever,
       quarters,
       atBound,
-      flips,
-      largeFlips,
+      turns,
+      farTurns,
+      turnsRunning,
     ]),
   );
   const { notFinite, negative, listGrowth, balanceShare, ledgerOff } = seen;
@@ -191,14 +193,16 @@ export function byRegime(all: readonly TextRow[]): readonly RegimeStability[] {
   });
 }
 
-/** Share of quarters at a bound and of flips by lever; the worst regime of each. */
+/** Share of quarters at a bound and of turns by lever; the worst regime of each. */
 export interface LeverStability {
   readonly lever: string;
   readonly atBound: number;
-  readonly flips: number;
-  readonly largeFlips: number;
+  readonly turns: number;
+  readonly farTurns: number;
+  /** Sign turned two quarters running. */
+  readonly turnsRunning: number;
   readonly worstBound: string;
-  readonly worstFlips: string;
+  readonly worstTurns: string;
 }
 
 export function byLever(all: readonly TextRow[]): readonly LeverStability[] {
@@ -226,10 +230,11 @@ export function byLever(all: readonly TextRow[]): readonly LeverStability[] {
     return {
       lever,
       atBound: share(own, 'at_bound'),
-      flips: share(own, 'flips'),
-      largeFlips: share(own, 'large_flips'),
+      turns: share(own, 'turns'),
+      farTurns: share(own, 'far_turns'),
+      turnsRunning: share(own, 'turns_running'),
       worstBound: worst('at_bound'),
-      worstFlips: worst('flips'),
+      worstTurns: worst('turns_running'),
     };
   });
 }

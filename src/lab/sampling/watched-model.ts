@@ -6,6 +6,7 @@ import type { RunResult } from '../../model/result.ts';
 import type { RunInput } from '../../model/run-input.ts';
 import { type SimulateHooks, tick } from '../../model/simulate.ts';
 import type { World } from '../../model/world.ts';
+import { LeverTurns } from './lever-turns.ts';
 
 /** A run with what was seen of its state, quarter by quarter. */
 export interface WatchedRun extends RunResult {
@@ -24,21 +25,20 @@ export interface Seen {
   readonly levers: readonly LeverSeen[];
 }
 
-/** Quarters of all units of a lever: how many, how many ended at a bound, and in how many the step turned round. */
+/** Quarters of all units of a lever: how many, how many ended at a bound, and in how many its step turned round. */
 export interface LeverSeen {
   readonly lever: string;
   readonly quarters: number;
   readonly atBound: number;
-  readonly flips: number;
-  /** Of the flips, those in which both steps were above a tenth of the largest. */
-  readonly largeFlips: number;
+  readonly turns: number;
+  /** Of the turns, those between two steps that matter; and those right after another turn. */
+  readonly farTurns: number;
+  readonly turnsRunning: number;
 }
 
 const QUARTER = 13;
-/** How near to a bound, in logarithms, is at it; a step below this is none; what is large, of the largest step. */
+/** How near to a bound, in logarithms, is at it. */
 const AT_BOUND = 1e-9;
-const NO_STEP = 1e-9;
-const LARGE = 0.1;
 
 /** Run, looking at the state after every quarter; of the result only the yearly figures are kept. */
 export function simulate(input: RunInput, hooks: SimulateHooks = {}): WatchedRun {
@@ -61,14 +61,20 @@ class Watch {
   private listGrowth = 0;
   private balanceShare = 0;
   private ledgerOff = 0;
-  /** [lever][unit] the step before; and counts by lever. */
-  private readonly before: Float64Array[];
-  private readonly counts: { quarters: number; atBound: number; flips: number; largeFlips: number }[];
+  /** Steps by lever, and what was counted of them. */
+  private readonly steps: readonly LeverTurns[];
+  private readonly counts: {
+    quarters: number;
+    atBound: number;
+    turns: number;
+    farTurns: number;
+    turnsRunning: number;
+  }[];
 
   constructor(world: World) {
     this.world = world;
-    this.before = world.will.level.map((level) => new Float64Array(level.length));
-    this.counts = LEVERS.map(() => ({ quarters: 0, atBound: 0, flips: 0, largeFlips: 0 }));
+    this.steps = world.will.level.map((level) => new LeverTurns(level.length));
+    this.counts = LEVERS.map(() => ({ quarters: 0, atBound: 0, turns: 0, farTurns: 0, turnsRunning: 0 }));
   }
 
   look(): void {
@@ -135,11 +141,11 @@ class Watch {
       const law = world.settings.levers[n]!;
       const level = world.will.level[n]!;
       const record = world.will.record[n]!;
-      const before = this.before[n]!;
+      const steps = this.steps[n]!;
       const count = this.counts[n]!;
       for (let unit = 0; unit < level.length; unit++) {
         if (!lever.acts(world, unit)) {
-          before[unit] = 0;
+          steps.forget(unit);
           continue;
         }
         const step = record[unit * RECORD + STEP]!;
@@ -148,11 +154,10 @@ class Watch {
         // A lever without room to move is at no bound: others read its pay-off.
         const hasRoom = law.high > law.low;
         if (hasRoom && (at < law.low + AT_BOUND || at > law.high - AT_BOUND)) count.atBound += 1;
-        if (step * before[unit]! < 0) {
-          count.flips += 1;
-          if (Math.min(Math.abs(step), Math.abs(before[unit]!)) > LARGE * law.step) count.largeFlips += 1;
-        }
-        if (Math.abs(step) > NO_STEP) before[unit] = step;
+        const { turned, far, again } = steps.next(unit, step, law.step);
+        if (turned) count.turns += 1;
+        if (far) count.farTurns += 1;
+        if (again) count.turnsRunning += 1;
       }
     });
   }

@@ -1,4 +1,5 @@
 import { h3, unit } from '../../kernel/draw.ts';
+import { operationsLeft } from '../behaviour/commissioner/waiting-list-purchases.ts';
 import { type ListPositions, listPositions, passThosePaidLess } from '../behaviour/hospital/order-of-list.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
@@ -28,7 +29,8 @@ export function admissions(world: World): void {
   for (let h = 0; h < place.providers.count; h++) {
     // Specialties take turns at the beds.
     const first = world.week + h;
-    for (let n = 0; n < 8; n++) operate(world, h * 8 + ((first + n) & 7), slotFactor, bedDaysLeft);
+    const part = slotFactor * operationsLeft(world, h);
+    for (let n = 0; n < 8; n++) operate(world, h * 8 + ((first + n) & 7), part, bedDaysLeft);
   }
   // Next week is booked on what this week had room for.
   world.books.bookedBedDays.set(free);
@@ -96,11 +98,13 @@ function joinAdmissionList(
  * Operate on the list of one specialty. Inpatients are booked as far as last week's free bed-days went: a booked one
  * who finds no bed is cancelled and the slot is lost; beyond that nobody is booked and the slot goes to the next day
  * case. Either way the patient keeps the place on the list.
+ *
+ * @param part part of the slots that can be used
  */
-function operate(world: World, hs: number, slotFactor: number, bedDaysLeft: Float64Array): void {
+function operate(world: World, hs: number, part: number, bedDaysLeft: Float64Array): void {
   const { books, settings } = world;
   const h = hs >> 3;
-  const room = books.electiveSlots[hs]! * slotFactor + books.electiveCarry[hs]!;
+  const room = books.electiveSlots[hs]! * part + books.electiveCarry[hs]!;
   let left = Math.floor(room);
   const fraction = room - left;
   for (let urgent = 1; urgent >= 0 && left > 0; urgent--) {

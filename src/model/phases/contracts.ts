@@ -12,7 +12,7 @@ import { growthOf, incomeOf, renewEnrolledShares, settleServices } from '../orga
 import { bodyOfPurchaser, FORM, purchaserOfBody, purchasersOf } from '../organisations/structure.ts';
 import { FINANCIAL_YEARS } from '../place.ts';
 import { renewPrices } from '../tariff-prices.ts';
-import { CATEGORIES, type CATEGORY, type World } from '../world.ts';
+import { CATEGORIES, CATEGORY, type World } from '../world.ts';
 
 type Category = (typeof CATEGORY)[keyof typeof CATEGORY];
 
@@ -128,6 +128,7 @@ function planOtherServices(world: World): void {
   for (let p = 0; p < P; p++) {
     const income = incomeOf(world, p);
     if (income === 0) continue;
+    coverDeficitsWithin(world, p);
     const growth = growthOf(world, p);
     const perHead = (settings.primaryCarePerHead + settings.prescribingPerHead) * 100;
     let bill =
@@ -137,22 +138,26 @@ function planOtherServices(world: World): void {
       for (let category = 0; category < CATEGORIES; category++)
         bill += books.plan[category * P * H + p * H + h]!;
     }
-    bill += deficitsWithin(world, p);
     const least = income * settings.otherServicesLeastShare;
     books.otherServices[p] = Math.round(Math.max(least, income - bill));
   }
 }
 
-/** Last year's deficits of hospitals that are owned by the body which a purchaser pays for: they come first. */
-function deficitsWithin(world: World, p: number): number {
+/**
+ * Last year's deficits of hospitals that are owned by the body which a purchaser pays for come first: its internal budget
+ * rises by what they lacked. Else the body would plan for them and leave its hospitals to sink all the same.
+ */
+function coverDeficitsWithin(world: World, p: number): void {
   const { structure, books, place } = world;
   const o = bodyOfPurchaser(structure, place.commissioners.count, p);
-  if (o < 0 || structure.form[o] !== FORM.vertical) return 0;
-  if (purchaserOfBody(structure, place.commissioners.count, o) !== p) return 0;
-  let pence = 0;
-  for (let h = 0; h < place.providers.count; h++)
-    if (structure.bodyOfProvider[h] === o) pence -= books.surplusLastYear[h]!;
-  return Math.max(0, pence);
+  if (o < 0 || structure.form[o] !== FORM.vertical) return;
+  if (purchaserOfBody(structure, place.commissioners.count, o) !== p) return;
+  const P = purchasersOf(place, structure);
+  const H = place.providers.count;
+  for (let h = 0; h < H; h++) {
+    if (structure.bodyOfProvider[h] !== o) continue;
+    books.plan[CATEGORY.emergency * P * H + p * H + h]! += Math.max(0, -books.surplusLastYear[h]!);
+  }
 }
 
 /** Published allocations while there are any, then the planned growth; a shock to growth replaces either. */

@@ -55,7 +55,7 @@ function buyOperations(world: World, hs: number, shares: Float64Array): void {
   const H = place.providers.count;
   let wanted = will.purchaseCarry[hs]!;
   for (let c = 0; c < shares.length; c++) {
-    wanted += shares[c]! * will.trade[c * H + h]! * books.electiveSlots[hs]!;
+    wanted += Math.max(0, shares[c]!) * will.trade[c * H + h]! * books.electiveSlots[hs]!;
   }
   let left = Math.floor(wanted);
   will.purchaseCarry[hs] = wanted - left;

@@ -259,8 +259,9 @@ describe('stability', () => {
     // 2 trusts, 8 specialties, 4 quarters, less those without a clinic.
     expect(capacity.quarters).toBeGreaterThan(32);
     expect(capacity.quarters).toBeLessThanOrEqual(64);
-    expect(capacity.flips).toBeLessThan(capacity.quarters);
-    expect(capacity.largeFlips).toBeLessThanOrEqual(capacity.flips);
+    expect(capacity.turns).toBeLessThan(capacity.quarters);
+    expect(capacity.farTurns).toBeLessThanOrEqual(capacity.turns);
+    expect(capacity.turnsRunning).toBeLessThanOrEqual(capacity.turns);
     expect(run.diagnostics.boundViolations).toBe(0);
   });
 
@@ -288,9 +289,9 @@ describe('stability', () => {
       negative: 0,
       ledger: 0,
     });
-    const { atBound, flips } = byLever(levers.rows).find(({ lever }) => lever === 'elective_capacity')!;
+    const { atBound, turns } = byLever(levers.rows).find(({ lever }) => lever === 'elective_capacity')!;
     expect(atBound).toBeGreaterThanOrEqual(0);
-    expect(flips).toBeLessThan(1);
+    expect(turns).toBeLessThan(1);
   }, 120_000);
 
   it('takes the shocks in turn, none left out', () => {

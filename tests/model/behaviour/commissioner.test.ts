@@ -7,6 +7,7 @@ import {
 import { communityThreshold } from '../../../src/model/behaviour/commissioner/community-capacity.ts';
 import {
   demandManagement,
+  demandManagementCost,
   demandManagementThreshold,
 } from '../../../src/model/behaviour/commissioner/demand-management.ts';
 import { longTermCare } from '../../../src/model/behaviour/commissioner/long-term-care.ts';
@@ -15,7 +16,9 @@ import {
   renewPrevention,
 } from '../../../src/model/behaviour/commissioner/public-health.ts';
 import { commissionerPurse, saving } from '../../../src/model/behaviour/commissioner/purse.ts';
+import { reviewCommissioners } from '../../../src/model/behaviour/commissioner/view.ts';
 import {
+  operationsLeft,
   purchaseShare,
   waitingListPurchases,
 } from '../../../src/model/behaviour/commissioner/waiting-list-purchases.ts';
@@ -102,6 +105,34 @@ describe('demand management', () => {
   });
 });
 
+describe('effort for demand management', () => {
+  it('has diminishing returns: doubled it reaches a third more, and the next step is worth less than the first', () => {
+    const world = smallWorld();
+    const { demandReference } = world.settings.commissioning;
+    setLevel(world, 'demand_management', 2);
+    // y0 (1 + h) x / (x + h) with h = 1.
+    expect(demandManagementThreshold(world, 0)).toBeCloseTo(
+      world.settings.aDemandManagement * demandReference * (4 / 3 - 1),
+      12,
+    );
+    const total = (level: number): number => {
+      setLevel(world, 'demand_management', level);
+      const { altruism, ownCash, targets } = payOff(demandManagement, world);
+      return altruism + ownCash + targets;
+    };
+    expect(total(2)).toBeLessThan(total(1));
+  });
+
+  it('is paid for in full, whatever it reaches', () => {
+    const world = smallWorld();
+    expect(demandManagementCost(world, 0)).toBeCloseTo(0, 12);
+    setLevel(world, 'demand_management', 2);
+    const twice = demandManagementCost(world, 0);
+    setLevel(world, 'demand_management', 3);
+    expect(demandManagementCost(world, 0)).toBeCloseTo(2 * twice, 9);
+  });
+});
+
 describe('community clinics', () => {
   it('lower the threshold a little where they are near, and send people to hospital where they close', () => {
     const world = smallWorld();
@@ -164,6 +195,33 @@ describe('operations bought outside', () => {
     setLevel(world, 'waiting_list_purchases', 2);
     expect(purchaseShare(world, 0)).toBeCloseTo(world.settings.commissioning.purchaseShare, 12);
     expect(payOff(waitingListPurchases, world).ownCash).toBeLessThan(first);
+  });
+
+  it('bring the health that the wait would have cost', () => {
+    const world = smallWorld();
+    const { needDecrement, severityTreated, altruismCommissioner, qalyValuePounds } = world.settings;
+    world.will.theatreWaitProjected.fill(26);
+    reviewCommissioners(world);
+    const { altruism } = payOff(waitingListPurchases, world);
+    const most = (Math.max(...needDecrement) * severityTreated) / 2;
+    const pounds = altruism * waitingListPurchases.basePounds(world, 0);
+    expect(pounds).toBeGreaterThan(0);
+    expect(pounds).toBeLessThan(most * altruismCommissioner * qalyValuePounds);
+    world.will.theatreWaitProjected.fill(13);
+    reviewCommissioners(world);
+    expect(payOff(waitingListPurchases, world).altruism / altruism).toBeCloseTo(0.5, 9);
+  });
+
+  it('may fall short of those of the base year, which hospitals then do not have done', () => {
+    const world = smallWorld();
+    const { purchaseShare: share } = world.settings.commissioning;
+    expect(operationsLeft(world, 0)).toBe(1);
+    setLevel(world, 'waiting_list_purchases', 2);
+    expect(operationsLeft(world, 0)).toBe(1);
+    setLevel(world, 'waiting_list_purchases', 0.5);
+    const trade = world.will.trade[0]!;
+    expect(trade).toBeGreaterThan(0);
+    expect(operationsLeft(world, 0)).toBeCloseTo(1 - 0.5 * share * trade, 12);
   });
 
   it('are not to be had without independent centres', () => {

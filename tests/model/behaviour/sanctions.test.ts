@@ -9,7 +9,7 @@ function relief(preset: string, certainty: number): number {
   const { institutions } = REGIMES.find(({ id }) => id === preset)!;
   const set = { ...settingsOf(institutions), 'entitlement.sanctionCertainty': certainty };
   const parameters = { target_sanction_share: 0.3, target_sanction_certainty: 0.5 };
-  return targetRelief(smallWorld({ people: 1000, set, parameters }), 0, 10, 10_000);
+  return targetRelief(smallWorld({ people: 1000, set, parameters }), 0, 10, 10_000, 'now');
 }
 
 const PRESETS = ['purchaser-provider-split', 'heft-decreed'];

@@ -4,7 +4,7 @@ import { settingsOf } from '../../../src/model/institutions/settings.ts';
 import { ledgerSum } from '../../../src/model/ledger/ledger.ts';
 import { INTEGRATED_BOARDS } from '../../../src/model/regimes/integrated-boards.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../../../src/model/regimes/purchaser-provider-split.ts';
-import type { World } from '../../../src/model/world.ts';
+import { CATEGORY, type World } from '../../../src/model/world.ts';
 import { run, smallWorld } from '../world.ts';
 
 const BOARDS = settingsOf(INTEGRATED_BOARDS.institutions);
@@ -37,6 +37,26 @@ describe('a board that is founded and dissolved again', () => {
     expect(ledger.balance[body]).toBe(
       books.held[0]! + books.held[1]! + books.retained[0]! + books.retained[1]!,
     );
+  });
+
+  it('has planned for what its hospitals lacked the year before, and pays it to them', () => {
+    const { place, structure } = world;
+    const P = place.commissioners.count + structure.bodies;
+    const H = place.providers.count;
+    const budgets = (seen: World): number => {
+      let pence = 0;
+      for (let p = 0; p < P; p++)
+        for (let h = 0; h < H; h++) pence += seen.books.plan[CATEGORY.emergency * P * H + p * H + h]!;
+      return pence;
+    };
+    const [rich, poor] = [1, -1].map((sign) => {
+      const twin = worldWith({ 30: BOARDS, 160: SPLIT });
+      run(twin, 104);
+      twin.books.surplusLastYear.fill(sign * 1_000_000);
+      run(twin, 1);
+      return budgets(twin);
+    });
+    expect(poor! - rich!).toBe(H * 1_000_000);
   });
 
   it('leaves everybody where they belonged, with the money that they kept', () => {

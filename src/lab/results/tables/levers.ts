@@ -120,7 +120,14 @@ const FIGURES: readonly (readonly [ResultColumn, string])[] = [
     ),
     'marginal',
   ],
-  [key('step', 'Step of this quarter in natural logarithms: 0.01 is one per cent up.', 'logarithm'), 'step'],
+  [
+    key(
+      'step',
+      'Step of this quarter in natural logarithms: 0.01 is one per cent up; where levers are planned by the year, as planned.',
+      'logarithm',
+    ),
+    'step',
+  ],
   [
     key(
       'at_bound',

@@ -59,6 +59,7 @@ export const communityCapacity: Lever = {
   meaning: 'places in clinics outside hospital over those of the base year',
   unit: 'commissioner',
   pace: 'capacity',
+  review: 'year',
   hand: 'resource',
   basePounds: (world, c) => Math.max(1, placePrice(world, c)),
   size: (world, c) =>

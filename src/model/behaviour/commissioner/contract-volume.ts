@@ -16,6 +16,7 @@ export const contractVolume: Lever = {
   meaning: 'planned care that a commissioner asks for; bargained yearly, the level stays at 1',
   unit: 'commissioner',
   pace: 'capacity',
+  review: 'quarter',
   hand: 'resource',
   basePounds: (world, c) => Math.max(1, priceOf(world, c)),
   size: (world, c) => viewOf(world, c, VIEW.referrals) * headsOf(world, c),

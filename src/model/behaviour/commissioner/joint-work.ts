@@ -18,6 +18,7 @@ export const jointWorkCommissioner: Lever = {
   meaning: 'a commissioner’s effort in joint work with trusts over that of the base year',
   unit: 'commissioner',
   pace: 'effort',
+  review: 'quarter',
   hand: 'resource',
   basePounds: (world, c) => Math.max(0.01, costPerHead(world, c)),
   size: headsOf,

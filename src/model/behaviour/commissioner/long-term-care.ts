@@ -44,6 +44,7 @@ export const longTermCare: Lever = {
   meaning: 'spending on community care of long-term conditions over that of the base year',
   unit: 'commissioner',
   pace: 'effort',
+  review: 'quarter',
   hand: 'resource',
   basePounds: (world) => world.settings.commissioning.longTermPerHead,
   size: headsOf,

@@ -49,6 +49,7 @@ export const publicHealth: Lever = {
   meaning: 'spending on public health over that of the base year',
   unit: 'commissioner',
   pace: 'effort',
+  review: 'quarter',
   hand: 'resource',
   basePounds: (world) => world.settings.commissioning.publicHealthPerHead,
   size: headsOf,

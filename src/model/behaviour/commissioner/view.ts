@@ -20,6 +20,7 @@ export function reviewCommissioners(world: World): void {
     let theatre = 0;
     let reliefClinic = 0;
     let reliefTheatre = 0;
+    let waitTheatre = 0;
     let emergency = 0;
     for (let h = 0; h < H; h++) {
       const trade = will.trade[c * H + h]!;
@@ -29,10 +30,11 @@ export function reviewCommissioners(world: World): void {
         const hs = h * 8 + s;
         const weight = trade * (tables.referralsPerWeek[hs]! + tables.backgroundReferralsPerWeek[hs]!) * 52;
         here += weight;
-        clinic += weight * perHs[hs * 4]!;
-        theatre += weight * perHs[hs * 4 + 1]!;
-        reliefClinic += weight * perHs[hs * 4 + 2]!;
-        reliefTheatre += weight * perHs[hs * 4 + 3]!;
+        clinic += weight * perHs[hs * COLUMNS]!;
+        theatre += weight * perHs[hs * COLUMNS + 1]!;
+        reliefClinic += weight * perHs[hs * COLUMNS + 2]!;
+        reliefTheatre += weight * perHs[hs * COLUMNS + 3]!;
+        waitTheatre += weight * perHs[hs * COLUMNS + 4]!;
       }
       referrals += here;
       const row = h * PRICES;
@@ -47,24 +49,30 @@ export function reviewCommissioners(world: World): void {
     will.view[at + VIEW.emergency] = emergency / referrals;
     will.view[at + VIEW.reliefClinic] = reliefClinic / referrals;
     will.view[at + VIEW.reliefTheatre] = reliefTheatre / referrals;
+    will.view[at + VIEW.waitTheatre] = waitTheatre / referrals;
     will.view[at + VIEW.referrals] = referrals / headsOf(world, c);
   }
 }
 
-/** [hs * 4]: price of a clinic place and of an operation, target relief at either stage. */
+/** [hs * COLUMNS]: price of a clinic place and of an operation, target relief at either stage, loss by the wait. */
 function hospitalViews(world: World): Float64Array {
-  const { place, will } = world;
-  const views = new Float64Array(place.providers.count * 8 * 4);
+  const { place, will, settings } = world;
+  const views = new Float64Array(place.providers.count * 8 * COLUMNS);
   for (let hs = 0; hs < place.providers.count * 8; hs++) {
     const clinic = clinicSlot(world, hs).price;
     const theatre = theatreSlot(world, hs).price;
-    views[hs * 4] = clinic;
-    views[hs * 4 + 1] = theatre;
-    views[hs * 4 + 2] = targetRelief(world, hs, will.clinicWaitProjected[hs]!, clinic);
-    views[hs * 4 + 3] = targetRelief(world, hs, will.theatreWaitProjected[hs]!, theatre);
+    views[hs * COLUMNS] = clinic;
+    views[hs * COLUMNS + 1] = theatre;
+    views[hs * COLUMNS + 2] = targetRelief(world, hs, will.clinicWaitProjected[hs]!, clinic, 'projected');
+    views[hs * COLUMNS + 3] = targetRelief(world, hs, will.theatreWaitProjected[hs]!, theatre, 'projected');
+    const loss = settings.needDecrement[hs & 7]! * settings.severityTreated;
+    views[hs * COLUMNS + 4] = (loss * will.theatreWaitProjected[hs]!) / 52;
   }
   return views;
 }
+
+/** Columns of what is seen of each provider and specialty. */
+const COLUMNS = 5;
 
 /** A column of what a commissioner saw at its last review. */
 export function viewOf(world: World, c: number, column: number): number {

@@ -12,6 +12,12 @@ export function fullness(world: World, h: number): number {
   return logistic((world.will.occupancy[h]! - midpoint) / scale);
 }
 
+/** How fast that falls with a log unit of beds: the same patients fill them less, `full (1 - full) occupancy / 0.025`. */
+export function fullnessSlope(world: World, h: number): number {
+  const full = fullness(world, h);
+  return (full * (1 - full) * world.will.occupancy[h]!) / world.settings.hospital.bed.scale;
+}
+
 /** Pounds of holding a bed for a day at today's prices. */
 export function bedDayCost(world: World): number {
   return world.settings.hospital.bed.poundsPerDay * world.books.costLevel;

@@ -20,6 +20,7 @@ export const consultantReferrals: Lever = {
   meaning: 'referrals of a consultant to another over those of the base year',
   unit: 'provider',
   pace: 'effort',
+  review: 'quarter',
   hand: 'clinician',
   basePounds: (world, h) =>
     trustMean(
@@ -48,7 +49,7 @@ export const consultantReferrals: Lever = {
       into.altruism -= share * altruism * settings.needDecrement[hs & 7]!;
       into.ownCash += share * salience * cash.own * (1 - filled);
       into.jointCash += share * salience * cash.joint * (1 - filled);
-      into.targets -= share * targetRelief(world, hs, wait, visit.price) * filled;
+      into.targets -= share * targetRelief(world, hs, wait, visit.price, 'now') * filled;
       weight += here;
     }
     if (weight === 0) return;

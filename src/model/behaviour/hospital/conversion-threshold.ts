@@ -19,6 +19,7 @@ export const conversionThreshold: Lever = {
     'how strict consultants are before they list a patient; a log unit is a step on the scale of severity',
   unit: 'provider',
   pace: 'effort',
+  review: 'quarter',
   hand: 'clinician',
   basePounds: (world, h) =>
     trustMean(
@@ -46,7 +47,7 @@ export const conversionThreshold: Lever = {
       into.altruism -= share * altruism * settings.needDecrement[hs & 7]! * beyondNorm;
       into.ownCash -= share * salience * cash.own * (1 - filled);
       into.jointCash -= share * salience * cash.joint * (1 - filled);
-      into.targets += share * targetRelief(world, hs, wait, slot.price) * filled;
+      into.targets += share * targetRelief(world, hs, wait, slot.price, 'now') * filled;
       weight += here;
     }
     if (weight === 0) return;

@@ -16,6 +16,7 @@ export const efficiency: Lever = {
   meaning: 'effort for shorter stays, more day cases and lower unit cost, over that of the base year',
   unit: 'provider',
   pace: 'effort',
+  review: 'quarter',
   hand: 'resource',
   basePounds: (world, h) => world.settings.hospital.efficiency.baseShare * world.will.turnover[h]!,
   size: () => 1,

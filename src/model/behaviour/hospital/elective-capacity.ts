@@ -16,6 +16,7 @@ export const electiveCapacity: Lever = {
   meaning: 'operating slots a week over those that expected demand needs',
   unit: 'provider-specialty',
   pace: 'capacity',
+  review: 'year',
   hand: 'resource',
   basePounds: (world, hs) => theatreSlot(world, hs).price,
   size: (world, hs) => world.books.electiveSlots[hs]! * 52,
@@ -32,6 +33,6 @@ export const electiveCapacity: Lever = {
     into.altruism = (resourceAltruism(world, h) * loss * filled) / slot.price;
     into.ownCash = (cash.own * filled - purse.lambdaOwn * (1 - purse.phi) * slot.holdingCost) / slot.price;
     into.jointCash = (cash.joint * filled - purse.lambdaJoint * purse.phi * slot.holdingCost) / slot.price;
-    into.targets = (targetRelief(world, hs, wait, slot.price) * filled) / slot.price;
+    into.targets = (targetRelief(world, hs, wait, slot.price, 'projected') * filled) / slot.price;
   },
 };

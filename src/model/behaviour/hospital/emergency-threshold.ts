@@ -18,6 +18,7 @@ export const emergencyThreshold: Lever = {
   meaning: 'borderline short stays admitted over those of the base year',
   unit: 'provider',
   pace: 'effort',
+  review: 'quarter',
   hand: 'clinician',
   basePounds: shortStayPrice,
   size: (world, h) =>

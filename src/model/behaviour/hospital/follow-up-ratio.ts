@@ -21,6 +21,7 @@ export const followUpRatio: Lever = {
   meaning: 'follow-up visits for each first visit over those of the base year',
   unit: 'provider',
   pace: 'effort',
+  review: 'quarter',
   hand: 'clinician',
   basePounds: (world, h) =>
     trustMean(
@@ -91,7 +92,7 @@ function firstVisitWorth(
   const altruism = clinicianAltruism(world) * settings.needDecrement[hs & 7]! * settings.visitShareOfBenefit;
   const own = salience * (cash.own + room * Math.max(0, operation.own));
   const joint = salience * (cash.joint + room * Math.max(0, operation.joint));
-  const targets = targetRelief(world, hs, will.clinicWait[hs]!, visit.price);
+  const targets = targetRelief(world, hs, will.clinicWait[hs]!, visit.price, 'now');
   if (altruism + own + joint + targets <= 0) return { altruism: 0, own: 0, joint: 0, targets: 0 };
   const each = 1 / visit.slots;
   return { altruism: altruism * each, own: own * each, joint: joint * each, targets: targets * each };

@@ -19,6 +19,7 @@ export const jointWorkProvider: Lever = {
   meaning: 'effort for early discharge and avoided admissions with commissioners, over that of the base year',
   unit: 'provider',
   pace: 'effort',
+  review: 'quarter',
   hand: 'resource',
   basePounds: (world, h) => world.settings.hospital.jointWorkShare * world.will.turnover[h]!,
   size: () => 1,

@@ -16,6 +16,7 @@ export const outpatientCapacity: Lever = {
   meaning: 'clinic slots a week over those that expected demand needs',
   unit: 'provider-specialty',
   pace: 'capacity',
+  review: 'year',
   hand: 'resource',
   basePounds: (world, hs) => clinicSlot(world, hs).price,
   size: (world, hs) => world.books.outpatientSlots[hs]! * 52,
@@ -42,6 +43,6 @@ export const outpatientCapacity: Lever = {
       ((cash.joint + room * Math.max(0, operation.joint)) * filled -
         purse.lambdaJoint * purse.phi * visit.holdingCost) /
       visit.price;
-    into.targets = (targetRelief(world, hs, wait, visit.price) * filled) / visit.price;
+    into.targets = (targetRelief(world, hs, wait, visit.price, 'projected') * filled) / visit.price;
   },
 };

@@ -17,6 +17,7 @@ export const price: Lever = {
   meaning: 'price of planned care over the national tariff, where prices are free',
   unit: 'provider',
   pace: 'effort',
+  review: 'quarter',
   hand: 'resource',
   basePounds: plannedValue,
   size: () => 1,

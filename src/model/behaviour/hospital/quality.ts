@@ -21,6 +21,7 @@ export const quality: Lever = {
   meaning: 'effort for quality of care over that of the base year',
   unit: 'provider',
   pace: 'effort',
+  review: 'quarter',
   hand: 'clinician',
   basePounds: (world, h) => world.settings.hospital.quality.baseShare * world.will.turnover[h]!,
   size: () => 1,

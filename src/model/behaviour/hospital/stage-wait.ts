@@ -45,11 +45,16 @@ function look(
   projected[hs] = Math.max(0, seen + Math.max(-mostBetterWeeks, Math.min(mostWorseWeeks, change)));
 }
 
-/** Projected weeks from referral to treatment of a provider's specialty. */
-export function projectedJourney(world: World, hs: number): number {
+/** Whether waits are taken as they are, or as planners project them. */
+export type Outlook = 'now' | 'projected';
+
+/** Weeks from referral to treatment of a provider's specialty. */
+export function journeyWeeks(world: World, hs: number, outlook: Outlook): number {
   const { will, books, tables } = world;
   const diagnostics = tables.meanDelayWeeks[hs & 7]! * books.diagnosticsPace[hs >> 3]!;
-  return will.clinicWaitProjected[hs]! + diagnostics + will.theatreWaitProjected[hs]!;
+  return outlook === 'now'
+    ? will.clinicWait[hs]! + diagnostics + will.theatreWait[hs]!
+    : will.clinicWaitProjected[hs]! + diagnostics + will.theatreWaitProjected[hs]!;
 }
 
 /**
@@ -58,15 +63,21 @@ export function projectedJourney(world: World, hs: number): number {
  * price. A part of the pressure is contract penalties and counts as far as they are certain, over how certain they were
  * where the pressure was set. Source: organisational laws, L6 and 2.4.
  *
- * @param stageWait projected weeks on the stage's own list
+ * @param stageWait weeks on the stage's own list, of the same outlook
  */
-export function targetRelief(world: World, hs: number, stageWait: number, pricePounds: number): number {
+export function targetRelief(
+  world: World,
+  hs: number,
+  stageWait: number,
+  pricePounds: number,
+  outlook: Outlook,
+): number {
   const { entitlement } = institutionsOfProvider(world, hs >> 3);
   if (entitlement.targetWaitWeeks === 0) return 0;
   const { poundsPerWeek, midpointSlack, mostShareOfPrice, sanctionShare, sanctionCertainty } =
     world.settings.targetPressure;
   const over =
-    (projectedJourney(world, hs) - entitlement.targetWaitWeeks + midpointSlack) /
+    (journeyWeeks(world, hs, outlook) - entitlement.targetWaitWeeks + midpointSlack) /
     world.settings.targetPressure.scaleWeeks;
   const relief = poundsPerWeek * stageWait * logistic(over) * world.will.targetForce;
   const sanctions = 1 - sanctionShare + (sanctionShare * entitlement.sanctionCertainty) / sanctionCertainty;

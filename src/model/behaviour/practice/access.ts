@@ -16,6 +16,7 @@ export const access: Lever = {
   meaning: 'hours in which a practice can be reached over those of the base year',
   unit: 'practice',
   pace: 'effort',
+  review: 'quarter',
   hand: 'clinician',
   basePounds: (world) => world.settings.commissioning.accessPerHead,
   size: listOf,

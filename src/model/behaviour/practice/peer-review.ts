@@ -17,6 +17,7 @@ export const peerReview: Lever = {
   meaning: 'a practice’s effort in review of referrals among peers over what the programme asks',
   unit: 'practice',
   pace: 'effort',
+  review: 'quarter',
   hand: 'clinician',
   basePounds: (world) => world.settings.commissioning.peerReviewPerHead,
   size: listOf,

@@ -19,6 +19,7 @@ export const prescribing: Lever = {
   meaning: 'a practice’s effort in prescribing at less cost over that of the base year',
   unit: 'practice',
   pace: 'effort',
+  review: 'quarter',
   hand: 'clinician',
   basePounds: (world) =>
     world.settings.prescribingPerHead * world.settings.commissioning.prescribingEffortShare,

@@ -25,6 +25,7 @@ export const proactiveCare: Lever = {
   meaning: 'a practice’s effort in proactive care of long-term conditions over that of the base year',
   unit: 'practice',
   pace: 'effort',
+  review: 'quarter',
   hand: 'clinician',
   basePounds: (world) => world.settings.commissioning.proactivePerHead,
   size: listOf,

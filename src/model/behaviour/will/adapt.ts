@@ -6,7 +6,7 @@ import {
   institutionsOfProvider,
 } from '../../institutions/in-force.ts';
 import type { World } from '../../world.ts';
-import type { Lever, LeverUnit, PayOff } from './lever.ts';
+import { isDecidedIn, type Lever, type LeverUnit, type PayOff } from './lever.ts';
 import { LEVERS } from './levers.ts';
 import { RECORD } from './will.ts';
 
@@ -25,10 +25,13 @@ export interface LeverLaw {
   readonly high: number;
 }
 
+/** Quarters of a year. */
+const QUARTERS = 4;
+
 /**
  * The one law by which every organisation moves every lever, each quarter:
  * `ln x <- clip(ln x + step * attention * tanh(MB / scale))`, `MB = D - d0 - k (x/x0 - x0/x)`.
- * Source: model description, section 6.1.
+ * What is planned by the year keeps its course until the next plan. Source: model description, section 6.1.
  *
  * @param attention the lever's share of the organisation's attention times the number of its levers, by unit
  */
@@ -37,19 +40,24 @@ export function moveLever(world: World, index: number, attention: (unit: number)
   const law = world.settings.levers[index]!;
   const level = world.will.level[index]!;
   const record = world.will.record[index]!;
+  const course = world.will.course[index]!;
+  const decides = isDecidedIn(lever, world.week);
   const term: PayOff = { altruism: 0, ownCash: 0, jointCash: 0, targets: 0 };
   for (let unit = 0; unit < level.length; unit++) {
-    if (!lever.acts(world, unit) || !hasWill(world, lever.unit, unit)) continue;
+    if (!lever.acts(world, unit) || !hasWill(world, lever.unit, unit)) {
+      course[unit] = 0;
+      continue;
+    }
+    const heed = attention(unit);
+    const row = unit * RECORD;
     perceive(lever, world, unit, term);
     const x = level[unit]!;
     const anchor = anchorPull(law.stiffness, x);
     const marginal = term.altruism + term.ownCash + term.jointCash + term.targets - law.d0 - anchor;
-    const heed = attention(unit);
-    const scale = scaleOf(world.settings.leverScale, law, heed);
+    if (decides) course[unit] = detTanh(marginal / scaleOf(world, lever, law, unit, heed));
     const before = detLog(x);
-    const after = Math.max(law.low, Math.min(law.high, before + law.step * heed * detTanh(marginal / scale)));
+    const after = Math.max(law.low, Math.min(law.high, before + law.step * heed * course[unit]!));
     level[unit] = detExp(after);
-    const row = unit * RECORD;
     record[row] = term.altruism;
     record[row + 1] = term.ownCash;
     record[row + 2] = term.jointCash;
@@ -92,9 +100,27 @@ export function anchorPull(stiffness: number, x: number): number {
 }
 
 /**
- * Scale of the step: so wide that one quarter's step never carries a lever beyond where it wants to be
- * (`step * attention * m / scale <= 0.5` with m = 2 k, the slope of the anchor at the reference).
+ * Scale of the step: so wide that what is decided at once never carries a lever beyond half of the way to where it wants
+ * to be, `steps * step * attention * m / scale <= 0.5`, with m the slope of the anchor at the reference, 2 k, and that of
+ * the pay-off where the lever's effect is felt before the next decision.
  */
-export function scaleOf(least: number, law: LeverLaw, attention: number): number {
-  return Math.max(least, 2 * law.step * attention * 2 * law.stiffness);
+function scaleOf(world: World, lever: Lever, law: LeverLaw, unit: number, attention: number): number {
+  const slope = 2 * law.stiffness + Math.max(0, lever.ownSlope?.(world, unit) ?? 0);
+  return scaleAt(world.settings.leverScale, law, lever.review, attention, slope);
+}
+
+/** The same where nothing but the anchor pulls back. */
+export function scaleAtRest(least: number, law: LeverLaw, review: Lever['review']): number {
+  return scaleAt(least, law, review, 1, 2 * law.stiffness);
+}
+
+function scaleAt(
+  least: number,
+  law: LeverLaw,
+  review: Lever['review'],
+  attention: number,
+  slope: number,
+): number {
+  const steps = review === 'year' ? QUARTERS : 1;
+  return Math.max(least, 2 * steps * law.step * attention * slope);
 }

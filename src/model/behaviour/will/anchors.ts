@@ -1,7 +1,7 @@
 import { detLog } from '../../../kernel/deterministic-math.ts';
 import type { World } from '../../world.ts';
 import { reviewCommissioners } from '../commissioner/view.ts';
-import { perceive, scaleOf } from './adapt.ts';
+import { perceive, scaleAtRest } from './adapt.ts';
 import type { Lever, PayOff } from './lever.ts';
 import { LEVERS } from './levers.ts';
 
@@ -95,7 +95,7 @@ export function anchorsFrom(world: World, sums: AnchorSums): Readonly<Record<str
       const mean = sums.payOff[n]! / sums.weight[n]!;
       const part = law.observedGrowth / (4 * law.step);
       if (Math.abs(part) >= 1) throw new Error(`${lever.id}: observed growth is above four steps a year`);
-      const scale = scaleOf(world.settings.leverScale, law, 1);
+      const scale = scaleAtRest(world.settings.leverScale, law, lever.review);
       return [[lever.id, mean - scale * 0.5 * detLog((1 + part) / (1 - part))]];
     }),
   );

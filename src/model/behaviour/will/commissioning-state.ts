@@ -77,6 +77,8 @@ export const VIEW = {
   reliefTheatre: 4,
   /** Base-year referrals per head a year. */
   referrals: 5,
+  /** QALYs that somebody on the list for an operation loses by the projected wait. */
+  waitTheatre: 6,
 } as const;
 export const VIEWS = Object.keys(VIEW).length;
 

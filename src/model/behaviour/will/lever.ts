@@ -21,6 +21,14 @@ export const TERMS = ['altruism', 'ownCash', 'jointCash', 'targets'] as const;
 /** What a lever is counted by: one level for each provider and specialty, each provider, and so on. */
 export type LeverUnit = 'provider-specialty' | 'provider' | 'commissioner' | 'practice' | 'body';
 
+/** Week of a financial year in which plans for it are made: the first review after contracts and allocations are known. */
+const PLANNING_WEEK = 12;
+
+/** Whether a lever is decided anew at the review of a week, or keeps its course. */
+export function isDecidedIn({ review }: Pick<Lever, 'review'>, week: number): boolean {
+  return review === 'quarter' || week % 52 === PLANNING_WEEK;
+}
+
 /** Something that an organisation can do more or less of. */
 export interface Lever {
   readonly id: string;
@@ -30,6 +38,8 @@ export interface Lever {
   readonly unit: LeverUnit;
   /** Capacity moves slowly (staff, buildings); effort faster. */
   readonly pace: 'effort' | 'capacity';
+  /** How often it is decided: every quarter, or in a plan for the year that is carried out in equal quarterly parts. */
+  readonly review: 'quarter' | 'year';
   /** Whose hand is on it: clinicians feel their organisation's purse only in part and keep their own altruism. */
   readonly hand: 'clinician' | 'resource';
   /** The lever's money base: pounds a year of one unit, national scale-free (see `lhe levers`). */
@@ -39,4 +49,9 @@ export interface Lever {
   /** Whether the unit has this lever now; one that has not stays where it is. */
   readonly acts: (world: World, unit: number) => boolean;
   readonly payOff: (world: World, unit: number, into: PayOff) => void;
+  /**
+   * How much the pay-off falls with one more log unit of the lever by the lever's own effect on what it is perceived
+   * from; nothing where that takes longer than until the next decision.
+   */
+  readonly ownSlope?: (world: World, unit: number) => number;
 }

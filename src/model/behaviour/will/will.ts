@@ -15,6 +15,8 @@ export interface Will extends CommissioningState, BodiesState {
   readonly level: Float64Array[];
   /** [lever][unit * RECORD + column]: the last quarter's pay-off terms, d0, anchor and step. */
   readonly record: Float64Array[];
+  /** [lever][unit] part of its largest step that is taken each quarter until the next decision, with its sign. */
+  readonly course: Float64Array[];
   /** [hs] weeks on the stage's own list over what is served, at the last review; and as projected ahead. */
   readonly clinicWait: Float64Array;
   readonly clinicWaitProjected: Float64Array;
@@ -63,6 +65,7 @@ export function createWill(place: Place, bodies: number, settings: Settings): Wi
   return {
     ...createBodiesState(place, bodies),
     level: units.map((count) => zeros(count).fill(1)),
+    course: units.map((count) => zeros(count)),
     record: units.map((count) => zeros(count * RECORD)),
     clinicWait: zeros(H * 8),
     clinicWaitProjected: zeros(H * 8),

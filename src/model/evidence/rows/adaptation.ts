@@ -2,6 +2,8 @@ import { assumption, background, prototype, row, sourced, topic } from './row.ts
 
 const LISTS_FELL =
   'derived: the list fell from 4.2 million in August 2007 to 2.4 million in March 2009, 6 to 7% of a year’s pathways, while demand grew';
+const STRAYED =
+  'by judgement: capacity strayed from demand by some 7% when targets and money pressed most (2007 to 2009); a pay-off higher by 0.3 of the base moves it by about as much';
 const FORMS = 'by judgement: ownership binds most, contracts less, networks least; no published size';
 
 /** The law by which organisations move their levers, how they value health and money, and how they see waits. */
@@ -27,6 +29,18 @@ export const ADAPTATION = topic('adaptation', [
     3,
     1.5,
     5,
+  ),
+  row(
+    'lever_stiffness_outpatient_capacity',
+    'Curvature of the anchor of clinic capacity over demand',
+    'ratio',
+    assumption(2, 1, 4, STRAYED),
+  ),
+  row(
+    'lever_stiffness_elective_capacity',
+    'Curvature of the anchor of operating capacity over demand',
+    'ratio',
+    assumption(2, 1, 4, STRAYED),
   ),
   prototype('lever_lowest', 'Lowest level of a lever over its reference', 'ratio', 0.25, 0.1, 0.5),
   prototype('lever_highest', 'Highest level of a lever over its reference', 'ratio', 2.5, 1.8, 4),
@@ -118,7 +132,12 @@ export const ADAPTATION = topic('adaptation', [
     'projection_news_weight',
     'Weight of the last quarter’s wait in what a board takes the wait to be',
     'share',
-    assumption(0.5, 0.3, 1, 'two quarters’ memory: one quarter’s wait of a specialty is mostly chance'),
+    assumption(
+      0.25,
+      0.15,
+      0.5,
+      'a memory of a year, as of a board’s other figures: one quarter’s wait of a specialty is mostly chance',
+    ),
   ),
   prototype('projection_longest_weeks', 'Longest wait that a board reckons with', 'weeks', 104, 52, 156),
   prototype('slot_fill_weeks', 'Weeks of list at which most new slots are filled', 'weeks', 4, 2, 8),

@@ -17,6 +17,12 @@ export const COMMISSIONER_BEHAVIOUR = topic('commissioner behaviour', [
     0.5,
   ),
   row(
+    'demand_management_half',
+    'Effort for demand management, over its reference, at which half of the most is achieved',
+    'ratio',
+    assumption(1, 0.5, 3, 'diminishing returns: the easy referrals are dealt with first; no published size'),
+  ),
+  row(
     'demand_management_cost_share',
     'Cost of the most intensive demand management',
     'share of allocation',
@@ -153,9 +159,14 @@ export const COMMISSIONER_BEHAVIOUR = topic('commissioner behaviour', [
   ),
   row(
     'purchase_reference_share',
-    'Operations bought outside for each unit of the lever above its reference, over operations from the list',
+    'Operations bought outside in the base year, over operations from the list',
     'share',
-    assumption(0.06, 0.02, 0.12, 'independent centres did a few per cent of the planned operations'),
+    background(
+      0.025,
+      0.015,
+      0.04,
+      'independent centres did some 2.5% of the planned operations that the service paid for in 2008-09',
+    ),
   ),
   row(
     'purchase_price_ratio',
@@ -168,12 +179,6 @@ export const COMMISSIONER_BEHAVIOUR = topic('commissioner behaviour', [
     'Share of operations bought outside that doubles their price',
     'share',
     assumption(0.1, 0.05, 0.2, `${LAWS_PROTOTYPE}: a rising supply price`),
-  ),
-  row(
-    'purchase_health_qalys',
-    'Health that an operation bought outside is reckoned to bring by its wait',
-    'QALYs',
-    assumption(0.07, 0, 0.14, LAWS_PROTOTYPE),
   ),
   row(
     'purchase_relief_ratio',
@@ -201,12 +206,6 @@ export const COMMISSIONER_BEHAVIOUR = topic('commissioner behaviour', [
   ),
   pinned('lever_lowest_contract_volume'),
   pinned('lever_highest_contract_volume'),
-  row(
-    'lever_lowest_waiting_list_purchases',
-    'Least of operations bought outside: none beyond those of the base year',
-    'ratio',
-    assumption(1, 1, 1, 'what the base year bought is part of its capacity'),
-  ),
   // bargaining
   row(
     'bargaining_growth_max',
