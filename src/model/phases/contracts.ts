@@ -1,6 +1,6 @@
 import { settlePlans } from '../behaviour/commissioner/bargaining.ts';
 import { shareOutAllocations } from '../behaviour/dowry.ts';
-import { ruleOf } from '../behaviour/purse.ts';
+import { ruleOf } from '../behaviour/payment-rule.ts';
 import {
   institutionsOfPractice,
   institutionsOfProvider,

@@ -1,5 +1,5 @@
 import { extraCostPence } from '../behaviour/hospital/capacity-cost.ts';
-import { ruleOf } from '../behaviour/purse.ts';
+import { ruleOf } from '../behaviour/payment-rule.ts';
 import { institutionsOfProvider, institutionsOfPurchaser } from '../institutions/in-force.ts';
 import type { Institutions } from '../institutions/institutions.ts';
 import { transfer } from '../ledger/ledger.ts';
@@ -183,7 +183,7 @@ function instalment(world: World, plan: number, year: number, value: number, fol
   return fixed + Math.round(follows * (value - fixed));
 }
 
-/** A week's pay by tariff: emergencies about last year's number at the marginal rate, planned care above plan in part. */
+/** A week's pay by tariff: emergencies about last year's number at the marginal rate, all else at its price. */
 function byTariff(
   world: World,
   category: number,
@@ -194,15 +194,8 @@ function byTariff(
 ): number {
   if (world.week < 52) return value;
   if (category === CATEGORY.emergency) return afterMarginalRate(world, ph, at, value, payment);
-  // What commissioners strike out of care above the plan they settle by themselves.
-  const { books, place } = world;
-  if (ph < place.commissioners.count * place.providers.count) return value;
-  if (payment.activityAbovePlanPaid === 1 || category === CATEGORY.accidentAndEmergency) return value;
-  const week = world.week % 52;
-  const above = (year: number, weeks: number): number =>
-    Math.max(0, year - Math.floor((books.plan[at]! * weeks) / 52));
-  const more = above(books.activityYear[at]! + value, week + 1) - above(books.activityYear[at]!, week);
-  return value - Math.round((1 - payment.activityAbovePlanPaid) * more);
+  // What is struck out of care above the plan is settled apart (see `commissioner-spending.ts`).
+  return value;
 }
 
 /**

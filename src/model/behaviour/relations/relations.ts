@@ -1,5 +1,6 @@
 import { institutionsOfCommissioner } from '../../institutions/in-force.ts';
 import type { World } from '../../world.ts';
+import { gapOfArea } from '../commissioner/bargaining.ts';
 import { phiOfCommissioner } from '../internalisation.ts';
 import { effortOfCommissioner, effortOfProvider } from './joint-work.ts';
 
@@ -15,12 +16,10 @@ const DEFICIT = 0.02;
  */
 export function disputesOf(world: World, c: number, h: number): number {
   const { relations } = world.settings.commissioning;
-  const { structure, will, books, place } = world;
+  const { structure, books } = world;
   const deficit = Math.max(0, -books.margin[c]!) / DEFICIT;
   const raw =
-    relations.ordinary +
-    relations.gapWeight * will.gap[c * place.providers.count + h]! +
-    relations.deficitWeight * deficit;
+    relations.ordinary + relations.gapWeight * gapOfArea(world, c, h) + relations.deficitWeight * deficit;
   const body = structure.bodyOfCommissioner[c]!;
   const inside = body >= 0 && structure.bodyOfProvider[h] === body;
   return Math.max(0, Math.min(1, raw)) * (inside ? 1 - phiOfCommissioner(world, c) : 1);
