@@ -1,6 +1,7 @@
 import type { Institutions } from '../institutions/institutions.ts';
-import { LIFE, QUINTILE_SHIFT, RISK_SHIFT } from '../population/people.ts';
+import { QUINTILE_SHIFT } from '../population/people.ts';
 import type { World } from '../world.ts';
+import type { Census } from './cost-census.ts';
 
 /** What a year of hospital care of a person is expected to cost at the tariff of 2007-08, pounds: parts by row. */
 export interface CostTables {
@@ -45,7 +46,7 @@ export function costTables(world: World): CostTables {
     ),
     need,
   };
-  return { ...parts, healthy: parts.fixed.map((_, row) => costOf(world, parts, row, 0)) };
+  return { ...parts, healthy: parts.fixed.map((_, row) => costOf(hazards, parts, row, 0)) };
 }
 
 /** Planned admissions are priced as general medicine. */
@@ -60,13 +61,19 @@ export function seenCost(world: World, tables: CostTables, i: number): number {
 }
 
 /** The same at a latent risk of 1. */
-export function rawCost(world: World, tables: CostTables, i: number): number {
+function rawCost(world: World, tables: CostTables, i: number): number {
   const row = rowOf(world, i);
   const mask = world.people.conditions(i);
-  return mask === 0 ? tables.healthy[row]! : costOf(world, tables, row, mask);
+  return mask === 0 ? tables.healthy[row]! : costOf(world.hazards, tables, row, mask);
 }
 
-function costOf({ hazards }: World, tables: Omit<CostTables, 'healthy'>, row: number, mask: number): number {
+/** Expected cost of somebody of a row with a mask of conditions at a latent risk of 1. @returns pounds a year */
+export function costOf(
+  hazards: World['hazards'],
+  tables: Omit<CostTables, 'healthy'>,
+  row: number,
+  mask: number,
+): number {
   let cost = tables.fixed[row]! + tables.emergency[row]! * hazards.emergencyMultiplier[mask]!;
   for (let s = 0; s < 8; s++) {
     cost += hazards.needPerYear[row * 8 + s]! * hazards.needMultiplier[mask * 8 + s]! * tables.need[s]!;
@@ -74,11 +81,7 @@ function costOf({ hazards }: World, tables: Omit<CostTables, 'healthy'>, row: nu
   return cost;
 }
 
-/** Latent risk of a person: multiplies what is seen. */
-export function hiddenRisk({ people, hazards }: World, i: number): number {
-  return hazards.riskBins[people.traits(i) >> RISK_SHIFT]!;
-}
-
+/** Age, sex and deprivation of a person: class * 5 + quintile. */
 export function rowOf({ people }: World, i: number): number {
   return people.ageClass(i) * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7);
 }
@@ -96,25 +99,23 @@ export function costMeans({ will }: World): Formula {
 }
 
 /**
- * Mean seen cost of the people present, over all, by age and sex, and by deprivation too; and before it the mean latent
+ * Mean seen cost of the people counted, over all, by age and sex, and by deprivation too; and before it the mean latent
  * risk by age and sex, costs as weights.
  */
-export function formulaMeans(world: World, tables: CostTables): Formula {
-  const { people, week } = world;
-  const rows = tables.fixed.length;
+export function formulaMeans(world: World, tables: CostTables, census: Census): Formula {
+  const { rows } = census;
   const byRow = new Float64Array(rows);
   const count = new Float64Array(rows);
   const withRisk = new Float64Array(rows / 5);
   const without = new Float64Array(rows / 5);
-  const arrived = people.arrivalEnd[Math.min(week, people.arrivalEnd.length - 1)]!;
-  for (let i = 0; i < arrived; i++) {
-    if (people.life(i) !== LIFE.present) continue;
-    const row = rowOf(world, i);
-    const cost = rawCost(world, tables, i);
+  for (let cell = 0; cell < census.healthy.length; cell++) {
+    const row = cell % rows;
+    const cls = Math.floor(row / 5);
+    const cost = tables.healthy[row]! * census.healthy[cell]! + census.illCost[cell]!;
     byRow[row]! += cost;
-    withRisk[people.ageClass(i)]! += cost * hiddenRisk(world, i);
-    without[people.ageClass(i)]! += cost;
-    count[row]! += 1;
+    without[cls]! += cost;
+    withRisk[cls]! += tables.healthy[row]! * census.healthyRisk[cell]! + census.illTrueCost[cell]!;
+    count[row]! += census.healthy[cell]! + census.ill[cell]!;
   }
   const byClass = new Float64Array(rows / 5);
   let all = 0;
@@ -144,13 +145,23 @@ export function predictedCost(
   i: number,
   seen: number,
 ): number {
+  return predictedOfRow(formula, means, rowOf(world, i), seen);
+}
+
+/** The same of somebody of a row (class * 5 + quintile). */
+export function predictedOfRow(
+  formula: Institutions['riskAdjustment']['formula'],
+  means: Formula,
+  row: number,
+  seen: number,
+): number {
   switch (formula) {
     case 'none':
       return means.all;
     case 'age-sex':
-      return means.byClass[world.people.ageClass(i)]!;
+      return means.byClass[Math.floor(row / 5)]!;
     case 'age-sex-deprivation':
-      return means.byRow[rowOf(world, i)]!;
+      return means.byRow[row]!;
     case 'person':
       return seen;
   }

@@ -4,7 +4,7 @@ import {
   desiredGrowth,
   gapOfArea,
   purchaserWeight,
-  tradeOf,
+  tradeRow,
 } from '../../../src/model/behaviour/commissioner/bargaining.ts';
 import { wishOfProvider, wishOfPurchaser } from '../../../src/model/behaviour/commissioner/wishes.ts';
 import { marginalPriceShare } from '../../../src/model/behaviour/purse.ts';
@@ -62,7 +62,7 @@ describe('a plan', () => {
   it('is worth its whole price to both sides, under a block as under a tariff', () => {
     const [tariff, block] = [smallWorld(), smallWorld({ set: BLOCK })] as const;
     expect(wishOfPurchaser(block, 0, false)).toBeCloseTo(wishOfPurchaser(tariff, 0, false), 12);
-    expect(wishOfProvider(block, 0, 0)).toBeCloseTo(wishOfProvider(tariff, 0, 0), 12);
+    expect(wishOfProvider(block, 0, false)).toBeCloseTo(wishOfProvider(tariff, 0, false), 12);
     // Without money a purchaser wants less of it.
     tariff.books.margin[0] = -0.05;
     expect(wishOfPurchaser(tariff, 0, false)).toBeLessThan(wishOfPurchaser(block, 0, false));
@@ -79,7 +79,7 @@ describe('bodies that hold budgets', () => {
     const H = place.providers.count;
     const bodies = [...structure.founded.keys()].filter((o) => structure.founded[o]! >= 0);
     expect(bodies.length).toBe(2);
-    expect(tradeOf(world, 0, 0)).toBeCloseTo(0, 12);
+    expect(tradeRow(world, 0)[0]).toBeCloseTo(0, 12);
     expect(will.plan[0]).toBe(0);
     let gap = 0;
     let trade = 0;
@@ -87,7 +87,7 @@ describe('bodies that hold budgets', () => {
       const ph = (1 + o) * H;
       expect(will.plan[ph]).toBeGreaterThan(0);
       expect(will.bargainingWeight[ph]).toBeGreaterThan(0);
-      trade += tradeOf(world, 1 + o, 0);
+      trade += tradeRow(world, 1 + o)[0]!;
       gap += will.enrolledShare[o]! * will.gap[ph]!;
     }
     expect(trade).toBeCloseTo(will.trade[0]!, 9);

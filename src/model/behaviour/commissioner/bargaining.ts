@@ -27,41 +27,46 @@ export function desiredGrowth(world: World, marginal: number): number {
  * share of the trust's income. Source: model description, section 6.3; decision 22.
  */
 export function purchaserWeight(world: World, p: number, h: number): number {
-  const { bargaining } = world.settings.commissioning;
-  const start = detLog(bargaining.weight / (1 - bargaining.weight));
-  const dependence = spendShareOf(world, p, h) - tradeOf(world, p, h);
-  return logistic(
-    start +
-      bargaining.skill * (skillOfPurchaser(world, p) - bargaining.providerSkill) +
-      bargaining.information * salience(world, institutionsOfPurchaser(world, p).budget, 'salience') -
-      bargaining.dependence * dependence,
-  );
+  return weightsOf(world, p, tradeRow(world, p))[h]!;
 }
 
-/** Part of a provider's planned care that a purchaser buys: the area's part, by whom the area's people are paid for. */
-export function tradeOf({ will, place, structure }: World, p: number, h: number): number {
+/** [h] the same at every table of a purchaser. */
+function weightsOf(world: World, p: number, trade: Float64Array): Float64Array {
+  const { bargaining } = world.settings.commissioning;
+  const income = world.place.providers.incomePounds;
+  const start = detLog(bargaining.weight / (1 - bargaining.weight));
+  const power =
+    bargaining.skill * (skillOfPurchaser(world, p) - bargaining.providerSkill) +
+    bargaining.information * salience(world, institutionsOfPurchaser(world, p).budget, 'salience');
+  // Spend at a provider: trade times the provider's income of the base year.
+  const spend = trade.reduce((sum, part, h) => sum + part * income[h]!, 0);
+  return trade.map((part, h) => {
+    const dependence = (part === 0 ? 0 : (part * income[h]!) / spend) - part;
+    return logistic(start + power - bargaining.dependence * dependence);
+  });
+}
+
+/** [h] part of each provider's planned care that a purchaser buys: the areas' parts, by who pays for their people. */
+export function tradeRow({ will, place, structure }: World, p: number): Float64Array {
   const C = place.commissioners.count;
   const H = place.providers.count;
   const { bodies } = structure;
-  if (p < C) {
-    let left = 1;
-    for (let o = 0; o < bodies; o++) left -= will.enrolledShare[p * bodies + o]!;
-    return Math.max(0, left) * will.trade[p * H + h]!;
+  const row = new Float64Array(H);
+  for (let c = 0; c < C; c++) {
+    let share = 0;
+    if (p >= C) share = will.enrolledShare[c * bodies + p - C]!;
+    else if (p === c) {
+      share = 1;
+      for (let o = 0; o < bodies; o++) share -= will.enrolledShare[c * bodies + o]!;
+    }
+    if (share <= LEAST_SHARE) continue;
+    for (let h = 0; h < H; h++) row[h]! += share * will.trade[c * H + h]!;
   }
-  let trade = 0;
-  for (let c = 0; c < C; c++) trade += will.enrolledShare[c * bodies + p - C]! * will.trade[c * H + h]!;
-  return trade;
+  return row;
 }
 
-/** Share of a purchaser's hospital spend at a provider: its trade times the provider's income of the base year. */
-function spendShareOf(world: World, p: number, h: number): number {
-  const income = world.place.providers.incomePounds;
-  const here = tradeOf(world, p, h) * income[h]!;
-  if (here === 0) return 0;
-  let all = 0;
-  for (let other = 0; other < income.length; other++) all += tradeOf(world, p, other) * income[other]!;
-  return here / all;
-}
+/** Shares of people that sum to one leave nobody but a rounding. */
+const LEAST_SHARE = 1e-9;
 
 /**
  * The yearly round, after the books of the year have been turned: each pair settles planned care, last year's volume
@@ -70,34 +75,45 @@ function spendShareOf(world: World, p: number, h: number): number {
  * is a windfall. Where organisations do not act there is no plan, all care is paid and blocks move with prices alone.
  */
 export function settlePlans(world: World): void {
-  const { will, place, structure, books } = world;
+  const { will, place, structure, settings } = world;
+  const { growthMax } = settings.commissioning.bargaining;
   const C = place.commissioners.count;
   const H = place.providers.count;
-  const P = purchasersOf(place, structure);
-  for (let p = 0; p < P; p++) {
-    const exists = p < C || structure.founded[p - C]! >= 0;
-    const act = exists && institutionsOfPurchaser(world, p).planning.organisationsAct;
+  will.planExcess.fill(0);
+  will.plan.fill(0);
+  will.gap.fill(0);
+  const offers = new Map<number, number>();
+  for (let p = 0; p < purchasersOf(place, structure); p++) {
+    if (p >= C && structure.founded[p - C]! < 0) continue;
+    if (!institutionsOfPurchaser(world, p).planning.organisationsAct) continue;
+    const trade = tradeRow(world, p);
+    const weights = weightsOf(world, p, trade);
+    const asked = [false, true].map((inside) => desiredGrowth(world, wishOfPurchaser(world, p, inside)));
     for (let h = 0; h < H; h++) {
-      const ph = p * H + h;
-      will.planExcess[ph] = 0;
-      if (!act || tradeOf(world, p, h) === 0) {
-        will.plan[ph] = 0;
-        will.gap[ph] = 0;
-        continue;
-      }
-      const asked = desiredGrowth(world, wishOfPurchaser(world, p, isInside(world, p, h)));
-      const offered = desiredGrowth(world, wishOfProvider(world, p, h));
-      const weight = purchaserWeight(world, p, h);
-      const growth = detExp(weight * asked + (1 - weight) * offered);
-      will.bargainingWeight[ph] = weight;
-      will.gap[ph] = Math.abs(asked - offered) / world.settings.commissioning.bargaining.growthMax;
-      will.plan[ph] = Math.round(plannedCare(world, books.activityLastYear, ph) * growth);
-      for (const category of PLANNED) {
-        if (!goesOn(world, p, h, category)) continue;
-        const at = category * P * H + ph;
-        books.plan[at] = Math.round(books.plan[at]! * growth);
-      }
+      if (trade[h] === 0) continue;
+      const inside = isInside(world, p, h);
+      const key = h * 2 + Number(inside);
+      const offered = offers.get(key) ?? desiredGrowth(world, wishOfProvider(world, h, inside));
+      offers.set(key, offered);
+      const wanted = asked[Number(inside)]!;
+      const weight = weights[h]!;
+      will.bargainingWeight[p * H + h] = weight;
+      will.gap[p * H + h] = Math.abs(wanted - offered) / growthMax;
+      growPlans(world, p, h, detExp(weight * wanted + (1 - weight) * offered));
     }
+  }
+}
+
+/** @param growth this year's volume over last year's */
+function growPlans(world: World, p: number, h: number, growth: number): void {
+  const { will, books, place, structure } = world;
+  const H = place.providers.count;
+  const ph = p * H + h;
+  will.plan[ph] = Math.round(plannedCare(world, books.activityLastYear, ph) * growth);
+  for (const category of PLANNED) {
+    if (!goesOn(world, p, h, category)) continue;
+    const at = category * purchasersOf(place, structure) * H + ph;
+    books.plan[at] = Math.round(books.plan[at]! * growth);
   }
 }
 

@@ -1,5 +1,4 @@
 import { institutionsOfProvider, institutionsOfPurchaser } from '../../institutions/in-force.ts';
-import { isInside } from '../../organisations/accounts.ts';
 import { areasOfPurchaser } from '../../organisations/purchasers.ts';
 import { bodyOfPurchaser } from '../../organisations/structure.ts';
 import type { World } from '../../world.ts';
@@ -64,15 +63,15 @@ function purseOfBody(world: World, o: number): CommissionerPurse {
 
 /**
  * Marginal pay-off of more planned volume to a provider, specialties weighted by slots: that of operating capacity, each
- * case paid at its whole price by this purchaser.
+ * case paid at its whole price.
+ * @param inside whether the purchaser is of the provider's own body
  */
-export function wishOfProvider(world: World, p: number, h: number): number {
+export function wishOfProvider(world: World, h: number, inside: boolean): number {
   const { settings, books, will } = world;
   const at = settings.leverAt.elective_capacity;
   if (at === undefined || !institutionsOfProvider(world, h).planning.organisationsAct) return 0;
   const law = settings.levers[at]!;
   const purse = purseOf(world, h);
-  const inside = isInside(world, p, h);
   const rate =
     inside || world.structure.bodyOfProvider[h]! < 0
       ? 1
