@@ -40,13 +40,17 @@ export function nextRelation(
   return Math.max(0, Math.min(1, next));
 }
 
-/** Monthly: relations of managers and of clinicians, and, over a decade, the culture that they return to. */
+/**
+ * Monthly: relations of managers and of clinicians, and, over a decade, the culture that they return to. They stand
+ * still where the institutions in force for the commissioner let nobody act.
+ */
 export function renewRelations(world: World): void {
   const { place, will, settings } = world;
   const { relations } = settings.commissioning;
   const H = place.providers.count;
   for (let c = 0; c < place.commissioners.count; c++) {
-    const { provision } = institutionsOfCommissioner(world, c);
+    const { provision, planning } = institutionsOfCommissioner(world, c);
+    if (!planning.organisationsAct) continue;
     const together =
       relations.clinicalJointWork + relations.collaborationGain * provision.clinicalCollaboration;
     for (let h = 0; h < H; h++) {
