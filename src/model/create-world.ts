@@ -140,7 +140,7 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
     people,
     tables,
     lists: createLists(),
-    books: createBooks(place, structure, columns),
+    books: createBooks(place, structure, capacity, columns),
     ledger: createLedger(place.commissioners.count, place.providers.count, structure.bodies),
     tally: createTallies(place, columns),
     records: { years: [], weekly: {}, levers: [] },
@@ -200,7 +200,12 @@ function bookRoom(place: Place, prevalenceRatio: Float64Array) {
   };
 }
 
-function createBooks(place: Place, structure: Structure, room: Columns<ReturnType<typeof bookRoom>>): Books {
+function createBooks(
+  place: Place,
+  structure: Structure,
+  capacity: number,
+  room: Columns<ReturnType<typeof bookRoom>>,
+): Books {
   const P = purchasersOf(place, structure);
   const C = place.commissioners.count;
   const H = place.providers.count;
@@ -281,6 +286,7 @@ function createBooks(place: Place, structure: Structure, room: Columns<ReturnTyp
     consultationRate: room.consultationRate,
     minorAeRate: room.minorAeRate,
     registered: room.registered,
+    enrolledSince: new Uint16Array(structure.bodies === 0 ? 0 : capacity),
     onsetRatio: room.prevalenceRatio,
     allocation: zeros(C),
     firstAllocation: zeros(C),

@@ -294,6 +294,8 @@ export interface Books {
   readonly minorAeRate: Float64Array;
   /** [practice * 12 + condition] register ratio times what public health has made of onset: both engines read it. */
   readonly onsetRatio: Float64Array;
+  /** [slot] week + 1 in which a person last chose a system; 0 = never. Empty where no run may found a body. */
+  readonly enrolledSince: Uint16Array;
   /** Registered people by practice. */
   readonly registered: Int32Array;
   /** Allocation of this financial year to each commissioner's area, pence. */

@@ -90,7 +90,9 @@ export function closeBody(world: World, o: number, why: string): void {
   books.margin[p] = 0;
   will.bodyMargin[o] = 0;
   will.boardAltruism[o] = 0;
-  will.administration[o] = 0;
+  will.closesAt[o] = 0;
+  will.enrolmentSlope[o] = 0;
+  will.enrolmentResponse[o] = 0;
   structure.founded[o] = -1;
   structure.form[o] = FORM.none;
   renewCells(world);

@@ -31,7 +31,7 @@ export function enrolment(world: World): void {
     const g = people.practice(i);
     if (structure.bodyOfPractice[g]! < 0) continue;
     const { choice, riskAdjustment } = institutionsOfPractice(world, g);
-    if (choice.of !== 'system' || !thinksAgain(world, i)) continue;
+    if (choice.of !== 'system' || !thinksAgain(world, view, i)) continue;
     const seen = seenCost(world, costs, i);
     const brought = predictedCost(world, riskAdjustment.formula, means, i, seen);
     change(world, view, i, means.all === 0 ? 0 : (brought - seen) / means.all);
@@ -57,6 +57,7 @@ function change(world: World, view: ReturnType<typeof viewBodies>, i: number, ma
     books.bodyYear[BT.fines]! += pence;
   }
   world.person.changePractice(i, to);
+  books.enrolledSince[i] = world.week + 1;
   books.bodyYear[BT.system_changes]! += 1;
 }
 

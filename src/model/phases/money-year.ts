@@ -154,7 +154,7 @@ function turnoverOf(world: World, { purchasers, providers }: Purse): number {
 
 /**
  * A purse whose debts and deficits exceed a share of its turnover gets a loan that fills it, or an administrator: the
- * debts are written off, those who ran it go, and a body is wound up (see `phases/structure.ts`). Without a failure
+ * debts are written off, those who ran it go, and a body is wound up after its notice (see `phases/structure.ts`). Without a failure
  * regime it carries the deficit.
  */
 function meetFailure(world: World, purse: Purse): void {
@@ -177,7 +177,8 @@ function meetFailure(world: World, purse: Purse): void {
   const { loanShare, administrationShare } = settings.failure;
   if (regime === 'administration' && cash - owed < -administrationShare * turnover) {
     fill(world, purse, false);
-    if (purse.body >= 0) will.administration[purse.body] = 1;
+    if (purse.body >= 0 && will.closesAt[purse.body] === 0)
+      will.closesAt[purse.body] = world.week + 1 + Math.ceil(purse.institutions.governance.exitNoticeWeeks);
     for (const p of purse.purchasers)
       if (p < world.place.commissioners.count) disrupt(world, will.disruptionCommissioner, p);
     for (const h of purse.providers) disrupt(world, will.disruptionProvider, h);
