@@ -3,6 +3,7 @@ import { drawKey } from '../kernel/draw.ts';
 import { chooseEngine, scannerIn, scannerRoom } from '../kernel/scan.ts';
 import { seedKey } from '../kernel/seed.ts';
 import { PREDICTED_GROUPS } from './behaviour/dowry.ts';
+import { costTables } from './behaviour/expected-cost.ts';
 import { createWill } from './behaviour/will/will.ts';
 import { createWeekKeys, fillWeekKeys, PURPOSE, SYNTHESIS_WEEK } from './draws.ts';
 import { buildHazardTables } from './evidence/hazards.ts';
@@ -139,6 +140,7 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
     keys,
     people,
     tables,
+    costs: costTables({ hazards, settings, tables }),
     lists: createLists(),
     books: createBooks(place, structure, capacity, columns),
     ledger: createLedger(place.commissioners.count, place.providers.count, structure.bodies),

@@ -1,4 +1,5 @@
 import type { DrawKey, SeedKey } from '../kernel/draw.ts';
+import type { CostTables } from './behaviour/expected-cost.ts';
 import type { Will } from './behaviour/will/will.ts';
 import type { WeekKeys } from './draws.ts';
 import type { HazardTables } from './evidence/hazards.ts';
@@ -37,6 +38,8 @@ export interface World {
   readonly pathwaySetting: DrawKey;
   readonly people: People;
   readonly tables: PlaceTables;
+  /** What a year of hospital care of a person is expected to cost. */
+  readonly costs: CostTables;
   readonly lists: WeekLists;
   readonly books: Books;
   /** What may happen to a person in a week. */

@@ -1,6 +1,6 @@
 import { AT, LIFE, QUINTILE_SHIFT, RECORD_BYTES, RECORD_WORDS, RISK_SHIFT } from '../population/people.ts';
 import type { World } from '../world.ts';
-import { type CostTables, costOf } from './expected-cost.ts';
+import { knownCost } from './expected-cost.ts';
 
 /**
  * The people present, counted by who pays for them and what is expected of them. People of a row (age, sex, deprivation)
@@ -19,17 +19,18 @@ export interface Census {
   readonly ill: Float64Array;
   readonly illCost: Float64Array;
   readonly illTrueCost: Float64Array;
-  /** People with conditions one by one, up to `illCount`: their cell and cost. */
+  /** People with conditions one by one, up to `illCount`, where they were asked for: their cell and cost. */
   readonly illCount: number;
   readonly illCell: Int32Array;
   readonly illCosts: Float64Array;
 }
 
-export function takeCensus(world: World, tables: CostTables): Census {
-  const { people, hazards, structure, place, week } = world;
+/** @param oneByOne whether people with conditions are listed too */
+export function takeCensus(world: World, oneByOne: boolean): Census {
+  const { people, hazards, costs, structure, place, week } = world;
   const { bytes, words } = people;
   const { riskBins } = hazards;
-  const rows = tables.fixed.length;
+  const rows = costs.fixed.length;
   const { pairOfPractice, areas, payers } = pairsOf(world);
   const cells = areas.length * rows;
   const healthy = new Float64Array(cells);
@@ -38,8 +39,8 @@ export function takeCensus(world: World, tables: CostTables): Census {
   const illCost = new Float64Array(cells);
   const illTrueCost = new Float64Array(cells);
   const arrived = people.arrivalEnd[Math.min(week, people.arrivalEnd.length - 1)]!;
-  const illCell = new Int32Array(arrived);
-  const illCosts = new Float64Array(arrived);
+  const illCell = new Int32Array(oneByOne ? arrived : 0);
+  const illCosts = new Float64Array(oneByOne ? arrived : 0);
   let illCount = 0;
   for (let i = 0; i < arrived; i++) {
     const byte = i * RECORD_BYTES;
@@ -55,10 +56,11 @@ export function takeCensus(world: World, tables: CostTables): Census {
       healthyRisk[cell]! += risk;
       continue;
     }
-    const cost = costOf(hazards, tables, row, mask);
+    const cost = knownCost(hazards, costs, row, mask);
     ill[cell]! += 1;
     illCost[cell]! += cost;
     illTrueCost[cell]! += cost * risk;
+    if (!oneByOne) continue;
     illCell[illCount] = cell;
     illCosts[illCount] = cost;
     illCount++;
@@ -78,10 +80,10 @@ export function takeCensus(world: World, tables: CostTables): Census {
   };
 
   /** Practices by area and payer, pairs numbered in the order in which practices show them. */
-  function pairsOf({ tables: placeTables }: World) {
+  function pairsOf({ tables }: World) {
     const known = new Map<number, number>();
     const P = place.commissioners.count + structure.bodies;
-    const pairOfPractice = Int32Array.from(placeTables.commissionerOfPractice, (c, g) => {
+    const pairOfPractice = Int32Array.from(tables.commissionerOfPractice, (c, g) => {
       const key = c * P + structure.purchaserOfPractice[g]!;
       const pair = known.get(key) ?? known.size;
       known.set(key, pair);

@@ -2,7 +2,7 @@ import { institutionsAhead, institutionsOfPractice } from '../institutions/in-fo
 import type { Institutions } from '../institutions/institutions.ts';
 import type { World } from '../world.ts';
 import { type Census, takeCensus } from './cost-census.ts';
-import { type CostTables, costTables, type Formula, formulaMeans, predictedOfRow } from './expected-cost.ts';
+import { type Formula, formulaMeans, predictedOfRow } from './expected-cost.ts';
 
 /** Groups for which a formula's predictive ratio is kept: five quintiles, people with and without a condition. */
 export const PREDICTED_GROUPS = 7;
@@ -20,13 +20,15 @@ export function shareOutAllocations(world: World): void {
   const { bodies } = structure;
   if (bodies === 0) return;
   const C = place.commissioners.count;
-  const costs = costTables(world);
-  const census = takeCensus(world, costs);
-  const means = formulaMeans(world, costs, census);
+  const { costs } = world;
+  const formulas = formulasOfAreas(world);
+  // A formula that sees what bodies see leaves nobody to choose.
+  const blind = formulas.some((formula) => formula !== 'person');
+  const census = takeCensus(world, blind);
+  const means = formulaMeans(world, census);
   will.meanCost[0] = means.all;
   will.meanCostByClass.set(means.byClass);
   will.meanCostByRow.set(means.byRow);
-  const formulas = formulasOfAreas(world);
   const rest = restPerHead(world, means.all);
   const weight = new Float64Array(C * bodies);
   const all = new Float64Array(C);
@@ -71,17 +73,16 @@ export function shareOutAllocations(world: World): void {
     for (let o = 0; o < bodies; o++)
       books.passedOn[c * bodies + o] =
         all[c] === 0 ? 0 : Math.floor((books.allocation[c]! * weight[c * bodies + o]!) / all[c]!);
-  const gain = gainByBody(world, costs, census, means, formulas);
+  const gain = blind ? gainByBody(world, census, means, formulas) : new Float64Array(bodies);
   for (let o = 0; o < bodies; o++) {
     will.costPerHead[o] = enrolled[o] === 0 ? 0 : cost[o]! / enrolled[o]!;
     will.choosyGain[o] = enrolled[o] === 0 ? 0 : gain[o]! / enrolled[o]!;
   }
 }
 
-/** [o] what full effort at choosing would gain by all the people of a body; nothing where the formula sees what it sees. */
+/** [o] what full effort at choosing would gain by all the people of a body. */
 function gainByBody(
-  { place, structure, will }: World,
-  costs: CostTables,
+  { place, structure, will, costs }: World,
   census: Census,
   means: Formula,
   formulas: ReturnType<typeof formulasOfAreas>,
@@ -89,7 +90,6 @@ function gainByBody(
   const C = place.commissioners.count;
   const gain = new Float64Array(structure.bodies);
   const { rows } = census;
-  if (formulas.every((formula) => formula === 'person')) return gain;
   const add = (cell: number, people: number, raw: number): void => {
     const pair = Math.floor(cell / rows);
     const o = census.payers[pair]! - C;

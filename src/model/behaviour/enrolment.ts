@@ -25,7 +25,7 @@ export interface BodyView {
  * that they chose last. Source: model description, section 7.1.
  */
 export function thinksAgain(world: World, view: BodyView, i: number): boolean {
-  const { people, settings, keys, week, books } = world;
+  const { people, settings, week, books } = world;
   const { choice, entitlement } = institutionsOfPractice(world, people.practice(i));
   const since = books.enrolledSince[i]!;
   if (since > 0 && week + 1 - since < choice.minimumEnrolmentWeeks) return false;
@@ -34,7 +34,21 @@ export function thinksAgain(world: World, view: BodyView, i: number): boolean {
   const target = entitlement.targetWaitWeeks;
   const bad = target > 0 && waited > target ? settings.enrolment.experience : 1;
   const chance = Math.min(1, choice.reviewRate * view.byAge[people.ageClass(i) % AGE_YEARS]! * bad);
-  return unit(h3(i, keys.k0[PURPOSE.systemReview]!, keys.k1[PURPOSE.systemReview]!)) < chance;
+  return reviewDraw(world, i) < chance;
+}
+
+/** What decides whether a person thinks again, in [0, 1). */
+export function reviewDraw({ keys }: World, i: number): number {
+  return unit(h3(i, keys.k0[PURPOSE.systemReview]!, keys.k1[PURPOSE.systemReview]!));
+}
+
+/** At least the chance of anybody to think again. */
+export function mostLikelyReview({ inForce, settings }: World): number {
+  const { experience, ageRatio } = settings.enrolment;
+  const oldest = detPow(Math.max(1, ageRatio), AGE_YEARS / 10);
+  let rate = 0;
+  for (const { choice } of inForce) rate = Math.max(rate, choice.reviewRate);
+  return rate * Math.max(1, experience) * oldest;
 }
 
 /**
