@@ -317,6 +317,16 @@ export interface Books {
   /** [g] planned care of a practice's people this year and last, pence at tariff: what its budget is measured by. */
   readonly practiceSpend: Float64Array;
   readonly practiceSpendLastYear: Float64Array;
+  /**
+   * [g] fund of a practice that holds its budget, pence: the year's budget (0 = no fund), planned care that has been
+   * charged to it or came before it, what it holds, savings to spend on services this year; this year's income and cost.
+   */
+  readonly fundBudget: Float64Array;
+  readonly fundCharged: Float64Array;
+  readonly fundHeld: Float64Array;
+  readonly fundServices: Float64Array;
+  readonly fundIn: Float64Array;
+  readonly fundOut: Float64Array;
   /** People of each practice at the last turn of the year; savings promised to practices for this year, by purchaser. */
   readonly practicePeople: Float64Array;
   readonly savingsDue: Float64Array;

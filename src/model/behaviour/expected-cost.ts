@@ -21,7 +21,7 @@ export interface CostTables {
 type CostParts = Pick<CostTables, 'emergency' | 'fixed' | 'need'>;
 
 /** Room for the costs of people with conditions that are kept: several times what a district's people show. */
-const KNOWN_BITS = 16;
+const KNOWN_BITS = 15;
 
 /** Made once a run, from what does not change in it. */
 export function costTables({

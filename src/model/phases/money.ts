@@ -14,6 +14,8 @@ import {
 import { growthOf } from '../organisations/purchasers.ts';
 import { purchasersOf } from '../organisations/structure.ts';
 import { CATEGORIES, CATEGORY, type World } from '../world.ts';
+import { payPracticeFunds } from './practice-funds.ts';
+import { weekPart } from './week-part.ts';
 
 /** Note activity at tariff price for somebody of a practice: it is invoiced at the end of the week. */
 export function charge(world: World, practice: number, h: number, category: number, pence: number): void {
@@ -68,21 +70,16 @@ export function noteUnpaid(world: World, h: number, pence: number): void {
 
 /**
  * Step 7 of the tick: allocations come in and go to those who hold the money for people's care, hospitals are paid by
- * the payment rules in force, other services take their budgets, hospitals pay staff and suppliers. Every movement is a
+ * the payment rules in force, practices with budgets pay for their people, other services take their budgets, hospitals pay staff and suppliers. Every movement is a
  * double entry in integer pence.
  */
 export function money(world: World): void {
   allocate(world);
   payHospitals(world);
+  payPracticeFunds(world);
   payOtherServices(world);
   payDevelopment(world);
   payCosts(world);
-}
-
-/** Part of a yearly sum that falls in this week of the year: whole pence, the parts sum to the whole. */
-export function weekPart(world: World, penceAYear: number): number {
-  const week = world.week % 52;
-  return Math.floor((penceAYear * (week + 1)) / 52) - Math.floor((penceAYear * week) / 52);
 }
 
 function allocate(world: World): void {
