@@ -9,7 +9,7 @@ const DIVISOR = 'keeps a divisor from zero; pounds a head';
  * the number, reason]. A number whose size is a matter of evidence does not belong here but in a row.
  */
 export const ALLOWED = {
-  'behaviour/commissioner/bargaining.ts': [['const MARGINAL = 6;', LAYOUT]],
+  'behaviour/commissioner/bargaining.ts': [['LEAST_SHARE = 1e-9', 'a rounding']],
   'behaviour/commissioner/community-capacity.ts': [['Per100k / 100_000', 'a rate per 100,000']],
   'behaviour/commissioner/demand-management.ts': [['Math.max(0.01, demandBaseRatio', DIVISOR]],
   'behaviour/commissioner/joint-work.ts': [
@@ -24,12 +24,17 @@ export const ALLOWED = {
   ],
   'behaviour/disruption.ts': [['< 1e-6 ? 0', 'what has faded away is nothing']],
   'behaviour/dowry.ts': [
+    ['row / 5', LAYOUT],
+    ['row % 5', LAYOUT],
     ['PREDICTED_GROUPS = 7', LAYOUT],
     ['WITH_CONDITION = 5', LAYOUT],
     ['WITHOUT = 6', LAYOUT],
   ],
-  'behaviour/enrolment.ts': [['- typicalAge) / 10', 'a ratio per ten years of age']],
+  'behaviour/enrolment.ts': [['AGE_YEARS / 10', 'a ratio per ten years of age']],
+  'behaviour/enrolment-worth.ts': [['(8 * served', 'published waits are the mean over specialties']],
   'behaviour/expected-cost.ts': [
+    ['KNOWN_BITS = 15', 'bits of a key'],
+    ['(32 - KNOWN', 'bits of a key'],
     ['row / 5', LAYOUT],
     ['rows / 5', LAYOUT],
     ['PLANNED_SPECIALTY = 5', 'a specialty: general medicine'],
@@ -78,7 +83,10 @@ export const ALLOWED = {
     ['reliefTheatre: 4', LAYOUT],
     ['referrals: 5', LAYOUT],
     ['waitTheatre: 6', LAYOUT],
-    ['bargainingWeight: zeros(C * H).fill(0.5)', 'as strong as each other until the first round is settled'],
+    [
+      'bargainingWeight: zeros((C + bodies) * H).fill(0.5)',
+      'as strong as each other until the first round is settled',
+    ],
   ],
   'phases/admissions.ts': [['PLANNED_SPECIALTY = 5', 'a specialty: general medicine']],
   'phases/beds.ts': [

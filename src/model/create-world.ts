@@ -3,6 +3,7 @@ import { drawKey } from '../kernel/draw.ts';
 import { chooseEngine, scannerIn, scannerRoom } from '../kernel/scan.ts';
 import { seedKey } from '../kernel/seed.ts';
 import { PREDICTED_GROUPS } from './behaviour/dowry.ts';
+import { costTables } from './behaviour/expected-cost.ts';
 import { createWill } from './behaviour/will/will.ts';
 import { createWeekKeys, fillWeekKeys, PURPOSE, SYNTHESIS_WEEK } from './draws.ts';
 import { buildHazardTables } from './evidence/hazards.ts';
@@ -139,9 +140,15 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
     keys,
     people,
     tables,
+    costs: costTables({ hazards, settings, tables }),
     lists: createLists(),
-    books: createBooks(place, structure, columns),
-    ledger: createLedger(place.commissioners.count, place.providers.count, structure.bodies),
+    books: createBooks(place, structure, capacity, columns),
+    ledger: createLedger(
+      place.commissioners.count,
+      place.providers.count,
+      structure.bodies,
+      structure.bodies === 0 ? 0 : place.practices.count,
+    ),
     tally: createTallies(place, columns),
     records: { years: [], weekly: {}, levers: [] },
     will: createWill(place, structure.bodies, settings),
@@ -200,7 +207,12 @@ function bookRoom(place: Place, prevalenceRatio: Float64Array) {
   };
 }
 
-function createBooks(place: Place, structure: Structure, room: Columns<ReturnType<typeof bookRoom>>): Books {
+function createBooks(
+  place: Place,
+  structure: Structure,
+  capacity: number,
+  room: Columns<ReturnType<typeof bookRoom>>,
+): Books {
   const P = purchasersOf(place, structure);
   const C = place.commissioners.count;
   const H = place.providers.count;
@@ -281,6 +293,7 @@ function createBooks(place: Place, structure: Structure, room: Columns<ReturnTyp
     consultationRate: room.consultationRate,
     minorAeRate: room.minorAeRate,
     registered: room.registered,
+    enrolledSince: new Uint16Array(structure.bodies === 0 ? 0 : capacity),
     onsetRatio: room.prevalenceRatio,
     allocation: zeros(C),
     firstAllocation: zeros(C),
@@ -293,6 +306,12 @@ function createBooks(place: Place, structure: Structure, room: Columns<ReturnTyp
     practiceSpend: zeros(G),
     practiceSpendLastYear: zeros(G),
     practicePeople: zeros(G),
+    fundBudget: zeros(G),
+    fundCharged: zeros(G),
+    fundHeld: zeros(G),
+    fundServices: zeros(G),
+    fundIn: zeros(G),
+    fundOut: zeros(G),
     savingsDue: zeros(P),
     heldBefore: zeros(P),
     retainedBefore: zeros(H),

@@ -1,4 +1,5 @@
 import type { DrawKey, SeedKey } from '../kernel/draw.ts';
+import type { CostTables } from './behaviour/expected-cost.ts';
 import type { Will } from './behaviour/will/will.ts';
 import type { WeekKeys } from './draws.ts';
 import type { HazardTables } from './evidence/hazards.ts';
@@ -37,6 +38,8 @@ export interface World {
   readonly pathwaySetting: DrawKey;
   readonly people: People;
   readonly tables: PlaceTables;
+  /** What a year of hospital care of a person is expected to cost. */
+  readonly costs: CostTables;
   readonly lists: WeekLists;
   readonly books: Books;
   /** What may happen to a person in a week. */
@@ -294,6 +297,8 @@ export interface Books {
   readonly minorAeRate: Float64Array;
   /** [practice * 12 + condition] register ratio times what public health has made of onset: both engines read it. */
   readonly onsetRatio: Float64Array;
+  /** [slot] week + 1 in which a person last chose a system; 0 = never. Empty where no run may found a body. */
+  readonly enrolledSince: Uint16Array;
   /** Registered people by practice. */
   readonly registered: Int32Array;
   /** Allocation of this financial year to each commissioner's area, pence. */
@@ -312,6 +317,16 @@ export interface Books {
   /** [g] planned care of a practice's people this year and last, pence at tariff: what its budget is measured by. */
   readonly practiceSpend: Float64Array;
   readonly practiceSpendLastYear: Float64Array;
+  /**
+   * [g] fund of a practice that holds its budget, pence: the year's budget (0 = no fund), planned care that has been
+   * charged to it or came before it, what it holds, savings to spend on services this year; this year's income and cost.
+   */
+  readonly fundBudget: Float64Array;
+  readonly fundCharged: Float64Array;
+  readonly fundHeld: Float64Array;
+  readonly fundServices: Float64Array;
+  readonly fundIn: Float64Array;
+  readonly fundOut: Float64Array;
   /** People of each practice at the last turn of the year; savings promised to practices for this year, by purchaser. */
   readonly practicePeople: Float64Array;
   readonly savingsDue: Float64Array;

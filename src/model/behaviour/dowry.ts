@@ -1,8 +1,8 @@
 import { institutionsAhead, institutionsOfPractice } from '../institutions/in-force.ts';
 import type { Institutions } from '../institutions/institutions.ts';
-import { LIFE, QUINTILE_SHIFT } from '../population/people.ts';
 import type { World } from '../world.ts';
-import { costTables, formulaMeans, hiddenRisk, predictedCost, rawCost } from './expected-cost.ts';
+import { type Census, takeCensus } from './cost-census.ts';
+import { type Formula, formulaMeans, predictedOfRow } from './expected-cost.ts';
 
 /** Groups for which a formula's predictive ratio is kept: five quintiles, people with and without a condition. */
 export const PREDICTED_GROUPS = 7;
@@ -16,55 +16,95 @@ const WITHOUT = 6;
  * choosy one could gain, and the ratio of money to cost by group.
  */
 export function shareOutAllocations(world: World): void {
-  const { people, structure, books, place, tables, will, week } = world;
+  const { structure, books, place, will } = world;
   const { bodies } = structure;
   if (bodies === 0) return;
   const C = place.commissioners.count;
-  const costs = costTables(world);
-  const means = formulaMeans(world, costs);
+  const { costs } = world;
+  const formulas = formulasOfAreas(world);
+  // A formula that sees what bodies see leaves nobody to choose.
+  const blind = formulas.some((formula) => formula !== 'person');
+  const census = takeCensus(world, blind);
+  const means = formulaMeans(world, census);
   will.meanCost[0] = means.all;
   will.meanCostByClass.set(means.byClass);
   will.meanCostByRow.set(means.byRow);
-  const formulas = formulasOfAreas(world);
   const rest = restPerHead(world, means.all);
   const weight = new Float64Array(C * bodies);
   const all = new Float64Array(C);
   const enrolled = new Float64Array(bodies);
-  const gain = new Float64Array(bodies);
   const cost = new Float64Array(bodies);
   books.predicted.fill(0);
   books.trueCost.fill(0);
-  const arrived = people.arrivalEnd[Math.min(week, people.arrivalEnd.length - 1)]!;
-  for (let i = 0; i < arrived; i++) {
-    if (people.life(i) !== LIFE.present) continue;
-    const g = people.practice(i);
-    const c = tables.commissionerOfPractice[g]!;
-    const raw = rawCost(world, costs, i);
-    const seen = raw * will.meanRiskByClass[people.ageClass(i)]!;
-    const predicted = predictedCost(world, formulas[c]!, means, i, seen);
-    all[c]! += predicted + rest[c]!;
-    const o = structure.purchaserOfPractice[g]! - C;
+  const { rows } = census;
+  for (let cell = 0; cell < census.healthy.length; cell++) {
+    const healthy = census.healthy[cell]!;
+    const ill = census.ill[cell]!;
+    if (healthy + ill === 0) continue;
+    const pair = Math.floor(cell / rows);
+    const row = cell % rows;
+    const c = census.areas[pair]!;
+    const risk = will.meanRiskByClass[Math.floor(row / 5)]!;
+    const formula = formulas[c]!;
+    // A formula that does not look at diagnoses expects the same of everybody in the row.
+    const seenHealthy = healthy * costs.healthy[row]! * risk;
+    const seenIll = census.illCost[cell]! * risk;
+    const byPerson = formula === 'person';
+    const forHealthy = byPerson ? seenHealthy : healthy * predictedOfRow(formula, means, row, 0);
+    const forIll = byPerson ? seenIll : ill * predictedOfRow(formula, means, row, 0);
+    const sum = forHealthy + forIll + (healthy + ill) * rest[c]!;
+    all[c]! += sum;
+    const o = census.payers[pair]! - C;
     if (o < 0) continue;
-    weight[c * bodies + o]! += predicted + rest[c]!;
-    enrolled[o]! += 1;
-    cost[o]! += seen;
-    gain[o]! += gainFromChoosing(predicted - seen, means.all);
-    const quintile = (people.traits(i) >> QUINTILE_SHIFT) & 7;
-    const truly = raw * hiddenRisk(world, i);
-    const group = people.conditions(i) === 0 ? WITHOUT : WITH_CONDITION;
-    books.predicted[quintile]! += predicted;
-    books.trueCost[quintile]! += truly;
-    books.predicted[group]! += predicted;
-    books.trueCost[group]! += truly;
+    weight[c * bodies + o]! += sum;
+    enrolled[o]! += healthy + ill;
+    cost[o]! += seenHealthy + seenIll;
+    const trulyHealthy = census.healthyRisk[cell]! * costs.healthy[row]!;
+    const trulyIll = census.illTrueCost[cell]!;
+    const quintile = row % 5;
+    books.predicted[quintile]! += forHealthy + forIll;
+    books.trueCost[quintile]! += trulyHealthy + trulyIll;
+    books.predicted[WITHOUT]! += forHealthy;
+    books.trueCost[WITHOUT]! += trulyHealthy;
+    books.predicted[WITH_CONDITION]! += forIll;
+    books.trueCost[WITH_CONDITION]! += trulyIll;
   }
   for (let c = 0; c < C; c++)
     for (let o = 0; o < bodies; o++)
       books.passedOn[c * bodies + o] =
         all[c] === 0 ? 0 : Math.floor((books.allocation[c]! * weight[c * bodies + o]!) / all[c]!);
+  const gain = blind ? gainByBody(world, census, means, formulas) : new Float64Array(bodies);
   for (let o = 0; o < bodies; o++) {
     will.costPerHead[o] = enrolled[o] === 0 ? 0 : cost[o]! / enrolled[o]!;
     will.choosyGain[o] = enrolled[o] === 0 ? 0 : gain[o]! / enrolled[o]!;
   }
+}
+
+/** [o] what full effort at choosing would gain by all the people of a body. */
+function gainByBody(
+  { place, structure, will, costs }: World,
+  census: Census,
+  means: Formula,
+  formulas: ReturnType<typeof formulasOfAreas>,
+): Float64Array {
+  const C = place.commissioners.count;
+  const gain = new Float64Array(structure.bodies);
+  const { rows } = census;
+  const add = (cell: number, people: number, raw: number): void => {
+    const pair = Math.floor(cell / rows);
+    const o = census.payers[pair]! - C;
+    if (o < 0) return;
+    const row = cell % rows;
+    const seen = raw * will.meanRiskByClass[Math.floor(row / 5)]!;
+    const predicted = predictedOfRow(formulas[census.areas[pair]!]!, means, row, seen);
+    gain[o]! += people * gainFromChoosing(predicted - seen, means.all);
+  };
+  for (let cell = 0; cell < census.healthy.length; cell++) {
+    const people = census.healthy[cell]!;
+    if (people > 0) add(cell, people, costs.healthy[cell % rows]!);
+  }
+  for (let n = 0; n < census.illCount; n++) add(census.illCell[n]!, 1, census.illCosts[n]!);
+  return gain;
 }
 
 /**

@@ -6,77 +6,130 @@ import { AGE_YEARS, CLOCK_OFFSET } from '../population/people.ts';
 import type { World } from '../world.ts';
 import { levelOf } from './will/level.ts';
 
-/** What people can know of a body when they choose: renewed once a quarter. */
+/** What people can know of a body when they choose: renewed every week, with room for one person's choice. */
 export interface BodyView {
   /** [o] published weeks from referral to treatment, and quality in standard deviations, over its hospitals' care. */
   readonly wait: Float64Array;
   readonly quality: Float64Array;
+  /** [age] factor on the chance of thinking again. */
+  readonly byAge: Float64Array;
+  /** [o] scratch: attraction of a body, apart from where its practices are; all that it weighs; in whose choice it is. */
+  readonly pull: Float64Array;
+  readonly weight: Float64Array;
+  readonly inChoiceOf: Int32Array;
 }
 
 /**
  * Does this person think about changing system this week? Each once a year, in the week of their slot, with the
- * institutions' review rate, falling with age, more likely after a long wait. Source: model description, section 7.1.
+ * institutions' review rate, falling with age, more likely after a long wait; not before the least time with the system
+ * that they chose last. Source: model description, section 7.1.
  */
-export function thinksAgain(world: World, i: number): boolean {
-  const { people, settings, keys, week } = world;
-  const { choice } = institutionsOfPractice(world, people.practice(i));
-  const age = people.ageClass(i) % AGE_YEARS;
-  const { ageRatio, typicalAge, experience } = settings.enrolment;
-  const byAge = detPow(ageRatio, Math.max(0, age - typicalAge) / 10);
+export function thinksAgain(world: World, view: BodyView, i: number): boolean {
+  const { people, settings, week, books } = world;
+  const { choice, entitlement } = institutionsOfPractice(world, people.practice(i));
+  const since = books.enrolledSince[i]!;
+  if (since > 0 && week + 1 - since < choice.minimumEnrolmentWeeks) return false;
   const clock = people.clock(i);
   const waited = clock === 0 ? 0 : week + CLOCK_OFFSET - clock;
-  const target = institutionsOfPractice(world, people.practice(i)).entitlement.targetWaitWeeks;
-  const bad = target > 0 && waited > target ? experience : 1;
-  const chance = Math.min(1, choice.reviewRate * byAge * bad);
-  return unit(h3(i, keys.k0[PURPOSE.systemReview]!, keys.k1[PURPOSE.systemReview]!)) < chance;
+  const target = entitlement.targetWaitWeeks;
+  const bad = target > 0 && waited > target ? settings.enrolment.experience : 1;
+  const chance = Math.min(1, choice.reviewRate * view.byAge[people.ageClass(i) % AGE_YEARS]! * bad);
+  return reviewDraw(world, i) < chance;
+}
+
+/** What decides whether a person thinks again, in [0, 1). */
+export function reviewDraw({ keys }: World, i: number): number {
+  return unit(h3(i, keys.k0[PURPOSE.systemReview]!, keys.k1[PURPOSE.systemReview]!));
+}
+
+/** At least the chance of anybody to think again. */
+export function mostLikelyReview({ inForce, settings }: World): number {
+  const { experience, ageRatio } = settings.enrolment;
+  const oldest = detPow(Math.max(1, ageRatio), AGE_YEARS / 10);
+  let rate = 0;
+  for (const { choice } of inForce) rate = Math.max(rate, choice.reviewRate);
+  return rate * Math.max(1, experience) * oldest;
 }
 
 /**
  * Body that a person chooses among those with a practice that takes people of the zone: a logit with distance to its
  * hospital, waits and quality as published, the wait so far of who is waiting, inertia, and what a choosy body does to
- * seem less (or more) attractive to who costs more (less) than the money they bring.
+ * seem less (or more) attractive to who costs more (less) than the money they bring. A body that is to close takes
+ * nobody in. What the choice says of how many a better body would win is noted for the bodies.
  *
  * @param margin what the person brings less what they cost, over the mean cost of a person
  * @returns the practice to register with: the present one where the person stays
  */
 export function chooseSystem(world: World, view: BodyView, i: number, margin: number): number {
-  const { people, place, structure, settings, tables, keys, week } = world;
+  const { people, place, structure, tables, keys } = world;
   const { start, practice } = place.registration;
   const zone = people.zone(i);
+  const from = start[zone]!;
+  const to = start[zone + 1]!;
   const own = structure.bodyOfPractice[people.practice(i)]!;
-  const { inertia, perKm } = settings.enrolment;
-  const { choice } = institutionsOfPractice(world, people.practice(i));
-  const clock = people.clock(i);
-  const weight = (e: number): number => {
-    const o = structure.bodyOfPractice[practice[e]!]!;
-    if (o < 0) return 0;
-    const share =
-      tables.registrationCumulative[e]! - (e > start[zone]! ? tables.registrationCumulative[e - 1]! : 0);
-    let wait = view.wait[o]!;
-    if (o === own && clock !== 0) wait = Math.max(wait, week + CLOCK_OFFSET - clock);
-    const known = choice.informationQuality;
-    const effort = settings.selection.reference * levelOf(world, 'selection', o);
-    const bent = settings.selection.skimp * effort * Math.max(-1, Math.min(1, margin));
-    return (
-      share *
-      detExp(
-        known * (settings.betaQuality * view.quality[o]! - settings.betaWaitPerWeek * wait) -
-          perKm * hospitalKm(world, zone, o) +
-          (o === own ? inertia : 0) +
-          bent,
-      )
-    );
-  };
+  const share = (e: number): number =>
+    tables.registrationCumulative[e]! - (e > from ? tables.registrationCumulative[e - 1]! : 0);
   let total = 0;
-  for (let e = start[zone]!; e < start[zone + 1]!; e++) total += weight(e);
+  for (let e = from; e < to; e++) {
+    const o = structure.bodyOfPractice[practice[e]!]!;
+    if (o < 0) continue;
+    if (view.inChoiceOf[o] !== i) {
+      view.inChoiceOf[o] = i;
+      view.pull[o] = pullOf(world, view, i, o, own, margin);
+      view.weight[o] = 0;
+    }
+    const weight = share(e) * view.pull[o]!;
+    view.weight[o]! += weight;
+    total += weight;
+  }
   if (total === 0) return people.practice(i);
+  noteResponse(world, view, i, total);
   let left = unit(h3(i, keys.k0[PURPOSE.systemChoice]!, keys.k1[PURPOSE.systemChoice]!)) * total;
-  for (let e = start[zone]!; e < start[zone + 1]!; e++) {
-    left -= weight(e);
+  for (let e = from; e < to; e++) {
+    const o = structure.bodyOfPractice[practice[e]!]!;
+    if (o < 0) continue;
+    left -= share(e) * view.pull[o]!;
     // Who stays with the body stays with the practice.
-    if (left < 0) return structure.bodyOfPractice[practice[e]!]! === own ? people.practice(i) : practice[e]!;
+    if (left < 0) return o === own ? people.practice(i) : practice[e]!;
   }
   return people.practice(i);
+}
+
+/** How a body attracts a person, as a factor on the share of people who register with its practices. */
+function pullOf(world: World, view: BodyView, i: number, o: number, own: number, margin: number): number {
+  const { people, settings, week, will } = world;
+  if (o !== own && will.closesAt[o]! > 0) return 0;
+  const { inertia, perKm } = settings.enrolment;
+  const known = institutionsOfPractice(world, people.practice(i)).choice.informationQuality;
+  const clock = people.clock(i);
+  let wait = view.wait[o]!;
+  if (o === own && clock !== 0) wait = Math.max(wait, week + CLOCK_OFFSET - clock);
+  const effort = settings.selection.reference * levelOf(world, 'selection', o);
+  const bent = settings.selection.skimp * effort * Math.max(-1, Math.min(1, margin));
+  return detExp(
+    known * (settings.betaQuality * view.quality[o]! - settings.betaWaitPerWeek * wait) -
+      perKm * hospitalKm(world, people.zone(i), o) +
+      (o === own ? inertia : 0) +
+      bent,
+  );
+}
+
+/** The choice model's own derivative, `p (1 - p)`, of each body in a person's choice. */
+function noteResponse(
+  { place, structure, people, will }: World,
+  view: BodyView,
+  i: number,
+  total: number,
+): void {
+  const { start, practice } = place.registration;
+  const zone = people.zone(i);
+  for (let e = start[zone]!; e < start[zone + 1]!; e++) {
+    const o = structure.bodyOfPractice[practice[e]!]!;
+    if (o < 0 || view.weight[o] === 0) continue;
+    const p = view.weight[o]! / total;
+    will.enrolmentSlope[o]! += p * (1 - p);
+    view.weight[o] = 0;
+  }
 }
 
 /**
@@ -134,7 +187,17 @@ export function viewBodies(world: World): BodyView {
     wait[o]! /= weight[o]!;
     quality[o]! /= weight[o]!;
   }
-  return { wait, quality };
+  const { ageRatio, typicalAge } = world.settings.enrolment;
+  return {
+    wait,
+    quality,
+    byAge: Float64Array.from({ length: AGE_YEARS }, (_, age) =>
+      detPow(ageRatio, Math.max(0, age - typicalAge) / 10),
+    ),
+    pull: new Float64Array(structure.bodies),
+    weight: new Float64Array(structure.bodies),
+    inChoiceOf: new Int32Array(structure.bodies).fill(-1),
+  };
 }
 
 function ownsHospital({ structure }: World, o: number): boolean {

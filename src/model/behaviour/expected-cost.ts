@@ -1,6 +1,7 @@
 import type { Institutions } from '../institutions/institutions.ts';
-import { LIFE, QUINTILE_SHIFT, RISK_SHIFT } from '../population/people.ts';
+import { QUINTILE_SHIFT } from '../population/people.ts';
 import type { World } from '../world.ts';
+import type { Census } from './cost-census.ts';
 
 /** What a year of hospital care of a person is expected to cost at the tariff of 2007-08, pounds: parts by row. */
 export interface CostTables {
@@ -12,10 +13,22 @@ export interface CostTables {
   readonly need: Float64Array;
   /** [row] the whole cost of somebody without a condition: most people. */
   readonly healthy: Float64Array;
+  /** Costs of people with conditions that have been worked out: key row * 4096 + mask + 1 (0 = free), and pounds. */
+  readonly knownKeys: Int32Array;
+  readonly knownCosts: Float64Array;
 }
 
-export function costTables(world: World): CostTables {
-  const { hazards, settings, tables } = world;
+type CostParts = Pick<CostTables, 'emergency' | 'fixed' | 'need'>;
+
+/** Room for the costs of people with conditions that are kept: several times what a district's people show. */
+const KNOWN_BITS = 15;
+
+/** Made once a run, from what does not change in it. */
+export function costTables({
+  hazards,
+  settings,
+  tables,
+}: Pick<World, 'hazards' | 'settings' | 'tables'>): CostTables {
   const { price } = settings;
   const visits = (s: number): number => price.first[s]! + settings.followUpRatio[s]! * price.followUp[s]!;
   const operation = (s: number): number =>
@@ -45,7 +58,12 @@ export function costTables(world: World): CostTables {
     ),
     need,
   };
-  return { ...parts, healthy: parts.fixed.map((_, row) => costOf(world, parts, row, 0)) };
+  return {
+    ...parts,
+    healthy: parts.fixed.map((_, row) => costOf(hazards, parts, row, 0)),
+    knownKeys: new Int32Array(1 << KNOWN_BITS),
+    knownCosts: new Float64Array(1 << KNOWN_BITS),
+  };
 }
 
 /** Planned admissions are priced as general medicine. */
@@ -55,18 +73,36 @@ const PLANNED_SPECIALTY = 5;
  * Expected cost of a person as anybody with the records sees it: age, sex, deprivation, conditions. Latent risk is
  * hidden from all; its mean among survivors of an age is known. @returns pounds a year
  */
-export function seenCost(world: World, tables: CostTables, i: number): number {
-  return rawCost(world, tables, i) * world.will.meanRiskByClass[world.people.ageClass(i)]!;
+export function seenCost(world: World, i: number): number {
+  return rawCost(world, i) * world.will.meanRiskByClass[world.people.ageClass(i)]!;
 }
 
 /** The same at a latent risk of 1. */
-export function rawCost(world: World, tables: CostTables, i: number): number {
-  const row = rowOf(world, i);
-  const mask = world.people.conditions(i);
-  return mask === 0 ? tables.healthy[row]! : costOf(world, tables, row, mask);
+function rawCost({ people, costs, hazards }: World, i: number): number {
+  const row = rowOf(people, i);
+  const mask = people.conditions(i);
+  return mask === 0 ? costs.healthy[row]! : knownCost(hazards, costs, row, mask);
 }
 
-function costOf({ hazards }: World, tables: Omit<CostTables, 'healthy'>, row: number, mask: number): number {
+/** Cost of somebody with conditions, worked out once for each row and mask as long as there is room to keep it. */
+export function knownCost(hazards: World['hazards'], tables: CostTables, row: number, mask: number): number {
+  const key = row * MASKS + mask + 1;
+  const { knownKeys, knownCosts } = tables;
+  // The upper bits of a product with an odd constant spread keys that lie close together.
+  const at = Math.imul(key, SPREAD) >>> (32 - KNOWN_BITS);
+  if (knownKeys[at] === key) return knownCosts[at]!;
+  const cost = costOf(hazards, tables, row, mask);
+  knownKeys[at] = key;
+  knownCosts[at] = cost;
+  return cost;
+}
+
+/** Masks of twelve conditions. */
+const MASKS = 4096;
+const SPREAD = 0x9e3779b1;
+
+/** Expected cost of somebody of a row with a mask of conditions at a latent risk of 1. @returns pounds a year */
+export function costOf(hazards: World['hazards'], tables: CostParts, row: number, mask: number): number {
   let cost = tables.fixed[row]! + tables.emergency[row]! * hazards.emergencyMultiplier[mask]!;
   for (let s = 0; s < 8; s++) {
     cost += hazards.needPerYear[row * 8 + s]! * hazards.needMultiplier[mask * 8 + s]! * tables.need[s]!;
@@ -74,12 +110,8 @@ function costOf({ hazards }: World, tables: Omit<CostTables, 'healthy'>, row: nu
   return cost;
 }
 
-/** Latent risk of a person: multiplies what is seen. */
-export function hiddenRisk({ people, hazards }: World, i: number): number {
-  return hazards.riskBins[people.traits(i) >> RISK_SHIFT]!;
-}
-
-export function rowOf({ people }: World, i: number): number {
+/** Age, sex and deprivation of a person: class * 5 + quintile. */
+export function rowOf(people: World['people'], i: number): number {
   return people.ageClass(i) * 5 + ((people.traits(i) >> QUINTILE_SHIFT) & 7);
 }
 
@@ -96,25 +128,23 @@ export function costMeans({ will }: World): Formula {
 }
 
 /**
- * Mean seen cost of the people present, over all, by age and sex, and by deprivation too; and before it the mean latent
+ * Mean seen cost of the people counted, over all, by age and sex, and by deprivation too; and before it the mean latent
  * risk by age and sex, costs as weights.
  */
-export function formulaMeans(world: World, tables: CostTables): Formula {
-  const { people, week } = world;
-  const rows = tables.fixed.length;
+export function formulaMeans({ will, costs: tables }: World, census: Census): Formula {
+  const { rows } = census;
   const byRow = new Float64Array(rows);
   const count = new Float64Array(rows);
   const withRisk = new Float64Array(rows / 5);
   const without = new Float64Array(rows / 5);
-  const arrived = people.arrivalEnd[Math.min(week, people.arrivalEnd.length - 1)]!;
-  for (let i = 0; i < arrived; i++) {
-    if (people.life(i) !== LIFE.present) continue;
-    const row = rowOf(world, i);
-    const cost = rawCost(world, tables, i);
+  for (let cell = 0; cell < census.healthy.length; cell++) {
+    const row = cell % rows;
+    const cls = Math.floor(row / 5);
+    const cost = tables.healthy[row]! * census.healthy[cell]! + census.illCost[cell]!;
     byRow[row]! += cost;
-    withRisk[people.ageClass(i)]! += cost * hiddenRisk(world, i);
-    without[people.ageClass(i)]! += cost;
-    count[row]! += 1;
+    without[cls]! += cost;
+    withRisk[cls]! += tables.healthy[row]! * census.healthyRisk[cell]! + census.illTrueCost[cell]!;
+    count[row]! += census.healthy[cell]! + census.ill[cell]!;
   }
   const byClass = new Float64Array(rows / 5);
   let all = 0;
@@ -122,7 +152,7 @@ export function formulaMeans(world: World, tables: CostTables): Formula {
   for (let cls = 0; cls < byClass.length; cls++) {
     let people = 0;
     const risk = without[cls] === 0 ? 1 : withRisk[cls]! / without[cls]!;
-    world.will.meanRiskByClass[cls] = risk;
+    will.meanRiskByClass[cls] = risk;
     for (let row = cls * 5; row < cls * 5 + 5; row++) {
       byRow[row]! *= risk;
       byClass[cls]! += byRow[row]!;
@@ -144,13 +174,23 @@ export function predictedCost(
   i: number,
   seen: number,
 ): number {
+  return predictedOfRow(formula, means, rowOf(world.people, i), seen);
+}
+
+/** The same of somebody of a row (class * 5 + quintile). */
+export function predictedOfRow(
+  formula: Institutions['riskAdjustment']['formula'],
+  means: Formula,
+  row: number,
+  seen: number,
+): number {
   switch (formula) {
     case 'none':
       return means.all;
     case 'age-sex':
-      return means.byClass[world.people.ageClass(i)]!;
+      return means.byClass[Math.floor(row / 5)]!;
     case 'age-sex-deprivation':
-      return means.byRow[rowOf(world, i)]!;
+      return means.byRow[row]!;
     case 'person':
       return seen;
   }

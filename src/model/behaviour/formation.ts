@@ -1,6 +1,7 @@
 import { h3, unit } from '../../kernel/draw.ts';
 import { PURPOSE } from '../draws.ts';
-import { cellAhead, institutionsAhead, needsStructure } from '../institutions/in-force.ts';
+import { cellAhead, cellBefore, institutionsAhead, needsStructure } from '../institutions/in-force.ts';
+import type { Institutions } from '../institutions/institutions.ts';
 import type { Wanted } from '../organisations/wanted.ts';
 import type { World } from '../world.ts';
 
@@ -118,24 +119,48 @@ export function countStubbornQuarters(world: World): void {
  * it has handed over goes too, but for the half that a social enterprise keeps for hire.
  */
 export function loseSkill(world: World): void {
-  const { will, place, structure, tables, settings } = world;
+  const { will, place, structure, settings } = world;
   const { kept, runDown, socialEnterprise } = settings.attrition;
-  const C = place.commissioners.count;
-  const seen = new Uint8Array(C);
-  for (let g = 0; g < place.practices.count; g++) {
-    const c = tables.commissionerOfPractice[g]!;
-    if (seen[c] === 1) continue;
-    const ahead = institutionsAhead(world, g);
-    if (!needsStructure(ahead) || ahead.budget.holder === 'commissioner') continue;
-    seen[c] = 1;
-    const { functions, socialEnterprise: enterprise } = ahead.rollout;
+  for (let c = 0; c < place.commissioners.count; c++) {
+    const rollout = handover(world, c);
+    if (rollout === null) continue;
     const over = structure.formed[c] === 1;
     // A commissioner that a body took in whole works on inside it.
     if (over && structure.bodyOfCommissioner[c]! >= 0) continue;
-    const floor = enterprise ? socialEnterprise * settings.commissioning.skillStart : 0;
-    const rate = over || functions === 'run-down' ? runDown : kept;
+    const floor = rollout.socialEnterprise ? socialEnterprise * settings.commissioning.skillStart : 0;
+    const rate = (over || rollout.functions === 'run-down' ? runDown : kept) * unsettled(world, c);
     will.skill[c] = Math.max(Math.min(floor, will.skill[c]!), will.skill[c]! * (1 - rate));
   }
+}
+
+/** The rollout under which a commissioner is to hand over, that of the first of its practices concerned; null = none. */
+function handover(world: World, c: number): Institutions['rollout'] | null {
+  const { tables, place } = world;
+  for (let g = 0; g < place.practices.count; g++) {
+    if (tables.commissionerOfPractice[g] !== c) continue;
+    const ahead = institutionsAhead(world, g);
+    if (needsStructure(ahead) && ahead.budget.holder !== 'commissioner') return ahead.rollout;
+  }
+  return null;
+}
+
+/**
+ * How unsettled the staff of a commissioner are, 0 to 1: wholly while the announcement of what is to come is news, and
+ * once any part of the area has gone over. An announcement that nothing followed within its time unsettles nobody any
+ * more; what is left is the disruption that there really is.
+ */
+export function unsettled(world: World, c: number): number {
+  const { structure, tables, place, cells, week, settings, will } = world;
+  let announced = false;
+  for (let g = 0; g < place.practices.count; g++) {
+    if (tables.commissionerOfPractice[g] !== c) continue;
+    if (structure.formedOfPractice[g] === 1) return 1;
+    const ahead = institutionsAhead(world, g);
+    if (!needsStructure(ahead)) continue;
+    const since = structure.askedSince[cellBefore(place, cells.ofPractice[g]!)]!;
+    if (week - since <= ahead.rollout.notBeforeWeeks + settings.attrition.announcementWeeks) announced = true;
+  }
+  return announced ? 1 : will.disruptionCommissioner[c]!;
 }
 
 /**

@@ -8,7 +8,9 @@ import type { Institutions } from '../institutions/institutions.ts';
 import { isInside } from '../organisations/accounts.ts';
 import { purchasersOf } from '../organisations/structure.ts';
 import { CATEGORY, type World } from '../world.ts';
+import { paidAgainstPlan } from './agreed-plan.ts';
 import { ownShare, phiOfProvider } from './internalisation.ts';
+import { type Category, ruleOf } from './payment-rule.ts';
 import { bodyShadowPrice, providerShadowPrice } from './shadow-price.ts';
 
 /** How a provider feels money: its own purse and that of the body it belongs to. */
@@ -37,8 +39,6 @@ export function purseOf(world: World, h: number): Purse {
     own: ownShare(world, h),
   };
 }
-
-export type Category = (typeof CATEGORY)[keyof typeof CATEGORY];
 
 /** What one more unit of activity brings, pounds weighted by the purse that feels them. */
 export interface MarginalCash {
@@ -130,7 +130,7 @@ function paidBy(world: World, p: number, h: number, category: Category): number 
 }
 
 /**
- * Share of the price that a payer pays at the margin: by tariff all, planned care above plan in part. Under a block: the
+ * Share of the price that a payer pays at the margin: by tariff all, less what is challenged above the plan. Under a block: the
  * corridor, and a part of the price where the year's volume falls short of the plan.
  * @param ph payer and provider, -1 for people from elsewhere
  */
@@ -140,13 +140,9 @@ function paidAtTheMargin(world: World, { payment }: Institutions, category: Cate
   const weeks = (world.week % 52) + 1;
   if (ruleOf(payment, category) === 'tariff') {
     if (category === CATEGORY.emergency) return ph < 0 ? 1 : paidForEmergency(world, payment, [ph]);
-    if (payment.activityAbovePlanPaid === 1 || category === CATEGORY.accidentAndEmergency) return 1;
-    const plan = ph < 0 ? 0 : books.plan[at]!;
-    if (plan <= 0) return 1;
-    const above = logistic(
-      ((books.activityYear[at]! * 52) / weeks / plan - 1) / world.settings.shortfall.scale,
-    );
-    return 1 - (1 - payment.activityAbovePlanPaid) * above;
+    if (ph < 0 || category === CATEGORY.accidentAndEmergency) return 1;
+    const H = place.providers.count;
+    return paidAgainstPlan(world, Math.floor(ph / H), ph % H);
   }
   const corridor = payment.blockCorridor;
   const { shortfall } = world.settings;
@@ -178,17 +174,4 @@ export function paidForEmergency(
   if (before === 0) return 1;
   const over = (now * 52) / ((week % 52) + 1) / before - 1;
   return 1 - (1 - rate) * logistic(over / settings.shortfall.scale);
-}
-
-export function ruleOf(payment: Institutions['payment'], category: Category): 'tariff' | 'block' {
-  switch (category) {
-    case CATEGORY.outpatient:
-      return payment.outpatient;
-    case CATEGORY.elective:
-      return payment.elective;
-    case CATEGORY.emergency:
-      return payment.emergency;
-    case CATEGORY.accidentAndEmergency:
-      return payment.accidentAndEmergency;
-  }
 }

@@ -1,5 +1,6 @@
 import { detExp, detLog, detPow } from '../../kernel/deterministic-math.ts';
 import { institutionsOfBody } from '../institutions/in-force.ts';
+import type { Institutions } from '../institutions/institutions.ts';
 import { BT } from '../metrics/tallies.ts';
 import { spend } from '../organisations/accounts.ts';
 import { purchaserOfBody } from '../organisations/structure.ts';
@@ -89,9 +90,16 @@ export const prevention: Lever = {
 
 /** Share of today's people of a body, and of a pound's worth, that is left when prevention has taken effect. */
 export function stays(world: World, o: number): number {
-  const { choice } = institutionsOfBody(world, o);
-  // One in two of those who think again would go at most.
-  return stay(world.settings.prevention, choice.of === 'system' ? choice.reviewRate / 2 : 0);
+  return stay(world.settings.prevention, leavingRate(institutionsOfBody(world, o).choice));
+}
+
+/**
+ * Part of a body's people who leave it in a year: half of those who think again. Where whoever came must stay longer than
+ * until the next yearly review, the years between two moves are as many more.
+ */
+export function leavingRate({ of, reviewRate, minimumEnrolmentWeeks }: Institutions['choice']): number {
+  if (of !== 'system' || reviewRate === 0) return 0;
+  return 1 / (2 / reviewRate + Math.max(0, minimumEnrolmentWeeks / 52 - 1));
 }
 
 function stay(s: World['settings']['prevention'], leaving: number): number {
@@ -99,7 +107,7 @@ function stay(s: World['settings']['prevention'], leaving: number): number {
 }
 
 /** Part of the hospital care of a body's people that its own hospitals give, by base-year use. */
-function insideShare({ structure, tables, books }: World, o: number): number {
+export function insideShare({ structure, tables, books }: World, o: number): number {
   let people = 0;
   let inside = 0;
   structure.bodyOfPractice.forEach((body, g) => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { share } from './values.ts';
+import { share, weeksUpTo } from './values.ts';
 
 /** What people may choose. */
 export const choiceSchema = z.strictObject({
@@ -20,6 +20,10 @@ export const choiceSchema = z.strictObject({
   reviewRate: share().describe(
     'Share of people, 0 to 1 a year, who think about changing their system, besides those who move. Assumption.',
   ),
+  minimumEnrolmentWeeks: weeksUpTo(520, 'none').describe(
+    'Weeks, 0 (none) to 520, for which whoever has chosen a system stays with it before choosing again. People review ' +
+      'their choice once a year, so 52 or less binds nobody.',
+  ),
 });
 
 export type Choice = Readonly<z.infer<typeof choiceSchema>>;
@@ -34,4 +38,5 @@ export const CHOICE: Choice = {
   informationQuality: 1,
   steering: 0,
   reviewRate: 0.1,
+  minimumEnrolmentWeeks: 52,
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { numberFrom, share } from './values.ts';
+import { numberFrom, share, weeksUpTo } from './values.ts';
 
 const seats = (who: string) =>
   numberFrom(0, 1).describe(
@@ -61,6 +61,10 @@ export const governanceSchema = z.strictObject({
   failureRegime: z
     .enum(['none', 'loan', 'administration'])
     .describe('What happens to a body that cannot pay: none (the deficit is carried), loan, administration.'),
+  exitNoticeWeeks: weeksUpTo(104, 'at once').describe(
+    'Weeks, 0 (at once) to 104, before a body in administration is closed: until then it serves its people and takes no ' +
+      'new ones.',
+  ),
 });
 
 export type Governance = Readonly<z.infer<typeof governanceSchema>>;
@@ -68,7 +72,7 @@ export type Governance = Readonly<z.infer<typeof governanceSchema>>;
 /**
  * England in 2008/09: appointed boards advised by an executive committee of doctors, nurses and others; 27% of public
  * members voted for governors of foundation trusts (hsj.co.uk/acute-care/mp-slams-uncontested-ft-governor-elections-/5007756.article);
- * trusts in deficit got loans, administration came with the Health Act 2009. Weights and strengths are assumptions.
+ * trusts in deficit got loans, administration came with the Health Act 2009. A year's notice, weights and strengths are assumptions.
  */
 export const GOVERNANCE: Governance = {
   seatsHospital: 0,
@@ -88,4 +92,5 @@ export const GOVERNANCE: Governance = {
   clinicalGovernance: 0.3,
   regulator: 0.5,
   failureRegime: 'loan',
+  exitNoticeWeeks: 52,
 };

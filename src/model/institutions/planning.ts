@@ -11,8 +11,8 @@ export const planningSchema = z.strictObject({
   organisationsAct: z
     .boolean()
     .describe(
-      'Whether organisations weigh costs and benefits and move their levers; false = levers stay at their reference ' +
-        'and only the mechanical planning rule acts.',
+      'Whether organisations weigh costs and benefits and move their levers; false = levers stay at their reference, ' +
+        'relations and turnaround stand still and only the mechanical planning rule acts.',
     ),
 });
 

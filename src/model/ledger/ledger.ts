@@ -23,10 +23,12 @@ export interface Accounts {
   readonly provider: number;
   /** Bodies that hold money of their own, or that of their members. */
   readonly body: number;
+  /** Funds of practices that hold a budget. */
+  readonly practice: number;
   readonly count: number;
 }
 
-export function createLedger(commissioners: number, providers: number, bodies = 0): Ledger {
+export function createLedger(commissioners: number, providers: number, bodies = 0, practices = 0): Ledger {
   const commissioner = 3;
   const community = commissioner + commissioners;
   const primaryCare = community + commissioners;
@@ -34,7 +36,8 @@ export function createLedger(commissioners: number, providers: number, bodies = 
   const otherServices = prescribing + commissioners;
   const provider = otherServices + commissioners;
   const body = provider + providers;
-  const count = body + bodies;
+  const practice = body + bodies;
+  const count = practice + practices;
   return {
     balance: new Float64Array(count),
     accounts: {
@@ -48,6 +51,7 @@ export function createLedger(commissioners: number, providers: number, bodies = 
       otherServices,
       provider,
       body,
+      practice,
       count,
     },
   };

@@ -66,6 +66,9 @@ export interface YearBook {
   readonly standing: Float64Array;
   readonly providerTurnaround: Float64Array;
   readonly control: Float64Array;
+  /** [g] pence that funds of practices were given, and paid for their people's care. */
+  readonly fundIn: Float64Array;
+  readonly fundOut: Float64Array;
   politicalShocks: number;
   /** [h] at the end of the year: slack, quality, unit cost, consultants; see EFFORT_COLUMNS. */
   readonly effort: Float64Array;
@@ -118,6 +121,8 @@ export function openYear(world: World): YearBook {
     standing: new Float64Array(C * STANDINGS),
     providerTurnaround: new Float64Array(H),
     control: new Float64Array(G),
+    fundIn: new Float64Array(G),
+    fundOut: new Float64Array(G),
     politicalShocks: 0,
     effort: new Float64Array(H * EFFORT_COLUMNS.length),
     deathsByClass: new Float64Array(202),

@@ -6,6 +6,7 @@ import type { World } from '../world.ts';
 import { accountOfPurchaser } from './accounts.ts';
 import { existingBodies, nameOfBody } from './body-names.ts';
 import { change } from './organisations.ts';
+import { closeFund, openFund } from './practice-funds.ts';
 import { changePurchaser, renewEnrolledShares } from './purchasers.ts';
 import { FORM } from './structure.ts';
 import { type Wanted, wantedStructure } from './wanted.ts';
@@ -37,6 +38,7 @@ export function foundBody(world: World, founding: Founding): void {
   }
   if (wanted.form === FORM.none) {
     renewCells(world);
+    for (const g of practices) openFund(world, g);
     world.journal.push({
       week: world.week,
       kind: 'budgets taken over',
@@ -90,7 +92,9 @@ export function closeBody(world: World, o: number, why: string): void {
   books.margin[p] = 0;
   will.bodyMargin[o] = 0;
   will.boardAltruism[o] = 0;
-  will.administration[o] = 0;
+  will.closesAt[o] = 0;
+  will.enrolmentSlope[o] = 0;
+  will.enrolmentResponse[o] = 0;
   structure.founded[o] = -1;
   structure.form[o] = FORM.none;
   renewCells(world);
@@ -113,6 +117,7 @@ export function closeBody(world: World, o: number, why: string): void {
 function leaveBody(world: World, g: number): void {
   const { structure, tables } = world;
   const c = tables.commissionerOfPractice[g]!;
+  closeFund(world, g);
   structure.formedOfPractice[g] = 0;
   structure.bodyOfPractice[g] = -1;
   changePurchaser(world, [g], c);

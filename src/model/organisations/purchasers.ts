@@ -105,15 +105,15 @@ function moveShare(world: World, from: number, to: number, share: number): void 
   const held = books.held[from]!;
   for (const values of [books.held, books.heldBefore, books.debt]) move(values, from, to);
   transfer(ledger, accountOfPurchaser(world, from), accountOfPurchaser(world, to), held - books.held[from]!);
-  const C = place.commissioners.count;
   for (let h = 0; h < H; h++) {
     move(books.blockIncome, from * H + h, to * H + h);
-    // Volumes agreed with a commissioner cover the people that it still pays for.
-    for (const agreed of [will.plan, will.planExcess]) {
-      if (from < C && to < C) move(agreed, from * H + h, to * H + h);
-      else if (from < C) agreed[from * H + h]! -= Math.round(agreed[from * H + h]! * share);
-    }
-    for (const values of [books.emergencyCount, books.emergencyCountLastYear, books.emergencyExcess])
+    for (const values of [
+      will.plan,
+      will.planExcess,
+      books.emergencyCount,
+      books.emergencyCountLastYear,
+      books.emergencyExcess,
+    ])
       move(values, from * H + h, to * H + h);
     for (let category = 0; category < CATEGORIES; category++) {
       const row = category * P * H;

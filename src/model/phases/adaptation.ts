@@ -1,4 +1,5 @@
 import { reviewCommissioners } from '../behaviour/commissioner/view.ts';
+import { reviewEnrolment } from '../behaviour/enrolment-worth.ts';
 import { putLeversIntoEffect } from '../behaviour/hospital/care-factors.ts';
 import { reviewHospitalYear } from '../behaviour/hospital/hospital-year.ts';
 import { reviewSlack } from '../behaviour/hospital/slack.ts';
@@ -27,6 +28,7 @@ export function adaptation(world: World): void {
   reviewMoney(world);
   reviewCommissioners(world);
   reviewHospitalYear(world);
+  reviewEnrolment(world);
   reviewSlack(world);
   reviewStaff(world);
   if (world.inForce.some(({ planning }) => planning.organisationsAct)) {

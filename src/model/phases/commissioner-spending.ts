@@ -1,4 +1,4 @@
-import { plannedCare, shareStruckOut } from '../behaviour/commissioner/bargaining.ts';
+import { isChallenged, plannedCare, shareStruckOut } from '../behaviour/agreed-plan.ts';
 import {
   communityPlacesOverReferrals,
   placePrice,
@@ -10,15 +10,15 @@ import { publicHealthLevel } from '../behaviour/commissioner/public-health.ts';
 import { growthOf, headsOf, viewOf } from '../behaviour/commissioner/view.ts';
 import { prescribingFactor } from '../behaviour/practice/prescribing.ts';
 import { listOf } from '../behaviour/practice/proactive-care.ts';
-import { ruleOf } from '../behaviour/purse.ts';
 import { frictionCost } from '../behaviour/relations/relations.ts';
 import { VIEW } from '../behaviour/will/commissioning-state.ts';
 import { levelOf } from '../behaviour/will/level.ts';
 import { institutionsOfCommissioner, institutionsOfPractice } from '../institutions/in-force.ts';
 import { transfer } from '../ledger/ledger.ts';
-import { accountOfProvider, accountOfPurchaser, isInside, spend } from '../organisations/accounts.ts';
+import { accountOfProvider, accountOfPurchaser, spend } from '../organisations/accounts.ts';
 import { areaSpend } from '../organisations/purchasers.ts';
-import { CATEGORY, type World } from '../world.ts';
+import { purchasersOf } from '../organisations/structure.ts';
+import type { World } from '../world.ts';
 
 /**
  * Step 7b of the tick: what commissioners pay, or save, beside hospital activity and the base year's services: their
@@ -122,30 +122,27 @@ function frictionThisWeek(world: World, c: number): number {
  * activity falls back to the plan. Under a block there is nothing to strike out.
  */
 function settleAbovePlan(world: World): void {
-  const { will, books, ledger, place } = world;
+  const { will, books, ledger, place, structure } = world;
   const H = place.providers.count;
   const part = ((world.week % 52) + 1) / 52;
-  for (let c = 0; c < place.commissioners.count; c++) {
-    const { payment } = institutionsOfCommissioner(world, c);
-    if (ruleOf(payment, CATEGORY.outpatient) !== 'tariff' || ruleOf(payment, CATEGORY.elective) !== 'tariff')
-      continue;
+  for (let p = 0; p < purchasersOf(place, structure); p++) {
     for (let h = 0; h < H; h++) {
-      const ch = c * H + h;
-      if (will.plan[ch] === 0 || isInside(world, c, h)) continue;
+      if (!isChallenged(world, p, h)) continue;
+      const ph = p * H + h;
       const over = Math.max(
         0,
-        plannedCare(world, books.activityYear, ch) - Math.round(will.plan[ch]! * part),
+        plannedCare(world, books.activityYear, ph) - Math.round(will.plan[ph]! * part),
       );
-      const change = over - will.planExcess[ch]!;
+      const change = over - will.planExcess[ph]!;
       if (change === 0) continue;
-      will.planExcess[ch] = over;
-      const pence = Math.round(change * shareStruckOut(world, c, h));
-      transfer(ledger, accountOfProvider(world, h), accountOfPurchaser(world, c), pence);
+      will.planExcess[ph] = over;
+      const pence = Math.round(change * shareStruckOut(world, p, h));
+      transfer(ledger, accountOfProvider(world, h), accountOfPurchaser(world, p), pence);
       books.incomeYear[h]! -= pence;
       books.retained[h]! -= pence;
-      books.spendYear[c]! -= pence;
-      books.held[c]! += pence;
-      books.activitySpendYear[c]! -= pence;
+      books.spendYear[p]! -= pence;
+      books.held[p]! += pence;
+      books.activitySpendYear[p]! -= pence;
     }
   }
 }

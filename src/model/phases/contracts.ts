@@ -1,6 +1,6 @@
 import { settlePlans } from '../behaviour/commissioner/bargaining.ts';
 import { shareOutAllocations } from '../behaviour/dowry.ts';
-import { ruleOf } from '../behaviour/purse.ts';
+import { ruleOf } from '../behaviour/payment-rule.ts';
 import {
   institutionsOfPractice,
   institutionsOfProvider,
@@ -8,6 +8,7 @@ import {
 } from '../institutions/in-force.ts';
 import { isInside } from '../organisations/accounts.ts';
 import { change } from '../organisations/organisations.ts';
+import { openFund } from '../organisations/practice-funds.ts';
 import { growthOf, incomeOf, renewEnrolledShares, settleServices } from '../organisations/purchasers.ts';
 import { bodyOfPurchaser, FORM, purchaserOfBody, purchasersOf } from '../organisations/structure.ts';
 import { FINANCIAL_YEARS } from '../place.ts';
@@ -90,6 +91,7 @@ function turnYear(world: World, priceRatio: number, first: boolean): void {
     books.practiceSpendLastYear[g] = Math.round(books.practiceSpend[g]! * priceRatio);
     books.practiceSpend[g] = 0;
     books.practicePeople[g] = books.registered[g]!;
+    openFund(world, g);
   }
 }
 

@@ -1,5 +1,12 @@
-import { chooseSystem, isRefused, thinksAgain, viewBodies } from '../behaviour/enrolment.ts';
-import { costMeans, costTables, predictedCost, seenCost } from '../behaviour/expected-cost.ts';
+import {
+  chooseSystem,
+  isRefused,
+  mostLikelyReview,
+  reviewDraw,
+  thinksAgain,
+  viewBodies,
+} from '../behaviour/enrolment.ts';
+import { costMeans, predictedCost, seenCost } from '../behaviour/expected-cost.ts';
 import { spendOnChoosing, spendOnPrevention } from '../behaviour/selection.ts';
 import { institutionsOfPractice } from '../institutions/in-force.ts';
 import { BT } from '../metrics/tallies.ts';
@@ -23,16 +30,18 @@ export function enrolment(world: World): void {
   spendOnPrevention(world);
   if (!anyChoice(world)) return;
   const view = viewBodies(world);
-  const costs = costTables(world);
   const means = costMeans(world);
   const arrived = people.arrivalEnd[week]!;
+  const most = mostLikelyReview(world);
   for (let i = week % YEAR_WEEKS; i < arrived; i += YEAR_WEEKS) {
+    // The draw comes first: of most people nothing else needs to be known.
+    if (reviewDraw(world, i) >= most) continue;
     if (people.life(i) !== LIFE.present) continue;
     const g = people.practice(i);
     if (structure.bodyOfPractice[g]! < 0) continue;
     const { choice, riskAdjustment } = institutionsOfPractice(world, g);
-    if (choice.of !== 'system' || !thinksAgain(world, i)) continue;
-    const seen = seenCost(world, costs, i);
+    if (choice.of !== 'system' || !thinksAgain(world, view, i)) continue;
+    const seen = seenCost(world, i);
     const brought = predictedCost(world, riskAdjustment.formula, means, i, seen);
     change(world, view, i, means.all === 0 ? 0 : (brought - seen) / means.all);
   }
@@ -57,6 +66,7 @@ function change(world: World, view: ReturnType<typeof viewBodies>, i: number, ma
     books.bodyYear[BT.fines]! += pence;
   }
   world.person.changePractice(i, to);
+  books.enrolledSince[i] = world.week + 1;
   books.bodyYear[BT.system_changes]! += 1;
 }
 

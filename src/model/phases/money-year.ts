@@ -8,8 +8,10 @@ import type { Institutions } from '../institutions/institutions.ts';
 import { BT } from '../metrics/tallies.ts';
 import { receive, receiveProvider } from '../organisations/accounts.ts';
 import { nameOfBody } from '../organisations/body-names.ts';
+import { holdsFund } from '../organisations/practice-funds.ts';
 import { FORM, purchasersOf } from '../organisations/structure.ts';
 import type { World } from '../world.ts';
+import { settlePracticeFunds } from './practice-funds.ts';
 
 /**
  * Step 7c of the tick, in the last week of a financial year: interest and repayment of loans, surpluses beyond the cap go back, what practices
@@ -20,12 +22,13 @@ export function closeMoneyYear(world: World): void {
   const { books } = world;
   for (let h = 0; h < world.place.providers.count; h++)
     books.surplusLastYear[h] = books.incomeYear[h]! - books.costYear[h]!;
+  promiseSavings(world);
+  settlePracticeFunds(world);
   for (const purse of pursesOf(world)) {
     serveDebt(world, purse);
     returnSurplus(world, purse);
     meetFailure(world, purse);
   }
-  promiseSavings(world);
   world.books.heldBefore.set(world.books.held);
   world.books.retainedBefore.set(world.books.retained);
 }
@@ -154,7 +157,7 @@ function turnoverOf(world: World, { purchasers, providers }: Purse): number {
 
 /**
  * A purse whose debts and deficits exceed a share of its turnover gets a loan that fills it, or an administrator: the
- * debts are written off, those who ran it go, and a body is wound up (see `phases/structure.ts`). Without a failure
+ * debts are written off, those who ran it go, and a body is wound up after its notice (see `phases/structure.ts`). Without a failure
  * regime it carries the deficit.
  */
 function meetFailure(world: World, purse: Purse): void {
@@ -177,7 +180,8 @@ function meetFailure(world: World, purse: Purse): void {
   const { loanShare, administrationShare } = settings.failure;
   if (regime === 'administration' && cash - owed < -administrationShare * turnover) {
     fill(world, purse, false);
-    if (purse.body >= 0) will.administration[purse.body] = 1;
+    if (purse.body >= 0 && will.closesAt[purse.body] === 0)
+      will.closesAt[purse.body] = world.week + 1 + Math.ceil(purse.institutions.governance.exitNoticeWeeks);
     for (const p of purse.purchasers)
       if (p < world.place.commissioners.count) disrupt(world, will.disruptionCommissioner, p);
     for (const h of purse.providers) disrupt(world, will.disruptionProvider, h);
@@ -233,7 +237,8 @@ function promiseSavings(world: World): void {
   books.savingsDue.fill(0);
   for (let g = 0; g < place.practices.count; g++) {
     const before = books.practiceSpendLastYear[g]!;
-    if (before === 0 || books.practicePeople[g] === 0) continue;
+    // A fund keeps its savings itself.
+    if (before === 0 || books.practicePeople[g] === 0 || holdsFund(world, g)) continue;
     const { budget } = institutionsOfPractice(world, g);
     if (budget.salience === 'none') continue;
     const allowed = (before * books.registered[g]!) / books.practicePeople[g]!;

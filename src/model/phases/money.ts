@@ -1,5 +1,5 @@
 import { extraCostPence } from '../behaviour/hospital/capacity-cost.ts';
-import { ruleOf } from '../behaviour/purse.ts';
+import { ruleOf } from '../behaviour/payment-rule.ts';
 import { institutionsOfProvider, institutionsOfPurchaser } from '../institutions/in-force.ts';
 import type { Institutions } from '../institutions/institutions.ts';
 import { transfer } from '../ledger/ledger.ts';
@@ -14,6 +14,8 @@ import {
 import { growthOf } from '../organisations/purchasers.ts';
 import { purchasersOf } from '../organisations/structure.ts';
 import { CATEGORIES, CATEGORY, type World } from '../world.ts';
+import { payPracticeFunds } from './practice-funds.ts';
+import { weekPart } from './week-part.ts';
 
 /** Note activity at tariff price for somebody of a practice: it is invoiced at the end of the week. */
 export function charge(world: World, practice: number, h: number, category: number, pence: number): void {
@@ -68,21 +70,16 @@ export function noteUnpaid(world: World, h: number, pence: number): void {
 
 /**
  * Step 7 of the tick: allocations come in and go to those who hold the money for people's care, hospitals are paid by
- * the payment rules in force, other services take their budgets, hospitals pay staff and suppliers. Every movement is a
+ * the payment rules in force, practices with budgets pay for their people, other services take their budgets, hospitals pay staff and suppliers. Every movement is a
  * double entry in integer pence.
  */
 export function money(world: World): void {
   allocate(world);
   payHospitals(world);
+  payPracticeFunds(world);
   payOtherServices(world);
   payDevelopment(world);
   payCosts(world);
-}
-
-/** Part of a yearly sum that falls in this week of the year: whole pence, the parts sum to the whole. */
-export function weekPart(world: World, penceAYear: number): number {
-  const week = world.week % 52;
-  return Math.floor((penceAYear * (week + 1)) / 52) - Math.floor((penceAYear * week) / 52);
 }
 
 function allocate(world: World): void {
@@ -183,7 +180,7 @@ function instalment(world: World, plan: number, year: number, value: number, fol
   return fixed + Math.round(follows * (value - fixed));
 }
 
-/** A week's pay by tariff: emergencies about last year's number at the marginal rate, planned care above plan in part. */
+/** A week's pay by tariff: emergencies about last year's number at the marginal rate, all else at its price. */
 function byTariff(
   world: World,
   category: number,
@@ -194,15 +191,8 @@ function byTariff(
 ): number {
   if (world.week < 52) return value;
   if (category === CATEGORY.emergency) return afterMarginalRate(world, ph, at, value, payment);
-  // What commissioners strike out of care above the plan they settle by themselves.
-  const { books, place } = world;
-  if (ph < place.commissioners.count * place.providers.count) return value;
-  if (payment.activityAbovePlanPaid === 1 || category === CATEGORY.accidentAndEmergency) return value;
-  const week = world.week % 52;
-  const above = (year: number, weeks: number): number =>
-    Math.max(0, year - Math.floor((books.plan[at]! * weeks) / 52));
-  const more = above(books.activityYear[at]! + value, week + 1) - above(books.activityYear[at]!, week);
-  return value - Math.round((1 - payment.activityAbovePlanPaid) * more);
+  // What is struck out of care above the plan is settled apart (see `commissioner-spending.ts`).
+  return value;
 }
 
 /**

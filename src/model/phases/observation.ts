@@ -210,6 +210,10 @@ function closeYear(world: World, year: YearBook): void {
     });
   }
   year.purchaserSpend.set(books.spendYear);
+  year.fundIn.set(books.fundIn);
+  year.fundOut.set(books.fundOut);
+  books.fundIn.fill(0);
+  books.fundOut.fill(0);
   year.bodies.set(books.bodyYear);
   books.bodyYear.fill(0);
   year.predicted.set(books.predicted);

@@ -18,23 +18,20 @@ const REVIEW_WEEKS = 13;
 
 /**
  * Step 8 of the tick, monthly: relations, what audit and peers do, proactive care. Quarterly, before boards move their
- * levers: what commissioners see, turnaround, national politics, prevention, access. Where no institutions in force let
- * organisations act, relations, turnaround and politics stand still.
+ * levers: what commissioners see, turnaround, national politics, prevention, access. Relations and turnaround stand still
+ * where institutions do not let organisations act, politics where nobody acts.
  */
 export function relations(world: World): void {
-  const act = world.inForce.some(({ planning }) => planning.organisationsAct);
   if (world.week % MONTH === MONTH - 1) {
-    if (act) renewRelations(world);
+    renewRelations(world);
     renewAudit(world);
     pullPeers(world);
     renewControl(world);
     renewPlaces(world);
   }
   if (world.week % REVIEW_WEEKS === REVIEW_WEEKS - 1) {
-    if (act) {
-      renewTurnaround(world);
-      renewPolitics(world);
-    }
+    renewTurnaround(world);
+    if (world.inForce.some(({ planning }) => planning.organisationsAct)) renewPolitics(world);
     renewPrevention(world);
     renewAttendances(world);
     countCases(world);

@@ -101,13 +101,14 @@ function getReady(world: World): void {
 }
 
 /**
- * A body in administration is closed. Where people choose their body, its practices go to the open body next to them:
+ * A body in administration is closed when its notice is over. Where people choose their body, its practices go to the open body next to them:
  * the one that most people of the practice's zones could reach; else to their commissioner.
  */
 function exits(world: World): boolean {
   let any = false;
   for (const o of existingBodies(world)) {
-    if (world.will.administration[o] === 0) continue;
+    const week = world.will.closesAt[o]!;
+    if (week === 0 || world.week < week) continue;
     any = true;
     const { structure: s, books } = world;
     const served: number[] = [];
@@ -145,13 +146,13 @@ function cellOf({ cells, place }: World, g: number): number {
 }
 
 /** The body, another than the one given, whose practices are nearest; -1 = none. */
-function nearestOpenBody({ place, structure: s }: World, g: number, not: number): number {
+function nearestOpenBody({ place, structure: s, will }: World, g: number, not: number): number {
   const { practices } = place;
   let nearest = -1;
   let least = Number.POSITIVE_INFINITY;
   for (let other = 0; other < practices.count; other++) {
     const o = s.bodyOfPractice[other]!;
-    if (o < 0 || o === not) continue;
+    if (o < 0 || o === not || will.closesAt[o]! > 0) continue;
     const north = practices.latitude[other]! - practices.latitude[g]!;
     const east = practices.longitude[other]! - practices.longitude[g]!;
     // Degrees of longitude are about 0.6 of those of latitude here; only the order counts.

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  commissionerWeight,
-  desiredGrowth,
-  shareStruckOut,
-} from '../../../src/model/behaviour/commissioner/bargaining.ts';
+import { shareStruckOut } from '../../../src/model/behaviour/agreed-plan.ts';
+import { desiredGrowth, purchaserWeight } from '../../../src/model/behaviour/commissioner/bargaining.ts';
 import { communityThreshold } from '../../../src/model/behaviour/commissioner/community-capacity.ts';
 import {
   demandManagement,
@@ -243,14 +240,14 @@ describe('bargaining', () => {
 
   it('gives weight by skill and information, and takes it by dependence', () => {
     const world = smallWorld();
-    const start = commissionerWeight(world, 0, 0);
+    const start = purchaserWeight(world, 0, 0);
     world.will.skill[0] = 0.9;
-    expect(commissionerWeight(world, 0, 0)).toBeGreaterThan(start);
+    expect(purchaserWeight(world, 0, 0)).toBeGreaterThan(start);
     const informed = smallWorld({ set: { 'budget.salience': 'hard' } });
-    expect(commissionerWeight(informed, 0, 0)).toBeGreaterThan(start);
+    expect(purchaserWeight(informed, 0, 0)).toBeGreaterThan(start);
     const dependent = smallWorld();
     dependent.will.trade[1] = 0;
-    expect(commissionerWeight(dependent, 0, 0)).toBeLessThan(start);
+    expect(purchaserWeight(dependent, 0, 0)).toBeLessThan(start);
   });
 
   it('settles a plan a year, and strikes out part of what is above it', () => {

@@ -76,6 +76,17 @@ const CONTEXT: Readonly<Record<string, Context>> = {
   'choice.of': { other: 'none' },
   'choice.steering': { set: SYSTEMS },
   'choice.reviewRate': { set: SYSTEMS },
+  'choice.minimumEnrolmentWeeks': { set: SYSTEMS },
+  // A body fails at the end of its first year, and is closed at once or a year later.
+  'governance.exitNoticeWeeks': {
+    set: { ...SYSTEMS, 'governance.failureRegime': 'administration' },
+    parameters: {
+      administration_deficit_share: 0,
+      allocation_growth_later_per_year: 0,
+      cost_inflation_per_year: 0.1,
+    },
+    other: 0,
+  },
   'entitlement.openEnrolment': { set: SYSTEMS },
   'entitlement.enforcement': { set: SYSTEMS },
   'riskAdjustment.formula': { set: SYSTEMS },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerSum } from '../../../src/model/ledger/ledger.ts';
-import { weekPart } from '../../../src/model/phases/money.ts';
+import { weekPart } from '../../../src/model/phases/week-part.ts';
 import { CATEGORY, type World } from '../../../src/model/world.ts';
 import { run, shock, smallWorld } from '../world.ts';
 

@@ -1,13 +1,16 @@
 import { detExp, detLog, detTanh, logistic } from '../../../kernel/deterministic-math.ts';
-import { institutionsOfCommissioner } from '../../institutions/in-force.ts';
-import { CATEGORIES, CATEGORY, type World } from '../../world.ts';
+import { institutionsOfPurchaser } from '../../institutions/in-force.ts';
+import { isInside } from '../../organisations/accounts.ts';
+import { purchasersOf } from '../../organisations/structure.ts';
+import { CATEGORY, type World } from '../../world.ts';
+import { plannedCare } from '../agreed-plan.ts';
+import { type Category, ruleOf } from '../payment-rule.ts';
 import { salience } from '../practice/salience.ts';
-import { RECORD } from '../will/will.ts';
-import { spendShare } from './purse.ts';
-import { effectiveSkill } from './skill.ts';
+import { skillOfPurchaser } from './skill.ts';
+import { wishOfProvider, wishOfPurchaser } from './wishes.ts';
 
-/** Column of the marginal pay-off in a lever's record. */
-const MARGINAL = 6;
+/** Planned care: what is bargained about. */
+const PLANNED: readonly Category[] = [CATEGORY.outpatient, CATEGORY.elective];
 
 /**
  * Growth of planned volume that a side asks for: `g_max tanh(MB / scale)`. Source: model description, section 6.3.
@@ -17,88 +20,123 @@ export function desiredGrowth(world: World, marginal: number): number {
   return commissioning.bargaining.growthMax * detTanh(marginal / leverScale);
 }
 
-/** Marginal pay-off of contract volume to a commissioner at its last review. */
-function marginalToCommissioner(world: World, c: number): number {
-  const at = world.settings.leverAt.contract_volume;
-  return at === undefined ? 0 : world.will.record[at]![c * RECORD + MARGINAL]!;
-}
-
-/** Marginal pay-off of theatre capacity to a provider at its last review, specialties weighted by slots. */
-function marginalToProvider(world: World, h: number): number {
-  const at = world.settings.leverAt.elective_capacity;
-  if (at === undefined) return 0;
-  const record = world.will.record[at]!;
-  let weight = 0;
-  let sum = 0;
-  for (let hs = h * 8; hs < h * 8 + 8; hs++) {
-    weight += world.books.electiveSlots[hs]!;
-    sum += world.books.electiveSlots[hs]! * record[hs * RECORD + MARGINAL]!;
-  }
-  return weight === 0 ? 0 : sum / weight;
-}
-
 /**
- * Weight of the commissioner at the table:
+ * Weight of the purchaser at the table:
  * `logit w = w0 + w_skill (skill_c - skill_h) + w_info * engagement - w_dep * dependence`. Information and a credible exit
- * give power, size alone does not; dependence is the trust's share of the commissioner's spend less the commissioner's
+ * give power, size alone does not; dependence is the trust's share of the purchaser's spend less the purchaser's
  * share of the trust's income. Source: model description, section 6.3; decision 22.
  */
-export function commissionerWeight(world: World, c: number, h: number): number {
-  const { bargaining } = world.settings.commissioning;
-  const H = world.place.providers.count;
-  const start = detLog(bargaining.weight / (1 - bargaining.weight));
-  const dependence = spendShare(world, c, h) - world.will.trade[c * H + h]!;
-  return logistic(
-    start +
-      bargaining.skill * (effectiveSkill(world, c) - bargaining.providerSkill) +
-      bargaining.information * salience(world, institutionsOfCommissioner(world, c).budget, 'salience') -
-      bargaining.dependence * dependence,
-  );
+export function purchaserWeight(world: World, p: number, h: number): number {
+  return weightsOf(world, p, tradeRow(world, p))[h]!;
 }
+
+/** [h] the same at every table of a purchaser. */
+function weightsOf(world: World, p: number, trade: Float64Array): Float64Array {
+  const { bargaining } = world.settings.commissioning;
+  const income = world.place.providers.incomePounds;
+  const start = detLog(bargaining.weight / (1 - bargaining.weight));
+  const power =
+    bargaining.skill * (skillOfPurchaser(world, p) - bargaining.providerSkill) +
+    bargaining.information * salience(world, institutionsOfPurchaser(world, p).budget, 'salience');
+  // Spend at a provider: trade times the provider's income of the base year.
+  const spend = trade.reduce((sum, part, h) => sum + part * income[h]!, 0);
+  return trade.map((part, h) => {
+    const dependence = (part === 0 ? 0 : (part * income[h]!) / spend) - part;
+    return logistic(start + power - bargaining.dependence * dependence);
+  });
+}
+
+/** [h] part of each provider's planned care that a purchaser buys: the areas' parts, by who pays for their people. */
+export function tradeRow({ will, place, structure }: World, p: number): Float64Array {
+  const C = place.commissioners.count;
+  const H = place.providers.count;
+  const { bodies } = structure;
+  const row = new Float64Array(H);
+  for (let c = 0; c < C; c++) {
+    let share = 0;
+    if (p >= C) share = will.enrolledShare[c * bodies + p - C]!;
+    else if (p === c) {
+      share = 1;
+      for (let o = 0; o < bodies; o++) share -= will.enrolledShare[c * bodies + o]!;
+    }
+    if (share <= LEAST_SHARE) continue;
+    for (let h = 0; h < H; h++) row[h]! += share * will.trade[c * H + h]!;
+  }
+  return row;
+}
+
+/** Shares of people that sum to one leave nobody but a rounding. */
+const LEAST_SHARE = 1e-9;
 
 /**
  * The yearly round, after the books of the year have been turned: each pair settles planned care, last year's volume
- * at this year's prices times `exp(w g_c + (1 - w) g_h)`, and how far apart the two sides were feeds disputes. Where
- * organisations do not act there is no plan, and all care is paid.
+ * at this year's prices times `exp(w g_c + (1 - w) g_h)`, and how far apart the two sides were feeds disputes. A block or
+ * an internal budget that goes on grows by as much; one that is new starts from last year's activity, so that no switch
+ * is a windfall. Where organisations do not act there is no plan, all care is paid and blocks move with prices alone.
  */
 export function settlePlans(world: World): void {
-  const { will, place } = world;
+  const { will, place, structure, settings } = world;
+  const { growthMax } = settings.commissioning.bargaining;
+  const C = place.commissioners.count;
   const H = place.providers.count;
-  const providers = Float64Array.from({ length: H }, (_, h) =>
-    desiredGrowth(world, marginalToProvider(world, h)),
-  );
-  for (let c = 0; c < place.commissioners.count; c++) {
-    const act = institutionsOfCommissioner(world, c).planning.organisationsAct;
-    const asked = desiredGrowth(world, marginalToCommissioner(world, c));
+  will.planExcess.fill(0);
+  will.plan.fill(0);
+  will.gap.fill(0);
+  const offers = new Map<number, number>();
+  for (let p = 0; p < purchasersOf(place, structure); p++) {
+    if (p >= C && structure.founded[p - C]! < 0) continue;
+    if (!institutionsOfPurchaser(world, p).planning.organisationsAct) continue;
+    const trade = tradeRow(world, p);
+    const weights = weightsOf(world, p, trade);
+    const asked = [false, true].map((inside) => desiredGrowth(world, wishOfPurchaser(world, p, inside)));
     for (let h = 0; h < H; h++) {
-      const ch = c * H + h;
-      will.planExcess[ch] = 0;
-      if (!act || will.trade[ch] === 0) {
-        will.plan[ch] = 0;
-        will.gap[ch] = 0;
-        continue;
-      }
-      const weight = commissionerWeight(world, c, h);
-      const growth = weight * asked + (1 - weight) * providers[h]!;
-      will.bargainingWeight[ch] = weight;
-      will.plan[ch] = Math.round(plannedCare(world, world.books.activityLastYear, ch) * detExp(growth));
-      will.gap[ch] = Math.abs(asked - providers[h]!) / world.settings.commissioning.bargaining.growthMax;
+      if (trade[h] === 0) continue;
+      const inside = isInside(world, p, h);
+      const key = h * 2 + Number(inside);
+      const offered = offers.get(key) ?? desiredGrowth(world, wishOfProvider(world, h, inside));
+      offers.set(key, offered);
+      const wanted = asked[Number(inside)]!;
+      const weight = weights[h]!;
+      will.bargainingWeight[p * H + h] = weight;
+      will.gap[p * H + h] = Math.abs(wanted - offered) / growthMax;
+      growPlans(world, p, h, detExp(weight * wanted + (1 - weight) * offered));
     }
   }
 }
 
-/** Outpatient and planned inpatient care of a pair in a book by category, pence. */
-export function plannedCare(world: World, book: Float64Array, ch: number): number {
-  const pairs = world.books.activityYear.length / CATEGORIES;
-  return book[CATEGORY.outpatient * pairs + ch]! + book[CATEGORY.elective * pairs + ch]!;
+/** @param growth this year's volume over last year's */
+function growPlans(world: World, p: number, h: number, growth: number): void {
+  const { will, books, place, structure } = world;
+  const H = place.providers.count;
+  const ph = p * H + h;
+  will.plan[ph] = Math.round(plannedCare(world, books.activityLastYear, ph) * growth);
+  for (const category of PLANNED) {
+    if (!goesOn(world, p, h, category)) continue;
+    const at = category * purchasersOf(place, structure) * H + ph;
+    books.plan[at] = Math.round(books.plan[at]! * growth);
+  }
 }
 
-/**
- * Share of the price that is not paid for planned care above the plan: what the payment rule leaves out, and what the
- * commissioner strikes out by challenge, `challenge * (1 - w_provider)`. Source: model description, section 6.3.
- */
-export function shareStruckOut(world: World, c: number, h: number): number {
-  const { payment } = institutionsOfCommissioner(world, c);
-  const weight = world.will.bargainingWeight[c * world.place.providers.count + h]!;
-  return 1 - payment.activityAbovePlanPaid * (1 - world.settings.commissioning.bargaining.challenge * weight);
+/** Whether a pair is paid by a plan that was in force before this year: a block, or the budget of a member. */
+function goesOn(world: World, p: number, h: number, category: Category): boolean {
+  const { books, place, structure } = world;
+  const years = books.blockYears[category * purchasersOf(place, structure) + p]!;
+  const byPlan =
+    isInside(world, p, h) || ruleOf(institutionsOfPurchaser(world, p).payment, category) === 'block';
+  return byPlan && years > 1;
+}
+
+/** How far apart the sides of an area's contracts with a provider were: the mean over those who pay for its people. */
+export function gapOfArea({ will, structure, place }: World, c: number, h: number): number {
+  const C = place.commissioners.count;
+  const H = place.providers.count;
+  let left = 1;
+  let gap = 0;
+  for (let o = 0; o < structure.bodies; o++) {
+    const share = will.enrolledShare[c * structure.bodies + o]!;
+    if (share === 0) continue;
+    left -= share;
+    gap += share * will.gap[(C + o) * H + h]!;
+  }
+  return gap + Math.max(0, left) * will.gap[c * H + h]!;
 }

@@ -1,8 +1,8 @@
-import { CATEGORY, type World } from '../../world.ts';
+import type { World } from '../../world.ts';
 import { VIEW } from '../will/commissioning-state.ts';
-import type { Lever } from '../will/lever.ts';
+import type { Lever, PayOff } from '../will/lever.ts';
 import { commissionerAltruism } from './altruism.ts';
-import { commissionerPurse, saving } from './purse.ts';
+import { type CommissionerPurse, commissionerPurse, memberShare } from './purse.ts';
 import { headsOf, viewOf } from './view.ts';
 
 /**
@@ -22,23 +22,42 @@ export const contractVolume: Lever = {
   size: (world, c) => viewOf(world, c, VIEW.referrals) * headsOf(world, c),
   acts: (world, c) => viewOf(world, c, VIEW.referrals) > 0,
   payOff(world, c, into) {
-    const s = world.settings.commissioning;
-    const purse = commissionerPurse(world, c);
-    const clinic = viewOf(world, c, VIEW.clinic);
-    const theatre = viewOf(world, c, VIEW.theatre) * s.operationsPerReferral;
-    const { variableCostShare } = world.settings;
-    const visit = saving(world, c, purse, CATEGORY.outpatient, clinic, variableCostShare * clinic);
-    const operation = saving(world, c, purse, CATEGORY.elective, theatre, variableCostShare * theatre);
-    const base = Math.max(1, clinic + theatre);
-    into.altruism = (commissionerAltruism(world, c) * s.referralHealthLoss) / base;
-    into.ownCash = -(visit.own + operation.own) / base;
-    into.jointCash = -(visit.joint + operation.joint) / base;
-    into.targets =
-      (viewOf(world, c, VIEW.reliefClinic) + viewOf(world, c, VIEW.reliefTheatre) * s.operationsPerReferral) /
-      base;
+    const altruism = commissionerAltruism(world, c);
+    worthOfVolume(world, c, commissionerPurse(world, c), altruism, memberShare(world, c), 1, into);
   },
 };
 
+/**
+ * What one more referral treated under a plan is worth to whoever buys it. A plan is money: under a block as under a
+ * tariff one more case in it costs its whole price, whatever the rule takes for activity that departs from the plan. To
+ * a body, care by its own members costs what the care costs.
+ * @param altruism pounds per QALY
+ * @param inside part of the care that members of the buyer's own body give
+ * @param rate share of the price paid to others
+ */
+export function worthOfVolume(
+  world: World,
+  c: number,
+  purse: CommissionerPurse,
+  altruism: number,
+  inside: number,
+  rate: number,
+  into: PayOff,
+): void {
+  const s = world.settings.commissioning;
+  const price = priceOf(world, c);
+  const base = Math.max(1, price);
+  const outside = (1 - inside) * price * rate;
+  const cost = inside * price * world.settings.variableCostShare;
+  into.altruism = (altruism * s.referralHealthLoss) / base;
+  into.ownCash = (-purse.lambdaOwn * (1 - purse.phi) * (outside + inside * price)) / base;
+  into.jointCash = (-purse.lambdaJoint * purse.phi * (outside + cost)) / base;
+  into.targets =
+    (viewOf(world, c, VIEW.reliefClinic) + viewOf(world, c, VIEW.reliefTheatre) * s.operationsPerReferral) /
+    base;
+}
+
+/** Pounds of a referral treated: clinic visits and the operations they lead to. */
 function priceOf(world: World, c: number): number {
   return (
     viewOf(world, c, VIEW.clinic) +

@@ -1,7 +1,8 @@
 import { institutionsOfCommissioner } from '../../institutions/in-force.ts';
 import { CATEGORY, type World } from '../../world.ts';
 import { meanOverBodies, phiOfCommissioner, shareOfCommissionerIn } from '../internalisation.ts';
-import { type Category, paidForEmergency, ruleOf } from '../purse.ts';
+import { type Category, ruleOf } from '../payment-rule.ts';
+import { paidForEmergency } from '../purse.ts';
 import { bodyShadowPrice, shadowPrice } from '../shadow-price.ts';
 
 /** How a commissioner feels money: its own purse and that of the body it belongs to. */

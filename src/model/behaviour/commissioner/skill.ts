@@ -1,3 +1,4 @@
+import { areasOfPurchaser } from '../../organisations/purchasers.ts';
 import type { World } from '../../world.ts';
 
 /**
@@ -7,16 +8,36 @@ import type { World } from '../../world.ts';
  * Source: model description, section 7.4.
  */
 export function effectiveSkill(world: World, c: number): number {
-  const { will, structure, settings } = world;
-  const own = will.skill[c]! * (1 - will.disruptionCommissioner[c]!);
+  const { will, structure } = world;
+  const own = ownSkill(world, c);
   let left = 1;
   let delegated = 0;
   for (let o = 0; o < structure.bodies; o++) {
     const share = will.enrolledShare[c * structure.bodies + o]!;
     if (share === 0) continue;
-    const readiness = will.readiness[o]!;
     left -= share;
-    delegated += share * (readiness + (1 - readiness) * settings.readiness.support * own);
+    delegated += share * delegatedSkill(world, o, own);
   }
   return left * own + delegated;
+}
+
+/** Skill of one purchaser, a commissioner or a body that holds the money for people of some areas. */
+export function skillOfPurchaser(world: World, p: number): number {
+  const C = world.place.commissioners.count;
+  if (p < C) return ownSkill(world, p);
+  let support = 0;
+  areasOfPurchaser(world, p).forEach((part, c) => {
+    if (part > 0) support += part * ownSkill(world, c);
+  });
+  return delegatedSkill(world, p - C, support);
+}
+
+function ownSkill({ will }: World, c: number): number {
+  return will.skill[c]! * (1 - will.disruptionCommissioner[c]!);
+}
+
+/** @param own skill that the commissioner has to support the body with */
+function delegatedSkill({ will, settings }: World, o: number, own: number): number {
+  const readiness = will.readiness[o]!;
+  return readiness + (1 - readiness) * settings.readiness.support * own;
 }

@@ -1,4 +1,5 @@
 import { detTanh } from '../../../kernel/deterministic-math.ts';
+import { institutionsOfCommissioner, institutionsOfProvider } from '../../institutions/in-force.ts';
 import type { World } from '../../world.ts';
 
 /** In turnaround from this depth on, out of it below the other: what the journal tells. */
@@ -18,22 +19,38 @@ export function nextTurnaround(
   return Math.max(0, Math.min(1, next));
 }
 
-/** Quarterly, for every commissioner and provider; the journal says who enters and who leaves. */
+/** Quarterly, for every commissioner and provider that acts; the journal says who enters and who leaves. */
 export function renewTurnaround(world: World): void {
   const { place, will, books, settings } = world;
   const law = settings.commissioning.turnaround;
-  renew(world, will.turnaroundCommissioner, place.commissioners.code, (c) => books.margin[c]!, law);
-  renew(world, will.turnaroundProvider, place.providers.code, (h) => will.providerMargin[h]!, law);
+  renew(world, law, {
+    turns: will.turnaroundCommissioner,
+    codes: place.commissioners.code,
+    margin: (c) => books.margin[c]!,
+    acts: (c) => institutionsOfCommissioner(world, c).planning.organisationsAct,
+  });
+  renew(world, law, {
+    turns: will.turnaroundProvider,
+    codes: place.providers.code,
+    margin: (h) => will.providerMargin[h]!,
+    acts: (h) => institutionsOfProvider(world, h).planning.organisationsAct,
+  });
+}
+
+interface Kind {
+  readonly turns: Float64Array;
+  readonly codes: readonly string[];
+  readonly margin: (unit: number) => number;
+  readonly acts: (unit: number) => boolean;
 }
 
 function renew(
   world: World,
-  turns: Float64Array,
-  codes: readonly string[],
-  margin: (unit: number) => number,
   law: World['settings']['commissioning']['turnaround'],
+  { turns, codes, margin, acts }: Kind,
 ): void {
   turns.forEach((before, unit) => {
+    if (!acts(unit)) return;
     const now = nextTurnaround(before, margin(unit), law);
     turns[unit] = now;
     const percent = Math.round(margin(unit) * 1000) / 10;

@@ -1,5 +1,6 @@
 import { CATEGORY } from '../../world.ts';
 import { resourceAltruism } from '../altruism.ts';
+import { utilityOfSlot, worthOfEnrolment } from '../enrolment-worth.ts';
 import { marginalCash, purseOf } from '../purse.ts';
 import type { Lever } from '../will/lever.ts';
 import { chanceFilled, theatreSlot } from './slots.ts';
@@ -7,7 +8,7 @@ import { targetRelief } from './stage-wait.ts';
 
 /**
  * Operating slots over those that expected demand needs.
- * `[(m(P, v) + a u_s .8 + relief) b - L k] / P`, b the chance that a slot is filled, a year of the need's loss the
+ * `[(m(P, v) + people drawn + a u_s .8 + relief) b - L k] / P`, b the chance that a slot is filled, a year of the need's loss the
  * benefit of the wait removed. Source: organisational laws, 2.3.
  */
 export const electiveCapacity: Lever = {
@@ -31,8 +32,14 @@ export const electiveCapacity: Lever = {
     const cash = marginalCash(world, h, purse, CATEGORY.elective, slot.price, slot.variableCost);
     const loss = world.settings.needDecrement[hs & 7]! * world.settings.severityTreated;
     into.altruism = (resourceAltruism(world, h) * loss * filled) / slot.price;
-    into.ownCash = (cash.own * filled - purse.lambdaOwn * (1 - purse.phi) * slot.holdingCost) / slot.price;
-    into.jointCash = (cash.joint * filled - purse.lambdaJoint * purse.phi * slot.holdingCost) / slot.price;
+    const people = worthOfEnrolment(world, h, purse);
+    const utility = utilityOfSlot(world, world.books.electiveSlots[hs]!);
+    into.ownCash =
+      ((cash.own + utility * people.own) * filled - purse.lambdaOwn * (1 - purse.phi) * slot.holdingCost) /
+      slot.price;
+    into.jointCash =
+      ((cash.joint + utility * people.joint) * filled - purse.lambdaJoint * purse.phi * slot.holdingCost) /
+      slot.price;
     into.targets = (targetRelief(world, hs, wait, slot.price, 'projected') * filled) / slot.price;
   },
 };

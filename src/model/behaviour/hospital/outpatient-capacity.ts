@@ -1,5 +1,6 @@
 import { CATEGORY } from '../../world.ts';
 import { resourceAltruism } from '../altruism.ts';
+import { utilityOfSlot, worthOfEnrolment } from '../enrolment-worth.ts';
 import { marginalCash, purseOf } from '../purse.ts';
 import type { Lever } from '../will/lever.ts';
 import { chanceFilled, clinicSlot, theatreSlot } from './slots.ts';
@@ -7,7 +8,7 @@ import { targetRelief } from './stage-wait.ts';
 
 /**
  * Clinic slots over those that expected demand needs. A first visit brings its follow-ups and, for those who convert,
- * an operation where theatres have room: `[(m(B, u v) + conv (1 - b_el) max(0, m_el) + .3 a u_s + relief) b - L u k] / B`.
+ * an operation where theatres have room: `[(m(B, u v) + conv (1 - b_el) max(0, m_el) + people drawn + .3 a u_s + relief) b - L u k] / B`.
  * Source: organisational laws, 2.3.
  */
 export const outpatientCapacity: Lever = {
@@ -35,12 +36,14 @@ export const outpatientCapacity: Lever = {
       world.books.conversionShare[hs]! * (1 - chanceFilled(world, world.will.theatreWaitProjected[hs]!));
     const loss = world.settings.needDecrement[hs & 7]! * world.settings.visitShareOfBenefit;
     into.altruism = (resourceAltruism(world, h) * loss * filled) / visit.price;
+    const people = worthOfEnrolment(world, h, purse);
+    const utility = utilityOfSlot(world, world.books.outpatientSlots[hs]! / visit.slots);
     into.ownCash =
-      ((cash.own + room * Math.max(0, operation.own)) * filled -
+      ((cash.own + room * Math.max(0, operation.own) + utility * people.own) * filled -
         purse.lambdaOwn * (1 - purse.phi) * visit.holdingCost) /
       visit.price;
     into.jointCash =
-      ((cash.joint + room * Math.max(0, operation.joint)) * filled -
+      ((cash.joint + room * Math.max(0, operation.joint) + utility * people.joint) * filled -
         purse.lambdaJoint * purse.phi * visit.holdingCost) /
       visit.price;
     into.targets = (targetRelief(world, hs, wait, visit.price, 'projected') * filled) / visit.price;

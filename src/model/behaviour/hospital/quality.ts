@@ -1,6 +1,7 @@
 import { institutionsOfProvider } from '../../institutions/in-force.ts';
 import { CATEGORY, type World } from '../../world.ts';
 import { clinicianAltruism } from '../altruism.ts';
+import { worthOfEnrolment } from '../enrolment-worth.ts';
 import { marginalCash, type Purse, purseOf } from '../purse.ts';
 import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
@@ -11,7 +12,7 @@ import { clinicSlot, theatreSlot } from './slots.ts';
 
 /**
  * Effort for quality: fewer deaths, and patients who come because others speak well of the place, each worth its margin
- * over what a slot costs in the long run; it costs cash:
+ * over what a slot costs in the long run, or who enrol with its system; it costs cash:
  * `[a dQ/dq + (1 - s) choice beta_q I sum V max(0, m - L k)] / (1 + zeta slack) - cash L x`.
  * Source: organisational laws, 2.3 and 5.4 (Brekke, Siciliani and Straume).
  */
@@ -38,8 +39,13 @@ export const quality: Lever = {
     const lives = will.deathsAYear[h]! * hospital.quality.fatality * hospital.quality.perLogEffort;
     const drawn = patientsDrawn(world, h, purse);
     into.altruism = gain * clinicianAltruism(world) * hospital.qalysPerDeath * lives;
-    into.ownCash = salience * (gain * drawn.own - purse.lambdaOwn * (1 - purse.phi) * spent);
-    into.jointCash = salience * (gain * drawn.joint - purse.lambdaJoint * purse.phi * spent);
+    // Where people choose systems, they come to a better one.
+    const people = worthOfEnrolment(world, h, purse);
+    const utility = settings.betaQuality * hospital.quality.perLogEffort;
+    into.ownCash =
+      salience * (gain * (drawn.own + utility * people.own) - purse.lambdaOwn * (1 - purse.phi) * spent);
+    into.jointCash =
+      salience * (gain * (drawn.joint + utility * people.joint) - purse.lambdaJoint * purse.phi * spent);
   },
 };
 

@@ -2,7 +2,7 @@ import { institutionsOfCommissioner, institutionsOfProvider } from '../../instit
 import type { Institutions } from '../../institutions/institutions.ts';
 import { CATEGORY, type World } from '../../world.ts';
 import { shareOfCommissionerIn } from '../internalisation.ts';
-import { ruleOf } from '../purse.ts';
+import { ruleOf } from '../payment-rule.ts';
 
 /**
  * Part of a saving in cost that a provider keeps: all under a tariff; under a block, which is rebased on costs, a part;

@@ -1,5 +1,6 @@
 import { institutionsOfCommissioner } from '../../institutions/in-force.ts';
 import type { World } from '../../world.ts';
+import { gapOfArea } from '../commissioner/bargaining.ts';
 import { phiOfCommissioner } from '../internalisation.ts';
 import { effortOfCommissioner, effortOfProvider } from './joint-work.ts';
 
@@ -15,12 +16,10 @@ const DEFICIT = 0.02;
  */
 export function disputesOf(world: World, c: number, h: number): number {
   const { relations } = world.settings.commissioning;
-  const { structure, will, books, place } = world;
+  const { structure, books } = world;
   const deficit = Math.max(0, -books.margin[c]!) / DEFICIT;
   const raw =
-    relations.ordinary +
-    relations.gapWeight * will.gap[c * place.providers.count + h]! +
-    relations.deficitWeight * deficit;
+    relations.ordinary + relations.gapWeight * gapOfArea(world, c, h) + relations.deficitWeight * deficit;
   const body = structure.bodyOfCommissioner[c]!;
   const inside = body >= 0 && structure.bodyOfProvider[h] === body;
   return Math.max(0, Math.min(1, raw)) * (inside ? 1 - phiOfCommissioner(world, c) : 1);
@@ -41,13 +40,17 @@ export function nextRelation(
   return Math.max(0, Math.min(1, next));
 }
 
-/** Monthly: relations of managers and of clinicians, and, over a decade, the culture that they return to. */
+/**
+ * Monthly: relations of managers and of clinicians, and, over a decade, the culture that they return to. They stand
+ * still where the institutions in force for the commissioner let nobody act.
+ */
 export function renewRelations(world: World): void {
   const { place, will, settings } = world;
   const { relations } = settings.commissioning;
   const H = place.providers.count;
   for (let c = 0; c < place.commissioners.count; c++) {
-    const { provision } = institutionsOfCommissioner(world, c);
+    const { provision, planning } = institutionsOfCommissioner(world, c);
+    if (!planning.organisationsAct) continue;
     const together =
       relations.clinicalJointWork + relations.collaborationGain * provision.clinicalCollaboration;
     for (let h = 0; h < H; h++) {

@@ -9,8 +9,15 @@ export interface BodiesState {
   readonly readiness: Float64Array;
   /** [c] quarters in a row in which a commissioner and its main trust did not get on. */
   readonly stubbornQuarters: Float64Array;
-  /** [o] 1 = in administration: closed at the next step. */
-  readonly administration: Uint8Array;
+  /** [o] week in which a body in administration is closed; 0 = it is not in administration. */
+  readonly closesAt: Int32Array;
+  /**
+   * [o] what its people's choices say: people a year who would come for one more unit of utility, `p (1 - p)` summed over
+   * those who thought again; of this quarter so far, and as believed. Part of its people's hospital care that it gives.
+   */
+  readonly enrolmentSlope: Float64Array;
+  readonly enrolmentResponse: Float64Array;
+  readonly insideShare: Float64Array;
   /** [o] expected hospital cost of an enrolled person, and what choosing people would gain by one, pounds of 2007-08. */
   readonly costPerHead: Float64Array;
   readonly choosyGain: Float64Array;
@@ -31,7 +38,10 @@ export function createBodiesState(place: Place, bodies: number): BodiesState {
     disruptionBody: zeros(bodies),
     readiness: zeros(bodies),
     stubbornQuarters: zeros(C),
-    administration: new Uint8Array(bodies),
+    closesAt: new Int32Array(bodies),
+    enrolmentSlope: zeros(bodies),
+    enrolmentResponse: zeros(bodies),
+    insideShare: zeros(bodies),
     costPerHead: zeros(bodies),
     choosyGain: zeros(bodies),
     preventionStock: zeros(bodies),

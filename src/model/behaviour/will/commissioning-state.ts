@@ -12,16 +12,16 @@ export interface CommissioningState {
   readonly disruptionProvider: Float64Array;
   /** [c * VIEW + column] prices, waits and demand as the commissioner sees them at a review. */
   readonly view: Float64Array;
-  /** [ch] disputes of the month, and the gap between what both sides asked for at the last bargaining over the most. */
+  /** [ch] disputes of the month; [ph] gap between what both sides asked for at the last bargaining over the most. */
   readonly disputes: Float64Array;
   readonly gap: Float64Array;
   /** [ch] culture that a relation of managers, of clinicians returns to. */
   readonly cultureManagerial: Float64Array;
   readonly cultureClinical: Float64Array;
-  /** [ch] weight of the commissioner at the table, and the planned care agreed for the year, pence; 0 = no plan. */
+  /** [ph] weight of the purchaser at the table, and the planned care agreed for the year, pence; 0 = no plan. */
   readonly bargainingWeight: Float64Array;
   readonly plan: Float64Array;
-  /** [ch] planned care over the plan's pace that has been settled this year, pence. */
+  /** [ph] planned care over the plan's pace that has been settled this year, pence. */
   readonly planExcess: Float64Array;
   /** [g] proactive care of long-term conditions, 0 to 1; where it is heading. */
   readonly control: Float64Array;
@@ -85,6 +85,7 @@ export const VIEWS = Object.keys(VIEW).length;
 /** @param skill commissioning skill; control: proactive care in the base year; culture: relation at the start */
 export function createCommissioningState(
   place: Place,
+  bodies: number,
   skill: number,
   control: number,
   culture: number,
@@ -101,12 +102,12 @@ export function createCommissioningState(
     disruptionProvider: zeros(H),
     view: zeros(C * VIEWS),
     disputes: zeros(C * H),
-    gap: zeros(C * H),
+    gap: zeros((C + bodies) * H),
     cultureManagerial: zeros(C * H).fill(culture),
     cultureClinical: zeros(C * H).fill(culture),
-    bargainingWeight: zeros(C * H).fill(0.5),
-    plan: zeros(C * H),
-    planExcess: zeros(C * H),
+    bargainingWeight: zeros((C + bodies) * H).fill(0.5),
+    plan: zeros((C + bodies) * H),
+    planExcess: zeros((C + bodies) * H),
     control: zeros(G).fill(control),
     controlTarget: zeros(G).fill(control),
     caseControl: zeros(G),

@@ -91,6 +91,7 @@ export function createWill(place: Place, bodies: number, settings: Settings): Wi
     costBefore: zeros(H),
     ...createCommissioningState(
       place,
+      bodies,
       settings.commissioning.skillStart,
       settings.commissioning.controlReference,
       relation,

@@ -152,6 +152,12 @@ export const BODIES = topic('bodies', [
     assumption(0.5, 0.2, 0.8, NO_SIZE),
   ),
   row(
+    'announcement_unsettles_weeks',
+    'Weeks for which the announcement of a structure that may form unsettles a commissioner’s staff',
+    'weeks',
+    assumption(104, 52, 260, 'about as long as an announced change takes to come or to be forgotten'),
+  ),
+  row(
     'board_altruism_general_practice',
     'Weight of a patient’s health to general practice on a board',
     'share of the value of a QALY',

@@ -10,13 +10,13 @@ export function bodiesRow(world: World, year: YearBook): Row {
   const { bodies, registered, predicted, trueCost } = year;
   return {
     bodies: year.bodyCount,
-    people_in_bodies_pct: ratio(
-      100 * year.enrolled,
-      registered.reduce((sum, people) => sum + people, 0),
-    ),
+    people_in_bodies_pct: ratio(100 * year.enrolled, sumOf(registered)),
     structural_change_cost_pounds: bodies[BT.change_cost]! * pounds,
     development_pounds: bodies[BT.development]! * pounds,
     practice_savings_pounds: bodies[BT.practice_savings]! * pounds,
+    fund_budget_pounds: sumOf(year.fundIn) * pounds,
+    fund_spend_pounds: sumOf(year.fundOut) * pounds,
+    fund_balance_pounds: (sumOf(year.fundIn) - sumOf(year.fundOut)) * pounds,
     loans_pounds: bodies[BT.loans]! * pounds,
     surplus_returned_pounds: bodies[BT.surplus_returned]! * pounds,
     system_changes: bodies[BT.system_changes]! * real,
@@ -27,6 +27,10 @@ export function bodiesRow(world: World, year: YearBook): Row {
     predictive_ratio_with_condition: ratio(predicted[5]!, trueCost[5]!),
     predictive_ratio_without_condition: ratio(predicted[6]!, trueCost[6]!),
   };
+}
+
+function sumOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /** Predictive ratio of a fifth by deprivation. */

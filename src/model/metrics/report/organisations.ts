@@ -89,6 +89,7 @@ export function commissioners(world: World): OrganisationColumns {
 export function practices(world: World): OrganisationColumns {
   const { place, input, records } = world;
   const real = 1 / input.scale;
+  const pounds = real / 100;
   const values = perYearAndUnit(records.years, place.practices.count, (year, g) => {
     const count = (t: number): number => year.practices[g * GT_COUNT + t]!;
     const people = year.registered[g]!;
@@ -107,6 +108,9 @@ export function practices(world: World): OrganisationColumns {
       emergency_admissions_per_1000: ratio(1000 * count(GT.emergency_admissions), people),
       community_visits: count(GT.community_visits) * real,
       proactive_care: year.control[g]!,
+      fund_budget_pounds: year.fundIn[g]! * pounds,
+      fund_spend_pounds: year.fundOut[g]! * pounds,
+      fund_balance_pounds: (year.fundIn[g]! - year.fundOut[g]!) * pounds,
     };
   });
   return { kind: 'practice', codes: place.practices.code, names: place.practices.name, values };

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { thinksAgain, viewBodies } from '../../../src/model/behaviour/enrolment.ts';
+import { utilityOfSlot, worthOfEnrolment } from '../../../src/model/behaviour/enrolment-worth.ts';
+import { electiveCapacity } from '../../../src/model/behaviour/hospital/elective-capacity.ts';
+import { quality } from '../../../src/model/behaviour/hospital/quality.ts';
+import { purseOf } from '../../../src/model/behaviour/purse.ts';
+import { leavingRate } from '../../../src/model/behaviour/selection.ts';
+import type { Lever, PayOff } from '../../../src/model/behaviour/will/lever.ts';
+import { type SettingValues, withSettings } from '../../../src/model/institutions/settings.ts';
+import type { World } from '../../../src/model/world.ts';
+import { run, smallWorld } from '../world.ts';
+
+/** A body for each main hospital, which people choose, with the money that follows them. */
+const SYSTEMS: SettingValues = {
+  'budget.holder': 'organisation',
+  'provision.form': 'vertical',
+  'provision.led': 'hospital',
+  'provision.trust': true,
+  'provision.practices': true,
+  'choice.of': 'system',
+  'choice.reviewRate': 0.5,
+  'riskAdjustment.formula': 'person',
+  'riskAdjustment.income': 'dowry',
+  'entitlement.openEnrolment': true,
+  'rollout.by': 'decree',
+};
+
+function payOff(lever: Lever, world: World, unit: number): PayOff {
+  const into: PayOff = { altruism: 0, ownCash: 0, jointCash: 0, targets: 0 };
+  lever.payOff(world, unit, into);
+  return into;
+}
+
+function setEverywhere(world: World, set: SettingValues): void {
+  world.inForce = world.inForce.map((institutions) => withSettings(institutions, set));
+}
+
+/** The first hospital of a body that people choose. */
+function hospitalOf(world: World): number {
+  return world.structure.bodyOfProvider.findIndex((o) => o >= 0 && world.will.enrolmentResponse[o]! > 0);
+}
+
+describe('what enrolment is worth to a system', () => {
+  const world = run(smallWorld({ people: 8000, weeks: 120, set: SYSTEMS }), 66);
+  const h = hospitalOf(world);
+  const o = world.structure.bodyOfProvider[h]!;
+  const purse = purseOf(world, h);
+
+  it('is people who come, for the years they stay, times what they leave', () => {
+    const { settings, will, books } = world;
+    // Half of the people think again in a year, half of those at most would go.
+    const years = 1 / (1 - 0.75 * (1 - settings.prevention.discount));
+    const inside = will.insideShare[o]!;
+    const cost = settings.variableCostShare + settings.slotHoldingShare;
+    const kept = 1 - inside * cost - (1 - inside);
+    const pounds = will.enrolmentResponse[o]! * years * will.meanCost[0]! * books.priceLevel;
+    const { joint, own } = worthOfEnrolment(world, h, purse);
+    expect(will.enrolmentResponse[o]).toBeGreaterThan(0);
+    expect(joint).toBeCloseTo(purse.lambdaJoint * purse.phi * pounds * kept, 6);
+    expect(own).toBeCloseTo(
+      purse.lambdaOwn * (1 - purse.phi) * pounds * Math.max(0, inside * (0.5 - cost)),
+      6,
+    );
+  });
+
+  it('is a term of quality and of capacity, and none where nobody chooses a system or brings money', () => {
+    const hs = h * 8;
+    const before = [quality, electiveCapacity].map((lever) =>
+      payOff(lever, world, lever === quality ? h : hs),
+    );
+    const people = worthOfEnrolment(world, h, purse);
+    const response = world.will.enrolmentResponse[o]!;
+    world.will.enrolmentResponse[o] = 0;
+    expect(worthOfEnrolment(world, h, purse)).toEqual({ own: 0, joint: 0 });
+    const after = [quality, electiveCapacity].map((lever) =>
+      payOff(lever, world, lever === quality ? h : hs),
+    );
+    world.will.enrolmentResponse[o] = response;
+    expect(before[0]!.jointCash).toBeGreaterThan(after[0]!.jointCash);
+    const price = electiveCapacity.basePounds(world, hs);
+    const most = (utilityOfSlot(world, world.books.electiveSlots[hs]!) * people.joint) / price;
+    const won = before[1]!.jointCash - after[1]!.jointCash;
+    // The slot wins people as far as it is filled.
+    expect(won).toBeGreaterThan(0);
+    expect(won).toBeLessThanOrEqual(most + 1e-12);
+    const { inForce } = world;
+    for (const set of [{ 'choice.of': 'provider' }, { 'riskAdjustment.income': 'allocation' }] as const) {
+      setEverywhere(world, set);
+      expect(worthOfEnrolment(world, h, purse)).toEqual({ own: 0, joint: 0 });
+      world.inForce = inForce;
+    }
+  });
+
+  it('falls with the slots that there are: one of a hundred shortens the wait by a hundredth of a week', () => {
+    expect(utilityOfSlot(world, 100)).toBeCloseTo(world.settings.betaWaitPerWeek / 800, 12);
+    expect(utilityOfSlot(world, 0)).toBe(0);
+  });
+});
+
+describe('the least time with a system', () => {
+  it('keeps whoever has chosen from thinking again until it is over', () => {
+    const world = run(smallWorld({ people: 2000, weeks: 320, set: SYSTEMS }), 8);
+    setEverywhere(world, { 'choice.minimumEnrolmentWeeks': 156, 'choice.reviewRate': 1 });
+    const view = viewBodies(world);
+    view.byAge.fill(1);
+    world.week = 60;
+    expect(thinksAgain(world, view, 60)).toBe(true);
+    // Chosen in week 8: a year later is too early, three years later is not.
+    world.books.enrolledSince[60] = 9;
+    expect(thinksAgain(world, view, 60)).toBe(false);
+    world.week = 164;
+    expect(thinksAgain(world, view, 60)).toBe(true);
+  });
+
+  it('lengthens the time between two moves by as much beyond a year', () => {
+    const choice = smallWorld({ people: 1000, set: SYSTEMS }).inForce[0]!.choice;
+    expect(leavingRate(choice)).toBeCloseTo(0.25, 12);
+    expect(leavingRate({ ...choice, minimumEnrolmentWeeks: 156 })).toBeCloseTo(1 / (4 + 2), 12);
+    expect(leavingRate({ ...choice, of: 'provider' })).toBe(0);
+  });
+});
+
+describe('a system in administration', () => {
+  it('serves its people until its notice is over, takes no new ones, and then closes', () => {
+    const world = run(smallWorld({ people: 4000, weeks: 120, set: SYSTEMS }), 20);
+    const o = world.structure.bodyOfPractice.find((body) => body >= 0)!;
+    const served = (): number =>
+      world.structure.bodyOfPractice.reduce(
+        (sum, body, g) => sum + (body === o ? world.books.registered[g]! : 0),
+        0,
+      );
+    world.will.closesAt[o] = 40;
+    run(world, 20);
+    expect(world.structure.founded[o]).toBeGreaterThanOrEqual(0);
+    expect(served()).toBeGreaterThan(0);
+    // Of those who chose a system since, nobody chose this one.
+    const { enrolledSince } = world.books;
+    let chose = 0;
+    enrolledSince.forEach((week, i) => {
+      if (week <= 20) return;
+      chose++;
+      expect(world.structure.bodyOfPractice[world.people.practice(i)]).not.toBe(o);
+    });
+    expect(chose).toBeGreaterThan(0);
+    run(world, 1);
+    expect(world.journal.filter(({ kind }) => kind === 'body closed').map(({ week }) => week)).toEqual([40]);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { SettingValues } from '../../../src/model/institutions/settings.ts';
+import { ledgerSum } from '../../../src/model/ledger/ledger.ts';
+import { report } from '../../../src/model/metrics/report/report.ts';
+import type { World } from '../../../src/model/world.ts';
+import { run, shock, smallWorld } from '../world.ts';
+
+/** Every practice holds its budget, from the second year, for which there is a first to measure it by. */
+const FUNDS: SettingValues = {
+  'budget.holder': 'practices',
+  'budget.salience': 'hard',
+  'budget.savingsShare': 0.8,
+  'budget.savingsHonoured': 0.5,
+  'rollout.by': 'decree',
+};
+
+function fundsHold({ ledger, books, place }: World): boolean {
+  return Array.from(
+    { length: place.practices.count },
+    (_, g) => ledger.balance[ledger.accounts.practice + g] === books.fundHeld[g],
+  ).every(Boolean);
+}
+
+describe('a practice that holds its budget', () => {
+  // With fewer slots in the second year, planned care costs less than in the first.
+  const world = run(smallWorld({ weeks: 160, switches: { 52: FUNDS }, shocks: [shock({ slots: 0.7 })] }), 52);
+  const spent = world.books.practiceSpend.slice();
+  const prices = world.books.priceLevel;
+
+  it('is given what its people cost last year, at this year’s prices, and pays for their planned care', () => {
+    run(world, 20);
+    const { books } = world;
+    expect(books.fundBudget[0]).toBeCloseTo((spent[0]! * books.priceLevel) / prices, -1);
+    books.fundIn.forEach((given, g) => {
+      expect(given).toBe(Math.floor((books.fundBudget[g]! * 20) / 52));
+      expect(books.fundOut[g]).toBe(books.practiceSpend[g]);
+      expect(books.fundHeld[g]).toBe(given - books.fundOut[g]!);
+    });
+    expect(fundsHold(world)).toBe(true);
+    expect(ledgerSum(world.ledger)).toBe(0);
+  });
+
+  it('keeps its share of a saving for next year’s services; the rest goes back, an overspend is made good', () => {
+    run(world, 31);
+    const { books } = world;
+    const before = books.fundIn.map((given, g) => given - books.fundOut[g]!);
+    const held = books.fundHeld.slice();
+    run(world, 1);
+    // A year is 52 whole parts: all of the budget has come in.
+    const year = world.records.years.at(-1)!;
+    year.fundIn.forEach((given, g) => {
+      const saved = given - year.fundOut[g]!;
+      expect(books.fundHeld[g]).toBe(Math.round(Math.max(0, saved) * 0.8 * 0.5));
+      expect(books.fundServices[g]).toBe(books.fundHeld[g]);
+      expect(held[g]).toBe(before[g]);
+    });
+    expect(year.fundIn.some((given, g) => given > year.fundOut[g]!)).toBe(true);
+    expect(fundsHold(world)).toBe(true);
+    const { organisations } = report(world);
+    const practices = organisations.find(({ kind }) => kind === 'practice')!;
+    const last = practices.values.fund_balance_pounds!.length - year.fundIn.length;
+    expect(practices.values.fund_balance_pounds![last]).toBeCloseTo(
+      (year.fundIn[0]! - year.fundOut[0]!) / 100,
+      6,
+    );
+    expect(practices.values.fund_budget_pounds![0]).toBe(0);
+  });
+
+  it('spends it within the year, and hands all back when budgets end', () => {
+    const services = world.books.fundServices.slice();
+    const paid = world.ledger.balance[world.ledger.accounts.suppliers]!;
+    run(world, 10);
+    const { books } = world;
+    services.forEach((pence, g) => {
+      const rest = pence - Math.floor((pence * 10) / 52);
+      expect(books.fundHeld[g]).toBe(rest + books.fundIn[g]! - books.fundOut[g]!);
+    });
+    expect(world.ledger.balance[world.ledger.accounts.suppliers]).toBeGreaterThan(paid);
+    const ended = run(smallWorld({ weeks: 160, switches: { 52: FUNDS, 70: {} } }), 72);
+    expect(ended.books.fundHeld.every((pence) => pence === 0)).toBe(true);
+    expect(ended.books.fundBudget.every((pence) => pence === 0)).toBe(true);
+    expect(fundsHold(ended)).toBe(true);
+    expect(ended.ledger.balance[ended.ledger.accounts.commissioner]).toBe(ended.books.held[0]);
+    expect(ledgerSum(ended.ledger)).toBe(0);
+  });
+});
