@@ -34,6 +34,7 @@ export function contracts(world: World): void {
   setAllocations(world, year);
   if (year > 0) {
     settleBodies(world);
+    planHospitalBill(world);
     planOtherServices(world);
   }
   recordContracts(world);
@@ -118,6 +119,16 @@ function settleBodies(world: World): void {
   shareOutAllocations(world);
 }
 
+/** What each purchaser expects to pay for the year's hospital activity: the plans of all its pairs. */
+function planHospitalBill({ books, place, structure }: World): void {
+  const H = place.providers.count;
+  const P = purchasersOf(place, structure);
+  books.plannedBill.fill(0);
+  for (let category = 0; category < CATEGORIES; category++)
+    for (let ph = 0; ph < P * H; ph++)
+      books.plannedBill[Math.floor(ph / H)]! += books.plan[category * P * H + ph]!;
+}
+
 /**
  * Purchasers plan to break even: what is left of their money after the year's expected bill for activity, blocks,
  * community services, primary care, prescribing, promised savings and its own hospitals' deficits goes to the other services, but not less than
@@ -137,9 +148,8 @@ function planOtherServices(world: World): void {
       (books.communityBlock[p]! + books.openingRegistered[p]! * perHead) * growth + books.savingsDue[p]!;
     for (let h = 0; h < H; h++) {
       bill += books.blockIncome[p * H + h]! * books.priceLevel;
-      for (let category = 0; category < CATEGORIES; category++)
-        bill += books.plan[category * P * H + p * H + h]!;
     }
+    bill += books.plannedBill[p]!;
     const least = income * settings.otherServicesLeastShare;
     books.otherServices[p] = Math.round(Math.max(least, income - bill));
   }
