@@ -34,7 +34,6 @@ export function contracts(world: World): void {
   setAllocations(world, year);
   if (year > 0) {
     settleBodies(world);
-    planHospitalBill(world);
     planOtherServices(world);
   }
   recordContracts(world);
@@ -119,14 +118,14 @@ function settleBodies(world: World): void {
   shareOutAllocations(world);
 }
 
-/** What each purchaser expects to pay for the year's hospital activity: the plans of all its pairs. */
-function planHospitalBill({ books, place, structure }: World): void {
+/** What a purchaser expects to pay for the year's hospital activity: the plans of all its pairs, pence. */
+function plannedActivity({ books, place, structure }: World, p: number): number {
   const H = place.providers.count;
   const P = purchasersOf(place, structure);
-  books.plannedBill.fill(0);
+  let bill = 0;
   for (let category = 0; category < CATEGORIES; category++)
-    for (let ph = 0; ph < P * H; ph++)
-      books.plannedBill[Math.floor(ph / H)]! += books.plan[category * P * H + ph]!;
+    for (let h = 0; h < H; h++) bill += books.plan[(category * P + p) * H + h]!;
+  return bill;
 }
 
 /**
@@ -140,8 +139,10 @@ function planOtherServices(world: World): void {
   const P = purchasersOf(place, structure);
   for (let p = 0; p < P; p++) {
     const income = incomeOf(world, p);
+    books.plannedBill[p] = 0;
     if (income === 0) continue;
     coverDeficitsWithin(world, p);
+    books.plannedBill[p] = plannedActivity(world, p);
     const growth = growthOf(world, p);
     const perHead = (settings.primaryCarePerHead + settings.prescribingPerHead) * 100;
     let bill =
