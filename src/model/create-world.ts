@@ -289,6 +289,7 @@ function createBooks(
     blockIncome: zeros(P * H),
     blockIncomeElsewhere: zeros(H),
     fixedCost: zeros(H),
+    plannedBill: zeros(P),
     otherServices: zeros(P),
     consultationRate: room.consultationRate,
     minorAeRate: room.minorAeRate,

@@ -286,6 +286,8 @@ export interface Books {
   readonly blockIncomeElsewhere: Float64Array;
   /** Fixed costs, pence a year in 2007-08 money, by h. */
   readonly fixedCost: Float64Array;
+  /** [p] what a purchaser planned at the turn of the year to pay for hospital activity, pence; 0 in the first year. */
+  readonly plannedBill: Float64Array;
   /** Other services of each purchaser, pence a year in 2007-08 money. */
   readonly otherServices: Float64Array;
   /** People whose services a purchaser pays for, as of the last settlement: what its per-head budgets are set for. */

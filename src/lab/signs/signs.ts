@@ -120,6 +120,13 @@ export const SIGNS: readonly Sign[] = [
     DOWN,
   ),
   sign(
+    'tariff-over-plan',
+    'tariff against block: the hospital bill runs further over the plan of the year',
+    [block, split],
+    metric('activity_over_plan_pounds'),
+    UP,
+  ),
+  sign(
     'block-targets',
     'under a block, waits are longer without targets',
     [block, blockWithoutTargets],

@@ -46,6 +46,8 @@ export interface YearBook {
   /** [c] pence that were spent on the people of each area, whoever holds the money. */
   readonly spend: Float64Array;
   readonly activitySpend: Float64Array;
+  /** [c] pence that were planned at the start of the year to be spent so. */
+  readonly plannedBill: Float64Array;
   /** [p] pence that each purchaser spent. */
   readonly purchaserSpend: Float64Array;
   /** [BT] what bodies, and practices with budgets, did; people enrolled with bodies, and how many bodies there are. */
@@ -106,6 +108,7 @@ export function openYear(world: World): YearBook {
     allocation: new Float64Array(C),
     spend: new Float64Array(C),
     activitySpend: new Float64Array(C),
+    plannedBill: new Float64Array(C),
     purchaserSpend: new Float64Array(purchasersOf(world.place, world.structure)),
     bodies: new Float64Array(BT_COUNT),
     enrolled: 0,

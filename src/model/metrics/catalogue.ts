@@ -155,6 +155,7 @@ const BEDS: readonly Row[] = [
 const MONEY: readonly Row[] = [
   ['allocation_pounds', 'Allocation', 'pounds', NEITHER, SUM, 'ep', 'Money allocated to the commissioner for the period; cash.'],
   ['activity_spend_pounds', 'Spend on activity', 'pounds', NEITHER, SUM, 'ep', 'What commissioners pay trusts for outpatient, elective and emergency care and A&E under the payment rules in force; cash.'],
+  ['activity_over_plan_pounds', 'Hospital bill over plan', 'pounds', NEITHER, SUM, 'ep', 'Spend on activity less what was planned for it at the start of the year: last year’s activity at this year’s prices, or the block; above zero it is overspent. 0 in the first year, for which there is no plan.'],
   ['activity_spend_per_head_pounds', 'Spend on activity per head', 'pounds per person', NEITHER, RATE, 'ep', 'Spend on activity divided by mean population.'],
   ['total_spend_pounds', 'Total spend', 'pounds', NEITHER, SUM, 'ep', 'All that commissioners spend in the period, the fixed block of unmodelled services included; cash.'],
   ['net_monetary_benefit_per_head', 'Net monetary benefit per head', 'pounds per person', UP, RATE, 'e', 'QALYs of the closed cohort times the value of a QALY (parameter qaly_value_pounds), less public spend, divided by mean population. Public spend is what staff and suppliers got: of trusts’ costs the part of their base-year patients who live in the place, payments between public bodies left out; cash, undiscounted. Only differences between arms mean something.'],

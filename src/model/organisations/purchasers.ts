@@ -99,7 +99,12 @@ function moveShare(world: World, from: number, to: number, share: number): void 
     values[a]! -= moved;
     values[b]! += moved;
   };
-  for (const values of [books.communityBlock, books.otherServices, books.openingRegistered])
+  for (const values of [
+    books.communityBlock,
+    books.otherServices,
+    books.openingRegistered,
+    books.plannedBill,
+  ])
     move(values, from, to);
   // What was kept or overspent for these people, and what was borrowed, goes with them.
   const held = books.held[from]!;

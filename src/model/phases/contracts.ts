@@ -118,6 +118,16 @@ function settleBodies(world: World): void {
   shareOutAllocations(world);
 }
 
+/** What a purchaser expects to pay for the year's hospital activity: the plans of all its pairs, pence. */
+function plannedActivity({ books, place, structure }: World, p: number): number {
+  const H = place.providers.count;
+  const P = purchasersOf(place, structure);
+  let bill = 0;
+  for (let category = 0; category < CATEGORIES; category++)
+    for (let h = 0; h < H; h++) bill += books.plan[(category * P + p) * H + h]!;
+  return bill;
+}
+
 /**
  * Purchasers plan to break even: what is left of their money after the year's expected bill for activity, blocks,
  * community services, primary care, prescribing, promised savings and its own hospitals' deficits goes to the other services, but not less than
@@ -129,17 +139,18 @@ function planOtherServices(world: World): void {
   const P = purchasersOf(place, structure);
   for (let p = 0; p < P; p++) {
     const income = incomeOf(world, p);
+    books.plannedBill[p] = 0;
     if (income === 0) continue;
     coverDeficitsWithin(world, p);
+    books.plannedBill[p] = plannedActivity(world, p);
     const growth = growthOf(world, p);
     const perHead = (settings.primaryCarePerHead + settings.prescribingPerHead) * 100;
     let bill =
       (books.communityBlock[p]! + books.openingRegistered[p]! * perHead) * growth + books.savingsDue[p]!;
     for (let h = 0; h < H; h++) {
       bill += books.blockIncome[p * H + h]! * books.priceLevel;
-      for (let category = 0; category < CATEGORIES; category++)
-        bill += books.plan[category * P * H + p * H + h]!;
     }
+    bill += books.plannedBill[p]!;
     const least = income * settings.otherServicesLeastShare;
     books.otherServices[p] = Math.round(Math.max(least, income - bill));
   }

@@ -197,6 +197,7 @@ function closeYear(world: World, year: YearBook): void {
     year.allocation[c] = books.allocation[c]!;
     year.spend[c] = 0;
     year.activitySpend[c] = 0;
+    year.plannedBill[c] = 0;
     year.balance[c] = 0;
   }
   year.toSuppliers = paidToSuppliers(world);
@@ -206,6 +207,7 @@ function closeYear(world: World, year: YearBook): void {
       if (part === 0) return;
       year.spend[c]! += books.spendYear[p]! * part;
       year.activitySpend[c]! += books.activitySpendYear[p]! * part;
+      year.plannedBill[c]! += books.plannedBill[p]! * part;
       year.balance[c]! += (books.held[p]! - books.debt[p]!) * part;
     });
   }

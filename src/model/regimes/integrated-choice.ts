@@ -23,6 +23,11 @@ export const INTEGRATED_CHOICE = regime({
       alternatives: '0.02; 0.3',
     },
     {
+      question: 'For how long does one enrol?',
+      taken: 'until the next yearly review (choice.minimumEnrolmentWeeks 52)',
+      alternatives: '156 (three years)',
+    },
+    {
       question: 'Do practices belong to one system?',
       taken: 'yes; people start in the system of their practice',
       alternatives: 'integrated-choice-fluid',
@@ -49,7 +54,9 @@ export const INTEGRATED_CHOICE = regime({
     },
     {
       question: 'What becomes of a system that fails?',
-      taken: 'administration; its people join the nearest open system (governance.failureRegime)',
+      taken:
+        'administration; after a year’s notice (governance.exitNoticeWeeks) its people join the nearest open system ' +
+        '(governance.failureRegime)',
       alternatives: 'loan; none',
     },
     {

@@ -3,6 +3,7 @@ import { EFFORT_COLUMNS, type YearBook } from '../annual-books.ts';
 import { type ProviderTally, PT, PT_COUNT } from '../tallies.ts';
 import { bodiesRow } from './bodies.ts';
 import { type Row, ratio } from './columns.ts';
+import { overPlan } from './over-plan.ts';
 import { residentRow } from './residents.ts';
 import { standingRow } from './standing.ts';
 import { waitRow } from './waits.ts';
@@ -34,6 +35,7 @@ export function economyRow(world: World, year: YearBook): Row {
   const pounds = real / 100;
   row.allocation_pounds = (sum(year.allocation) * pounds * year.weeks) / 52;
   row.activity_spend_pounds = sum(year.activitySpend) * pounds;
+  row.activity_over_plan_pounds = overPlan(year, [...year.activitySpend.keys()]) * pounds;
   row.activity_spend_per_head_pounds = ratio(row.activity_spend_pounds, people);
   row.total_spend_pounds = sum(year.spend) * pounds;
   row.balance_pounds = row.allocation_pounds - row.total_spend_pounds;

@@ -3,6 +3,7 @@ import type { World } from '../../world.ts';
 import { EFFORT_COLUMNS } from '../annual-books.ts';
 import { GT, GT_COUNT, type ProviderTally, PT, PT_COUNT } from '../tallies.ts';
 import { perYearAndUnit, type Row, ratio } from './columns.ts';
+import { overPlan } from './over-plan.ts';
 import { residentRow } from './residents.ts';
 import { standingRow } from './standing.ts';
 import { waitRow } from './waits.ts';
@@ -72,6 +73,7 @@ export function commissioners(world: World): OrganisationColumns {
     row.gp_consultations_per_person = ratio(row.gp_consultations, row.population!);
     row.allocation_pounds = (year.allocation[c]! * pounds * year.weeks) / 52;
     row.activity_spend_pounds = year.activitySpend[c]! * pounds;
+    row.activity_over_plan_pounds = overPlan(year, [c]) * pounds;
     row.activity_spend_per_head_pounds = ratio(row.activity_spend_pounds, row.population!);
     row.total_spend_pounds = year.spend[c]! * pounds;
     row.balance_pounds = row.allocation_pounds - row.total_spend_pounds;
