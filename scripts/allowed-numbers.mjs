@@ -9,7 +9,7 @@ const DIVISOR = 'keeps a divisor from zero; pounds a head';
  * the number, reason]. A number whose size is a matter of evidence does not belong here but in a row.
  */
 export const ALLOWED = {
-  'behaviour/commissioner/bargaining.ts': [['LEAST_SHARE = 1e-9', 'a rounding']],
+  'behaviour/commissioner/bargaining-weight.ts': [['LEAST_SHARE = 1e-9', 'a rounding']],
   'behaviour/commissioner/community-capacity.ts': [['Per100k / 100_000', 'a rate per 100,000']],
   'behaviour/commissioner/demand-management.ts': [['Math.max(0.01, demandBaseRatio', DIVISOR]],
   'behaviour/commissioner/joint-work.ts': [
@@ -40,6 +40,10 @@ export const ALLOWED = {
     ['PLANNED_SPECIALTY = 5', 'a specialty: general medicine'],
   ],
   'behaviour/formation.ts': [['developmentPounds) / 4', QUARTERS]],
+  'behaviour/governance/assessment.ts': [
+    ['Math.max(1e-9, Math.min(1 - 1e-9', BOUND],
+    ['share * 1000) / 10', 'per cent with one decimal'],
+  ],
   'behaviour/governance/peers.ts': [
     ['(sorted.length * 7) / 8', 'the middle of the best quarter, which the row of the pull is stated for'],
   ],
@@ -58,7 +62,7 @@ export const ALLOWED = {
     ['(0.5 * jointWorkOf', 'the square root of two efforts: half of a log of one'],
   ],
   'behaviour/hospital/slots.ts': [['\n    100;', 'pence of a pound']],
-  'behaviour/margins.ts': [['/ (4 * income)', QUARTERS]],
+  'behaviour/margins.ts': [['4 * earned', QUARTERS]],
   'behaviour/national/politics.ts': [
     ['PRIORITIES[3]', LAYOUT],
     ['shocksPerYear / 4', QUARTERS],
@@ -87,6 +91,10 @@ export const ALLOWED = {
       'bargainingWeight: zeros((C + bodies) * H).fill(0.5)',
       'as strong as each other until the first round is settled',
     ],
+  ],
+  'phases/mergers.ts': [
+    ['KM_PER_DEGREE = 111.2', 'the size of the Earth'],
+    ['EAST_OVER_NORTH = 0.6', 'the latitude of England'],
   ],
   'phases/admissions.ts': [['PLANNED_SPECIALTY = 5', 'a specialty: general medicine']],
   'phases/beds.ts': [

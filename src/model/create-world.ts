@@ -245,6 +245,7 @@ function createBooks(
     unitCost: zeros(H).fill(1),
     staffRoom: zeros(H).fill(1),
     priceFactor: zeros(H).fill(1),
+    codingFactor: zeros(H).fill(1),
     fatalityFactor: zeros(H).fill(1),
     readmissionFactor: zeros(H).fill(1),
     emergencyFactor: zeros(H).fill(1),

@@ -64,12 +64,14 @@ export const PURPOSE = {
   readinessToAdmit: 65,
   consultantReferral: 66,
   passing: 67,
+  assessment: 68,
   // Bodies and those whom they serve.
   formation: 80,
   startingReadiness: 81,
   systemReview: 82,
   systemChoice: 83,
   refusal: 84,
+  authorisation: 85,
 } as const;
 
 const PURPOSES = 96;

@@ -14,6 +14,8 @@ export interface RunInput {
    */
   readonly institutions: readonly ScheduledInstitutions[];
   readonly shocks: readonly Shock[];
+  /** Mergers by week, ascending; none where it is left out. */
+  readonly mergers?: readonly ScheduledMerger[];
   /** Any text; turned into the 64-bit key of the draws. */
   readonly seed: string;
   /** Replicate number from 0: another world with the same parameters. */
@@ -74,4 +76,18 @@ export interface Shock {
   readonly budgetGrowth: number | null;
   /** Journal text: the reason. */
   readonly why?: string;
+}
+
+/** Organisations of one kind that become one in a week. */
+export interface ScheduledMerger {
+  readonly week: number;
+  readonly kind: 'trusts' | 'commissioners';
+  /** Codes, the first takes the others over; or the rule: the largest takes over the nearest smaller one. */
+  readonly who: readonly string[] | 'nearest-smaller';
+  /** Of the rule: largest distance between the two, kilometres; null = any. */
+  readonly withinKm: number | null;
+  /** Whether it is decided above their heads: more disruption. */
+  readonly imposed: boolean;
+  /** Journal text: the reason. */
+  readonly why: string;
 }

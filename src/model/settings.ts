@@ -3,6 +3,7 @@ import { leverLaws, leverPositions } from './behaviour/will/lever-laws.ts';
 import { bodiesSettings } from './bodies-settings.ts';
 import { commissioningSettings } from './commissioning-settings.ts';
 import type { ParameterValues } from './evidence/parameters.ts';
+import { mergerSettings } from './merger-settings.ts';
 import { SPECIALTIES } from './place.ts';
 
 /** The parameters that the phases read, as plain numbers under short names; units are in the names. */
@@ -195,6 +196,20 @@ export function readSettings(p: ParameterValues) {
     // the law of adaptation
     leverScale: value('lever_scale'),
     ...bodiesSettings(value),
+    mergers: mergerSettings(value),
+    assessment: {
+      usual: value('rating_good_usual'),
+      skill: value('rating_skill_weight'),
+      balance: value('rating_balance_weight'),
+      balanceScale: value('rating_balance_scale'),
+      fullReadiness: value('authorisation_full_readiness'),
+      directedReadiness: value('authorisation_directed_readiness'),
+      noise: value('authorisation_noise'),
+    },
+    bargainedPrice: {
+      withoutAlternative: value('price_without_alternative'),
+      qualityPremium: value('price_quality_premium'),
+    },
     levers: leverLaws(p),
     leverAt: leverPositions(),
     // commissioners, practices, relations, the national tier

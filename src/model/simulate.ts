@@ -3,6 +3,7 @@ import { fillWeekKeys } from './draws.ts';
 import { report } from './metrics/report/report.ts';
 import { adaptation } from './phases/adaptation.ts';
 import { admissions } from './phases/admissions.ts';
+import { assessment } from './phases/assessment.ts';
 import { avoidEmergencies } from './phases/avoided-emergencies.ts';
 import { closeBedWeek } from './phases/beds.ts';
 import { commissionerSpending } from './phases/commissioner-spending.ts';
@@ -11,6 +12,7 @@ import { emergencyCare } from './phases/emergency-care.ts';
 import { enrolment } from './phases/enrolment.ts';
 import { health } from './phases/health.ts';
 import { information } from './phases/information.ts';
+import { mergers } from './phases/mergers.ts';
 import { money } from './phases/money.ts';
 import { closeMoneyYear } from './phases/money-year.ts';
 import { observation } from './phases/observation.ts';
@@ -51,6 +53,7 @@ export type Phase = (world: World, chunk: number) => void;
 /** The steps of a week, in the order of the model description. */
 export const PHASES: readonly Phase[] = [
   policy,
+  mergers,
   structure,
   contracts,
   information,
@@ -67,6 +70,7 @@ export const PHASES: readonly Phase[] = [
   commissionerSpending,
   closeMoneyYear,
   relations,
+  assessment,
   adaptation,
   planning,
   observation,

@@ -1,5 +1,5 @@
 import { institutionsOfProvider } from './institutions/in-force.ts';
-import { PRICE, PRICES, type World } from './world.ts';
+import { CATEGORIES, CATEGORY, PRICE, PRICES, type World } from './world.ts';
 
 /** Tariff prices of this year by provider, pence: national price, price level, market forces factor; for
  * planned care the local price, where prices are free. */
@@ -11,16 +11,53 @@ export function renewPrices(world: World): void {
     const factor = payment.marketForcesFactor ? place.providers.marketForcesFactor[h]! : 1;
     const pence = (pounds: number): number => Math.round(pounds * 100 * books.priceLevel * factor);
     const local = books.priceFactor[h]!;
+    const coded = books.codingFactor[h]!;
     const planned = (pounds: number): number => pence(pounds * local);
     const row = h * PRICES;
     for (let s = 0; s < 8; s++) {
       books.pricePence[row + PRICE.first + s] = planned(price.first[s]!);
       books.pricePence[row + PRICE.followUp + s] = planned(price.followUp[s]!);
-      books.pricePence[row + PRICE.dayCase + s] = planned(price.dayCase[s]!);
-      books.pricePence[row + PRICE.inpatient + s] = planned(price.inpatient[s]!);
+      books.pricePence[row + PRICE.dayCase + s] = planned(price.dayCase[s]! * coded);
+      books.pricePence[row + PRICE.inpatient + s] = planned(price.inpatient[s]! * coded);
     }
-    books.pricePence[row + PRICE.emergencyShort] = pence(price.emergencyShort);
-    books.pricePence[row + PRICE.emergencyLong] = pence(price.emergencyLong);
+    books.pricePence[row + PRICE.emergencyShort] = pence(price.emergencyShort * coded);
+    books.pricePence[row + PRICE.emergencyLong] = pence(price.emergencyLong * coded);
     books.pricePence[row + PRICE.ae] = pence(price.ae);
   }
+}
+
+/**
+ * What a provider is paid for a case of a category over the national price of the same case: its local or negotiated
+ * price of planned care, and how it records admissions.
+ */
+export function paidOverNational({ books }: World, h: number, category: number): number {
+  if (category === CATEGORY.outpatient) return books.priceFactor[h]!;
+  if (category === CATEGORY.elective) return books.priceFactor[h]! * books.codingFactor[h]!;
+  return category === CATEGORY.emergency ? books.codingFactor[h]! : 1;
+}
+
+/** What activity of a provider is worth at national prices: what it costs does not depend on how well it is sold. */
+export function atNationalPrices(world: World, h: number, category: number, pence: number): number {
+  const over = paidOverNational(world, h, category);
+  return over === 1 ? pence : Math.round(pence / over);
+}
+
+/**
+ * A price of planned care that was settled: plans and last year's books are stated at it from now on, so that a contract
+ * for the same patients is a contract for as many.
+ */
+export function settlePrice({ books, place }: World, h: number, factor: number): void {
+  const ratio = factor / books.priceFactor[h]!;
+  books.priceFactor[h] = factor;
+  if (ratio === 1) return;
+  const H = place.providers.count;
+  for (const book of [books.plan, books.activityLastYear]) {
+    const pairs = book.length / CATEGORIES;
+    for (const category of [CATEGORY.outpatient, CATEGORY.elective])
+      for (let at = category * pairs + h; at < (category + 1) * pairs; at += H)
+        book[at] = Math.round(book[at]! * ratio);
+  }
+  for (const book of [books.elsewherePlan, books.elsewhereLastYear])
+    for (const category of [CATEGORY.outpatient, CATEGORY.elective])
+      book[category * H + h] = Math.round(book[category * H + h]! * ratio);
 }

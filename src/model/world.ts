@@ -223,6 +223,8 @@ export interface Books {
   readonly unitCost: Float64Array;
   readonly staffRoom: Float64Array;
   readonly priceFactor: Float64Array;
+  /** Price of an admission as the provider records it, over that at the base year's coding. */
+  readonly codingFactor: Float64Array;
   /** Factors on emergency fatality, on readmissions, on emergencies. */
   readonly fatalityFactor: Float64Array;
   readonly readmissionFactor: Float64Array;

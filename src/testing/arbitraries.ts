@@ -7,7 +7,7 @@ import {
   type SettingValue,
   type SettingValues,
 } from '../model/institutions/settings.ts';
-import type { Shock } from '../model/run-input.ts';
+import type { ScheduledMerger, Shock } from '../model/run-input.ts';
 import type { SmallPlace, SmallScenario, SmallSwitch } from './small-scenario.ts';
 
 /** Numbers rounded to what a person would write in a scenario. */
@@ -84,6 +84,18 @@ export function arbitraryShock(weeks: number): fc.Arbitrary<Shock> {
   });
 }
 
+/** The largest of a place takes over the nearest: of one, nothing; of bodies' members, a line that says why not. */
+export function arbitraryMerger(weeks: number): fc.Arbitrary<ScheduledMerger> {
+  return fc.record({
+    week: fc.integer({ min: 1, max: weeks - 1 }),
+    kind: fc.constantFrom('trusts' as const, 'commissioners' as const),
+    who: fc.constant('nearest-smaller' as const),
+    withinKm: fc.constant(null),
+    imposed: fc.boolean(),
+    why: fc.constant('test'),
+  });
+}
+
 /** Runs of 10 to 120 weeks of small places under any institutions, with switches, shocks and odd parameters. */
 export function arbitraryScenario(longest = 120): fc.Arbitrary<SmallScenario> {
   return fc.integer({ min: 10, max: longest }).chain((weeks) =>
@@ -97,6 +109,7 @@ export function arbitraryScenario(longest = 120): fc.Arbitrary<SmallScenario> {
       set: arbitrarySettings(),
       switch: arbitrarySwitches(weeks),
       shocks: fc.array(arbitraryShock(weeks), { maxLength: 3 }),
+      mergers: fc.array(arbitraryMerger(weeks), { maxLength: 2 }),
     }),
   );
 }

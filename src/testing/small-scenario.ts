@@ -5,7 +5,7 @@ import type { Institutions } from '../model/institutions/institutions.ts';
 import { type SettingValues, withSettings } from '../model/institutions/settings.ts';
 import type { Place } from '../model/place.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../model/regimes/purchaser-provider-split.ts';
-import { fromWeek, type RunInput, type Shock } from '../model/run-input.ts';
+import { fromWeek, type RunInput, type ScheduledMerger, type Shock } from '../model/run-input.ts';
 
 /** A run of a small made-up place as plain data: what a property test draws, and what it prints when it fails. */
 export interface SmallScenario {
@@ -21,6 +21,7 @@ export interface SmallScenario {
   readonly set: SettingValues;
   readonly switch: readonly SmallSwitch[];
   readonly shocks: readonly Shock[];
+  readonly mergers?: readonly ScheduledMerger[];
 }
 
 export interface SmallPlace {
@@ -42,7 +43,7 @@ export interface SmallSwitch {
 
 /** The input of the run that a scenario describes. */
 export function inputOf(scenario: SmallScenario): RunInput {
-  const { weeks, scale, seed, replicate, shocks } = scenario;
+  const { weeks, scale, seed, replicate, shocks, mergers } = scenario;
   let institutions: Institutions = withSettings(PURCHASER_PROVIDER_SPLIT.institutions, scenario.set);
   const schedule = [fromWeek(0, institutions, 'the run starts')];
   for (const change of scenario.switch) {
@@ -54,6 +55,7 @@ export function inputOf(scenario: SmallScenario): RunInput {
     parameters: { ...defaultParameterValues(), ...scenario.parameters },
     institutions: schedule,
     shocks,
+    ...(mergers === undefined ? {} : { mergers }),
     seed,
     replicate,
     weeks,

@@ -23,6 +23,7 @@ export async function handler(argv: { scenarios: string[] }): Promise<void> {
     '../../lab/scenario/index.ts'
   );
   const { tryPlace, sizeOfPlace, vocabularyWithPlaces } = await import('../../lab/scenario/open-place.ts');
+  const { namesTrusts, unknownTrusts } = await import('../../lab/scenario/merger-checks.ts');
   const { problemOfFile } = await import('../../lab/scenario/problem.ts');
   const vocabulary = vocabularyWithPlaces();
   const problems = [];
@@ -43,10 +44,15 @@ export async function handler(argv: { scenarios: string[] }): Promise<void> {
       problems.push(problemOfFile(path, tooLarge, 'a run that fits into memory'));
       continue;
     }
-    // Names, codes and numbers were checked; the tables of a folder are checked to the end by making the place.
-    const opened = place.kind === 'folder' ? tryPlace(place, path) : undefined;
+    // Names, codes and numbers were checked; tables of a folder, and codes of trusts, by making the place.
+    const opened = place.kind === 'folder' || namesTrusts(read.scenario) ? tryPlace(place, path) : undefined;
     if (opened !== undefined && 'problems' in opened) {
       problems.push(...opened.problems);
+      continue;
+    }
+    const strangers = opened === undefined ? [] : unknownTrusts(read.scenario, opened.place, path);
+    if (strangers.length > 0) {
+      problems.push(...strangers);
       continue;
     }
     const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;

@@ -61,7 +61,7 @@ function computingOf({ engine, threads, wallSeconds, cpuSeconds, runs }: Experim
 }
 
 function armOf({ name, input }: ExperimentArm, runs: readonly RunResult[]) {
-  const { institutions, shocks, cohortWeek, seed, scale, weeks, place } = input;
+  const { institutions, shocks, mergers, cohortWeek, seed, scale, weeks, place } = input;
   return {
     name,
     place: place.id,
@@ -71,6 +71,7 @@ function armOf({ name, input }: ExperimentArm, runs: readonly RunResult[]) {
     cohortWeek,
     institutions,
     shocks,
+    ...(mergers === undefined ? {} : { mergers }),
     runs: runs.map(({ diagnostics }, replicate) => {
       const { patientWeeks, candidates, happened, boundViolations, checksum } = diagnostics;
       return { replicate, patientWeeks, candidates, happened, boundViolations, checksum };

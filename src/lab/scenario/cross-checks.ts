@@ -3,6 +3,7 @@ import { syntheticCommissioners } from '../place/synthetic-limits.ts';
 import { organisationFaults, switchFaults } from './change-checks.ts';
 import type { DataFault } from './faults.ts';
 import type { FolderFaults } from './folder-place.ts';
+import { mergerFaults } from './merger-checks.ts';
 import { placeCodes } from './place-codes.ts';
 import { DEFAULT_WEEKS } from './scenario.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -51,6 +52,7 @@ export function crossChecks(
                   )
                 : [],
             ),
+            ...mergerFaults(arm.mergers, ['arms', index, 'mergers'], weeks, codes),
             ...shockFaults(arm.shocks, ['arms', index, 'shocks'], weeks),
           ]
         : [],

@@ -1,5 +1,5 @@
 import type { SettingValues } from '../../model/institutions/settings.ts';
-import type { Trigger } from '../../model/run-input.ts';
+import type { ScheduledMerger, Trigger } from '../../model/run-input.ts';
 import {
   type Arm,
   type Changes,
@@ -71,6 +71,7 @@ function arm(entry: FileArm): Arm {
     regime: entry.regime,
     ...changes(entry),
     switch: (entry.switch ?? []).map(change),
+    mergers: (entry.mergers ?? []).map(merger).toSorted((a, b) => a.week - b.week),
     ...(entry.shocks === undefined ? {} : { shocks: entry.shocks.map(shock) }),
   };
 }
@@ -82,6 +83,19 @@ function change(entry: FileSwitch): Switch {
     ...(entry.to === undefined ? {} : { to: entry.to }),
     ...changes(entry),
     why: entry.why?.trim() ?? '',
+  };
+}
+
+type FileMerger = NonNullable<FileArm['mergers']>[number];
+
+function merger(entry: FileMerger): ScheduledMerger {
+  return {
+    week: entry.week,
+    kind: entry.trusts === undefined ? 'commissioners' : 'trusts',
+    who: (entry.trusts ?? entry.commissioners)!,
+    withinKm: entry.within_km ?? null,
+    imposed: entry.imposed ?? false,
+    why: entry.why?.trim() || 'scenario',
   };
 }
 

@@ -15,13 +15,17 @@ export interface ResolvedArm {
  * Turns names into values: each arm's institutions in the order in which they come into force, all parameters, shocks.
  *
  * A switch `to` a regime starts from that regime's institutions, without the arm's earlier settings; one that only
- * sets changes what the entry before it brought. Switches and shocks after the end of the run are left out. The closed
- * cohort of all arms is the people of the earliest week in which any arm may switch (week 0 if none does).
+ * sets changes what the entry before it brought. Switches, mergers and shocks after the end of the run are left out. The closed
+ * cohort of all arms is the people of the earliest week in which any arm may switch or merges (week 0 if none does).
  */
 export function resolveScenario(scenario: Scenario, vocabulary: Vocabulary): readonly ResolvedArm[] {
   const parameters = parameterValues(scenario, vocabulary.parameters);
   const schedules = scenario.arms.map((arm) => schedule(arm, scenario.weeks, vocabulary.regimes));
-  const switchWeeks = schedules.flatMap((entries) => entries.slice(1).map(earliestWeek));
+  const mergers = scenario.arms.map((arm) => arm.mergers.filter(({ week }) => week < scenario.weeks));
+  const switchWeeks = [
+    ...schedules.flatMap((entries) => entries.slice(1).map(earliestWeek)),
+    ...mergers.flat().map(({ week }) => week),
+  ];
   const cohortWeek = switchWeeks.length === 0 ? 0 : Math.min(...switchWeeks);
   return scenario.arms.map((arm, index) => ({
     name: arm.name,
@@ -29,6 +33,7 @@ export function resolveScenario(scenario: Scenario, vocabulary: Vocabulary): rea
       parameters,
       institutions: schedules[index]!,
       shocks: (arm.shocks ?? scenario.shocks).filter((shock) => shock.week < scenario.weeks).map(modelShock),
+      ...(mergers[index]!.length === 0 ? {} : { mergers: mergers[index]! }),
       seed: scenario.seed,
       weeks: scenario.weeks,
       scale: scenario.scale,

@@ -1,6 +1,6 @@
 import type { Part } from '../../model/institutions/by-part.ts';
 import type { SettingValues } from '../../model/institutions/settings.ts';
-import type { Trigger } from '../../model/run-input.ts';
+import type { ScheduledMerger, Trigger } from '../../model/run-input.ts';
 
 /** A question as its file asks it, checked, with the defaults filled in. Paths and names are not resolved yet. */
 export interface Scenario {
@@ -73,6 +73,7 @@ export interface Arm extends Changes {
   readonly description: string;
   readonly regime: string;
   readonly switch: readonly Switch[];
+  readonly mergers: readonly ScheduledMerger[];
   /** Instead of the scenario's own shocks; undefined = the scenario's. */
   readonly shocks?: readonly ScenarioShock[];
 }

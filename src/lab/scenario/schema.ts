@@ -47,6 +47,11 @@ export function scenarioSchema(vocabulary: Vocabulary) {
       .max(100, { error: 'at most 100 switches' })
       .optional()
       .describe('Changes during the run.'),
+    mergers: z
+      .array(mergerSchema)
+      .max(200, { error: 'at most 200 mergers' })
+      .optional()
+      .describe('Trusts or commissioners that become one.'),
     shocks: shocks.optional().describe('Shocks of this arm instead of those of the scenario; [] = none.'),
   });
 
@@ -253,6 +258,35 @@ const overrideSchema = z
     outside_range: z.boolean().optional().describe('true: the value may lie outside its plausible range.'),
   })
   .meta({ id: 'parameterOverride' });
+
+const MERGING =
+  'a list of two or more codes in quotes, the first takes the others over, or nearest-smaller: the largest of the place takes over the nearest';
+const merging = (who: string) =>
+  z
+    .union(
+      [
+        z.array(z.string({ error: MERGING }).min(1, { error: MERGING })).min(2, { error: MERGING }),
+        z.literal('nearest-smaller'),
+      ],
+      { error: MERGING },
+    )
+    .describe(`${who} that merge: ${MERGING}. Only those that stand alone, outside all bodies, can.`);
+
+const mergerSchema = z
+  .strictObject({
+    week: whole(1, MAXIMUM_WEEKS - 1).describe('Week of the merger.'),
+    trusts: merging('Hospital trusts').optional(),
+    commissioners: merging('Primary care trusts').optional(),
+    within_km: number(1, 1000)
+      .optional()
+      .describe('With nearest-smaller: largest distance between the two, kilometres. Default: any.'),
+    imposed: z
+      .boolean({ error: 'true or false' })
+      .optional()
+      .describe('Whether it is decided above their heads, which disrupts more. Default: false.'),
+    why: text(500).optional().describe('The reason, for the journal of events.'),
+  })
+  .meta({ id: 'merger' });
 
 const shockSchema = z
   .strictObject({

@@ -3,7 +3,7 @@ import { defaultParameterValues, type ParameterValues } from '../../model/eviden
 import { SETTINGS, type SettingValues } from '../../model/institutions/settings.ts';
 import type { Place } from '../../model/place.ts';
 import { REGIMES } from '../../model/regimes/regimes.ts';
-import type { Shock } from '../../model/run-input.ts';
+import type { ScheduledMerger, Shock } from '../../model/run-input.ts';
 import type { ExperimentArm } from '../experiment/plan.ts';
 import { resolveScenario, type Scenario, SHIPPED_VOCABULARY } from '../scenario/index.ts';
 
@@ -17,6 +17,7 @@ export interface StudyArm {
   /** Week from which regime and settings are in force; before it, the purchaser-provider split. Default: 0. */
   readonly week?: number;
   readonly shocks?: readonly Shock[];
+  readonly mergers?: readonly ScheduledMerger[];
 }
 
 /** What all arms of a study share. */
@@ -65,6 +66,7 @@ export function armInput(frame: StudyFrame, arm: StudyArm): ExperimentArm['input
           description: '',
           parts: {},
           organisations: {},
+          mergers: arm.mergers ?? [],
           ...(week === 0
             ? { regime, set, switch: [] }
             : {

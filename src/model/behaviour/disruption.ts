@@ -56,7 +56,7 @@ export function disrupt(
   }
 }
 
-function raise(levels: Float64Array, at: number, by: number): void {
+export function raise(levels: Float64Array, at: number, by: number): void {
   levels[at] = Math.min(1, levels[at]! + by);
 }
 

@@ -1,6 +1,7 @@
 import { detExp } from '../../kernel/deterministic-math.ts';
 import { h3, unit } from '../../kernel/draw.ts';
 import { PURPOSE } from '../draws.ts';
+import { qualitySeen } from '../institutions/choice.ts';
 import {
   institutionsOfBody,
   institutionsOfPractice,
@@ -22,7 +23,7 @@ import type { World } from '../world.ts';
 export function renewChoiceFactors(world: World): void {
   const { place, books, settings } = world;
   for (let h = 0; h < place.providers.count; h++) {
-    const seen = settings.betaQuality * institutionsOfProvider(world, h).choice.informationQuality;
+    const seen = settings.betaQuality * qualitySeen(institutionsOfProvider(world, h).choice);
     const quality =
       seen * (books.publishedQuality[h]! - place.providers.publishedQuality[h]!) -
       settings.hospital.betaPrice * (books.priceFactor[h]! - 1);

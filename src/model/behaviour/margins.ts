@@ -7,16 +7,27 @@ import type { World } from '../world.ts';
  */
 export function reviewMoney(world: World): void {
   const { place, books, will, settings } = world;
+  const { trustOfProvider } = world.structure;
+  const income = new Float64Array(place.providers.count);
+  const cost = income.slice();
+  const reserves = income.slice();
   for (let h = 0; h < place.providers.count; h++) {
-    const income = books.incomeYear[h]! - will.incomeBefore[h]!;
-    const cost = books.costYear[h]! - will.costBefore[h]!;
+    const trust = trustOfProvider[h]!;
+    income[trust]! += books.incomeYear[h]! - will.incomeBefore[h]!;
+    cost[trust]! += books.costYear[h]! - will.costBefore[h]!;
+    reserves[trust]! += books.retained[h]! - books.debtOfProvider[h]!;
     // The books of the year are closed in the last week of the year.
     const closing = world.week % 52 === 51;
     will.incomeBefore[h] = closing ? 0 : books.incomeYear[h]!;
     will.costBefore[h] = closing ? 0 : books.costYear[h]!;
-    if (income <= 0) continue;
-    const reserves = (books.retained[h]! - books.debtOfProvider[h]!) / (4 * income);
-    const margin = (income - cost) / income + settings.reservesWeight * reserves;
+  }
+  // Hospitals of one trust have one purse, and see it alike.
+  for (let h = 0; h < place.providers.count; h++) {
+    const trust = trustOfProvider[h]!;
+    const earned = income[trust]!;
+    if (earned <= 0) continue;
+    const kept = reserves[trust]!;
+    const margin = (earned - cost[trust]!) / earned + settings.reservesWeight * (kept / (4 * earned));
     will.providerMargin[h]! += settings.boardLearnsPerQuarter * (margin - will.providerMargin[h]!);
   }
   reviewBodies(world);

@@ -1,6 +1,8 @@
 import { ADAPTATION } from './rows/adaptation.ts';
+import { ASSESSMENT } from './rows/assessment.ts';
 import { BODIES } from './rows/bodies.ts';
 import { CHOICE } from './rows/choice.ts';
+import { CODING } from './rows/coding.ts';
 import { COMMISSIONER_BEHAVIOUR } from './rows/commissioner-behaviour.ts';
 import { CONDITION_ROWS } from './rows/conditions.ts';
 import { DEMOGRAPHY } from './rows/demography.ts';
@@ -8,11 +10,13 @@ import { EMERGENCIES } from './rows/emergencies.ts';
 import { FULL_MODEL } from './rows/full-model.ts';
 import { HOSPITAL } from './rows/hospital.ts';
 import { HOSPITAL_BEHAVIOUR } from './rows/hospital-behaviour.ts';
+import { MERGERS } from './rows/mergers.ts';
 import { MONEY } from './rows/money.ts';
 import { ORGANISATION } from './rows/organisation.ts';
 import { PERCEPTION } from './rows/perception.ts';
 import { PLANNED_CARE } from './rows/planned-care.ts';
 import { PRACTICE_BEHAVIOUR } from './rows/practice-behaviour.ts';
+import { PRICES_NEGOTIATED } from './rows/prices.ts';
 import { PRIMARY_CARE } from './rows/primary-care.ts';
 import { RELATIONS_AND_POLITICS } from './rows/relations.ts';
 import { TARGETS } from './rows/targets.ts';
@@ -58,6 +62,10 @@ export const PARAMETERS: readonly Parameter[] = [
   ...RELATIONS_AND_POLITICS,
   ...HOSPITAL_BEHAVIOUR,
   ...BODIES,
+  ...MERGERS,
+  ...PRICES_NEGOTIATED,
+  ...CODING,
+  ...ASSESSMENT,
   ...UTILITY,
   ...TARGETS,
 ];

@@ -13,6 +13,12 @@ export const choiceSchema = z.strictObject({
   informationQuality: share().describe(
     'How well published quality and waits are seen by those who choose: 0 (not at all) to 1 (as published). Assumption.',
   ),
+  qualityPublished: z
+    .boolean()
+    .describe(
+      'Whether signals of the quality of trusts are published; without them neither patients, nor those who buy, nor ' +
+        'other trusts see it. Waits are published in any case.',
+    ),
   steering: share().describe(
     'How strongly an integrated organisation steers its people to its own providers: 0 (not) to 1 (as far as it can). ' +
       'Assumption.',
@@ -36,7 +42,13 @@ export const CHOICE: Choice = {
   of: 'provider',
   offeredShare: 0.49,
   informationQuality: 1,
+  qualityPublished: true,
   steering: 0,
   reviewRate: 0.1,
   minimumEnrolmentWeeks: 52,
 };
+
+/** How well the quality of trusts is seen: as well as those who look can read it, and not at all where it is hidden. */
+export function qualitySeen({ informationQuality, qualityPublished }: Choice): number {
+  return qualityPublished ? informationQuality : 0;
+}

@@ -35,8 +35,11 @@ export const paymentSchema = z.strictObject({
       'budgets, 1 = the tariff kept inside. Assumption.',
   ),
   priceFreedom: z
-    .enum(['fixed', 'local'])
-    .describe('Prices of planned care: fixed (national) or local (bargained).'),
+    .enum(['fixed', 'local', 'negotiated'])
+    .describe(
+      'Prices of planned care: fixed (national), local (each trust sets its own, and buyers answer) or negotiated ' +
+        '(settled every April between a trust and those who buy from it, by cost, rivals and bargaining weight).',
+    ),
   outOfSystemRate: numberFrom(0, 1.5).describe(
     'Share of the tariff, 0 to 1.5, that an integrated organisation pays when its people are treated elsewhere.',
   ),

@@ -54,6 +54,9 @@ export interface YearBook {
   readonly bodies: Float64Array;
   enrolled: number;
   bodyCount: number;
+  /** Of groups that have taken over budgets: how many there are, and the sum of their chances of full authorisation. */
+  assessedGroups: number;
+  fullAuthorisation: number;
   /** By group of people enrolled with bodies: money brought, and cost. */
   readonly predicted: Float64Array;
   readonly trueCost: Float64Array;
@@ -72,14 +75,21 @@ export interface YearBook {
   readonly fundIn: Float64Array;
   readonly fundOut: Float64Array;
   politicalShocks: number;
-  /** [h] at the end of the year: slack, quality, unit cost, consultants; see EFFORT_COLUMNS. */
+  /** [h] at the end of the year: slack, quality, unit cost, consultants, coding, price; see EFFORT_COLUMNS. */
   readonly effort: Float64Array;
   readonly deathsByClass: Float64Array;
   readonly emergenciesByClass: Float64Array;
 }
 
 /** Columns of a trust's slow states at the end of a year. */
-export const EFFORT_COLUMNS = ['slack_pct', 'quality_sd', 'unit_cost_index', 'consultants_index'] as const;
+export const EFFORT_COLUMNS = [
+  'slack_pct',
+  'quality_sd',
+  'unit_cost_index',
+  'consultants_index',
+  'coding_drift_pp',
+  'price_index',
+] as const;
 
 export function openYear(world: World): YearBook {
   const C = world.place.commissioners.count;
@@ -113,6 +123,8 @@ export function openYear(world: World): YearBook {
     bodies: new Float64Array(BT_COUNT),
     enrolled: 0,
     bodyCount: 0,
+    assessedGroups: 0,
+    fullAuthorisation: 0,
     predicted: new Float64Array(PREDICTED_GROUPS),
     trueCost: new Float64Array(PREDICTED_GROUPS),
     balance: new Float64Array(C),

@@ -183,6 +183,7 @@ const ORGANISATIONS: readonly Row[] = [
   ['disputes', 'Disputes', 'disputes 0 to 1', DOWN, MEAN, 'ep', 'Disputes of commissioners and trusts over contracts and deficits in the last month of the year.'],
   ['friction_cost_pounds', 'Cost of friction', 'pounds', DOWN, SUM, 'ep', 'What it costs to deal with partners one does not get on with: a share of spend on activity. That of the base year is part of base-year money.'],
   ['outside_spend_pounds', 'Spend on treatment elsewhere', 'pounds', NEITHER, SUM, 'ep', 'What commissioners pay for operations bought outside and for guarantees of a maximum wait; cash.'],
+  ['rated_good_pct', 'Commissioners rated good or excellent', '%', UP, MEAN, 'ep', 'Chance that an assessor of the year rates the commissioner good or excellent, by its skill over the year and its balance, as a percentage; economy: mean by people. Empty in a part year.'],
   ['turnaround', 'Turnaround', 'depth 0 to 1', DOWN, MEAN, 'etp', 'How deep commissioners (by trust: the trust) are in turnaround after persistent deficits, at the end of the year.'],
   ['political_shocks', 'Political priorities', 'priorities', NEITHER, SUM, 'e', 'Priorities that national politics made loud in the period.'],
 ];
@@ -197,12 +198,15 @@ const EFFORT: readonly Row[] = [
   ['slack_pct', 'Slack', '%', DOWN, MEAN, 'et', 'What trusts spend beyond need because nobody presses, as a percentage of the cost of activity, at the end of the period; economy: mean by income.'],
   ['quality_sd', 'Quality of hospital care', 'standard deviations', UP, MEAN, 'et', 'Quality of trusts over that of the base year, in standard deviations between trusts, at the end of the period; economy: mean by income.'],
   ['unit_cost_index', 'Unit cost', 'ratio', DOWN, MEAN, 'et', 'Cost of activity over what it would be at base-year efficiency and slack, at the end of the period; general prices apart; economy: mean by income.'],
+  ['coding_drift_pp', 'Drift of coding', 'percentage points', NEITHER, MEAN, 'et', 'Admissions recorded as complicated beyond those of the base year, of all admissions, at the end of the period; economy: mean by income.'],
+  ['price_index', 'Price of planned care', 'ratio', NEITHER, MEAN, 'et', 'Local or negotiated price of planned care over the national one, at the end of the period; economy: mean by income.'],
   ['consultants_index', 'Consultants', 'ratio', NEITHER, MEAN, 'et', 'Consultants in post over those of the first day, at the end of the period; economy: mean by income.'],
 ];
 
 // biome-ignore format: a table, one row per metric
 const BODIES: readonly Row[] = [
   ['bodies', 'Bodies', 'bodies', NEITHER, MEAN, 'e', 'Bodies that a change of structure has founded and that exist at the end of the period: consortia, and vertical, virtual or fluid bodies.'],
+  ['authorised_in_full_pct', 'Groups authorised in full', '%', NEITHER, MEAN, 'e', 'Mean chance, as a percentage, that an assessor authorised the groups of practices that hold budgets in full when they took them over, by their readiness then. Empty where there is none.'],
   ['people_in_bodies_pct', 'People served by a body', '%', NEITHER, MEAN, 'e', 'Residents registered with a practice whose people a body serves, as a percentage of all, at the end of the period.'],
   ['structural_change_cost_pounds', 'Cost of structural change', 'pounds', DOWN, SUM, 'e', 'What founding bodies cost in the period, once each.'],
   ['development_pounds', 'Development money', 'pounds', NEITHER, SUM, 'e', 'Spent in the period to get groups ready whose structure has not formed.'],

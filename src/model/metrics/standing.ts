@@ -8,7 +8,9 @@ export const STANDING = {
   /** Pence of the year. */
   friction: 5,
   purchases: 6,
+  /** Chance of a good rating, NaN in a part year. */
+  goodRating: 7,
   /** People on the lists of its practices: the weight in a mean over the place. */
-  people: 7,
+  people: 8,
 } as const;
 export const STANDINGS = Object.keys(STANDING).length;

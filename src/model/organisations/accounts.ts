@@ -3,8 +3,8 @@ import type { World } from '../world.ts';
 import { bodyOfPurchaser, FORM } from './structure.ts';
 
 /**
- * Account that a purchaser pays from: a body's own, the commissioner's own, or that of the vertical body which owns the
- * commissioner. Money between two members of one vertical body stays in one account, so it cancels out.
+ * Account that a purchaser pays from: a body's own, that of the commissioner it merged into (its own where it did not), or
+ * that of the vertical body which owns the commissioner. Money between two members of one vertical body stays in one account, so it cancels out.
  */
 export function accountOfPurchaser({ ledger, place, structure }: World, p: number): number {
   const C = place.commissioners.count;
@@ -12,15 +12,15 @@ export function accountOfPurchaser({ ledger, place, structure }: World, p: numbe
   const o = structure.bodyOfCommissioner[p]!;
   return o >= 0 && structure.form[o] === FORM.vertical
     ? ledger.accounts.body + o
-    : ledger.accounts.commissioner + p;
+    : ledger.accounts.commissioner + structure.boardOfCommissioner[p]!;
 }
 
-/** Account that a provider is paid into: its own, or that of the vertical body which owns it. */
+/** Account that a provider is paid into: its trust's, or that of the vertical body which owns it. */
 export function accountOfProvider({ ledger, structure }: World, h: number): number {
   const o = structure.bodyOfProvider[h]!;
   return o >= 0 && structure.form[o] === FORM.vertical
     ? ledger.accounts.body + o
-    : ledger.accounts.provider + h;
+    : ledger.accounts.provider + structure.trustOfProvider[h]!;
 }
 
 /** Whether a purchaser and a provider belong to one body: what passes between them is an internal budget. */

@@ -1,9 +1,10 @@
 import { boardAltruism, seatsOf } from '../behaviour/board.ts';
 import { disrupt } from '../behaviour/disruption.ts';
+import { authorise } from '../behaviour/governance/assessment.ts';
 import { cellAhead, cellBefore, PARTS } from '../institutions/in-force.ts';
 import { transfer } from '../ledger/ledger.ts';
 import type { World } from '../world.ts';
-import { accountOfPurchaser } from './accounts.ts';
+import { accountOfProvider, accountOfPurchaser } from './accounts.ts';
 import { existingBodies, nameOfBody } from './body-names.ts';
 import { change } from './organisations.ts';
 import { closeFund, openFund } from './practice-funds.ts';
@@ -64,6 +65,7 @@ export function foundBody(world: World, founding: Founding): void {
   seatBoard(world, o, wanted);
   if (!founding.fromStart) disrupt(world, { body: o, practices, commissioner, providers, wanted });
   record(world, o, wanted, founding.why);
+  if (isNew && wanted.form === FORM.consortium && wanted.budget) authorise(world, o);
 }
 
 /** Close a body: its people's care is paid for by their commissioners again, members stand alone as before. */
@@ -92,6 +94,7 @@ export function closeBody(world: World, o: number, why: string): void {
   books.margin[p] = 0;
   will.bodyMargin[o] = 0;
   will.boardAltruism[o] = 0;
+  will.fullAuthorisation[o] = 0;
   will.closesAt[o] = 0;
   will.enrolmentSlope[o] = 0;
   will.enrolmentResponse[o] = 0;
@@ -171,15 +174,22 @@ function trustsFor(world: World, o: number, practices: readonly number[]): numbe
   const C = place.commissioners.count;
   const H = place.providers.count;
   const free = (h: number): boolean => h >= 0 && structure.bodyOfProvider[h]! < 0;
-  if (o >= C && o < C + H) return free(o - C) ? [o - C] : [];
+  // A merged trust joins with all its hospitals.
+  const whole = (joining: readonly number[]): number[] =>
+    Array.from({ length: H }, (_, h) => h).filter((h) =>
+      joining.some((other) => structure.trustOfProvider[other] === structure.trustOfProvider[h]),
+    );
+  if (o >= C && o < C + H) return free(o - C) ? whole([o - C]) : [];
   const main = mainOf(world, practices);
-  if (o >= C + H) return free(main) ? [main] : [];
-  return Array.from({ length: H }, (_, h) => h).filter((h) => {
-    if (!free(h)) return false;
-    const trade = will.trade[o * H + h]!;
-    for (let c = 0; c < C; c++) if (will.trade[c * H + h]! > trade) return false;
-    return h === main || trade >= settings.memberTradeLeast;
-  });
+  if (o >= C + H) return free(main) ? whole([main]) : [];
+  return whole(
+    Array.from({ length: H }, (_, h) => h).filter((h) => {
+      if (!free(h)) return false;
+      const trade = will.trade[o * H + h]!;
+      for (let c = 0; c < C; c++) if (will.trade[c * H + h]! > trade) return false;
+      return h === main || trade >= settings.memberTradeLeast;
+    }),
+  );
 }
 
 /** The provider that most people of some practices use most. */
@@ -195,35 +205,31 @@ function mainOf({ structure, books }: World, practices: readonly number[]): numb
 }
 
 function joinCommissioner(world: World, c: number, o: number): void {
-  const { structure, ledger } = world;
+  const { structure, ledger, books } = world;
+  const from = accountOfPurchaser(world, c);
   structure.bodyOfCommissioner[c] = o;
-  if (structure.form[o] !== FORM.vertical) return;
-  const from = ledger.accounts.commissioner + c;
-  transfer(ledger, from, ledger.accounts.body + o, ledger.balance[from]!);
+  transfer(ledger, from, accountOfPurchaser(world, c), books.held[c]!);
 }
 
 function leaveCommissioner(world: World, c: number): void {
   const { structure, ledger, books } = world;
-  const o = structure.bodyOfCommissioner[c]!;
+  const from = accountOfPurchaser(world, c);
   structure.bodyOfCommissioner[c] = -1;
-  if (structure.form[o] !== FORM.vertical) return;
-  transfer(ledger, ledger.accounts.body + o, ledger.accounts.commissioner + c, books.held[c]!);
+  transfer(ledger, from, accountOfPurchaser(world, c), books.held[c]!);
 }
 
 function joinProvider(world: World, h: number, o: number): void {
-  const { structure, ledger } = world;
+  const { structure, ledger, books } = world;
+  const from = accountOfProvider(world, h);
   structure.bodyOfProvider[h] = o;
-  if (structure.form[o] !== FORM.vertical) return;
-  const from = ledger.accounts.provider + h;
-  transfer(ledger, from, ledger.accounts.body + o, ledger.balance[from]!);
+  transfer(ledger, from, accountOfProvider(world, h), books.retained[h]!);
 }
 
 function leaveProvider(world: World, h: number): void {
   const { structure, ledger, books } = world;
-  const o = structure.bodyOfProvider[h]!;
+  const from = accountOfProvider(world, h);
   structure.bodyOfProvider[h] = -1;
-  if (structure.form[o] !== FORM.vertical) return;
-  transfer(ledger, ledger.accounts.body + o, ledger.accounts.provider + h, books.retained[h]!);
+  transfer(ledger, from, accountOfProvider(world, h), books.retained[h]!);
 }
 
 /** Institutions in force move with what has formed: practices, the commissioner by most of its people, trusts, bodies. */

@@ -32,12 +32,16 @@ export interface BodyState {
 
 export interface CommissionerState {
   readonly name: string;
+  /** Code of the commissioner that it merged into; null = it has a board of its own. */
+  readonly mergedInto: string | null;
   /** Allocation of the financial year, pounds. */
   readonly allocationPounds: number;
 }
 
 export interface TrustState {
   readonly name: string;
+  /** Code of the trust that took it over; null = it is a trust of its own. */
+  readonly mergedInto: string | null;
   /** Yearly volumes agreed with the trust: first outpatients and operations from the list. */
   readonly contractedFirstOutpatients: number;
   readonly contractedOperations: number;
@@ -49,13 +53,18 @@ export function foundOrganisations(place: Place, institutions: Institutions): Or
     commissioners: Object.fromEntries(
       place.commissioners.code.map((code, c) => [
         code,
-        { name: place.commissioners.name[c]!, allocationPounds: 0 },
+        { name: place.commissioners.name[c]!, mergedInto: null, allocationPounds: 0 },
       ]),
     ),
     trusts: Object.fromEntries(
       place.providers.code.map((code, h) => [
         code,
-        { name: place.providers.name[h]!, contractedFirstOutpatients: 0, contractedOperations: 0 },
+        {
+          name: place.providers.name[h]!,
+          mergedInto: null,
+          contractedFirstOutpatients: 0,
+          contractedOperations: 0,
+        },
       ]),
     ),
     bodies: {},

@@ -18,6 +18,9 @@ export interface Structure {
   readonly bodyOfCommissioner: Int32Array;
   readonly bodyOfProvider: Int32Array;
   readonly bodyOfPractice: Int32Array;
+  /** [h] provider that a provider's trust is named after, itself unless trusts merged; [c] the same of commissioners. */
+  readonly trustOfProvider: Int32Array;
+  readonly boardOfCommissioner: Int32Array;
   /** [o] form of a body: see FORM. */
   readonly form: Uint8Array;
   /** [o] week in which a body was founded; -1 = it does not exist. */
@@ -72,6 +75,8 @@ export function separateStructure(place: Place, groupSize: number, roomForBodies
     bodyOfCommissioner: new Int32Array(C).fill(-1),
     bodyOfProvider: new Int32Array(H).fill(-1),
     bodyOfPractice: new Int32Array(place.practices.count).fill(-1),
+    trustOfProvider: Int32Array.from({ length: H }, (_, h) => h),
+    boardOfCommissioner: Int32Array.from({ length: C }, (_, c) => c),
     form: new Uint8Array(bodies),
     founded: new Int32Array(bodies).fill(-1),
     homeOfBody: new Int32Array(bodies).fill(-1),

@@ -22,7 +22,8 @@ export function wantedStructure(world: World, g: number): Wanted | null {
   const C = place.commissioners.count;
   const group = C + place.providers.count + structure.groupOfPractice[g]!;
   const apart = provision.form === 'separate';
-  const hospital = structure.mainProviderOfPractice[g]!;
+  const main = structure.mainProviderOfPractice[g]!;
+  const hospital = main < 0 ? main : structure.trustOfProvider[main]!;
   const led =
     apart && budget.holder !== 'organisation'
       ? group

@@ -1,7 +1,9 @@
 import { reviewCommissioners } from '../behaviour/commissioner/view.ts';
 import { reviewEnrolment } from '../behaviour/enrolment-worth.ts';
 import { putLeversIntoEffect } from '../behaviour/hospital/care-factors.ts';
+import { codingFactorOf } from '../behaviour/hospital/coding.ts';
 import { reviewHospitalYear } from '../behaviour/hospital/hospital-year.ts';
+import { closeDuplicates } from '../behaviour/hospital/rationalisation.ts';
 import { reviewSlack } from '../behaviour/hospital/slack.ts';
 import { reviewStaff } from '../behaviour/hospital/staff.ts';
 import { reviewWaits } from '../behaviour/hospital/stage-wait.ts';
@@ -12,7 +14,7 @@ import { levelOf } from '../behaviour/will/level.ts';
 import { LEVERS } from '../behaviour/will/levers.ts';
 import { institutionsOfProvider } from '../institutions/in-force.ts';
 import { recordLevers } from '../metrics/lever-record.ts';
-import { renewPrices } from '../tariff-prices.ts';
+import { renewPrices, settlePrice } from '../tariff-prices.ts';
 import type { World } from '../world.ts';
 
 /** Weeks between reviews. */
@@ -35,19 +37,25 @@ export function adaptation(world: World): void {
     for (let n = 0; n < LEVERS.length; n++) moveLever(world, n, attentionOf(world, LEVERS, n));
     recordLevers(world);
   }
+  closeDuplicates(world);
   putLeversIntoEffect(world);
   putPricesIntoEffect(world);
 }
 
-/** Local prices where they are free; the national one elsewhere. */
+/** Admissions are priced as they are recorded. Local prices where trusts set them; the national one where it is fixed; negotiated ones hold until the next round. */
 function putPricesIntoEffect(world: World): void {
   const { books, place } = world;
   let moved = false;
   for (let h = 0; h < place.providers.count; h++) {
-    const free = institutionsOfProvider(world, h).payment.priceFreedom === 'local';
-    const factor = free ? levelOf(world, 'price', h) : 1;
+    const coded = codingFactorOf(world, h);
+    if (coded !== books.codingFactor[h]) moved = true;
+    books.codingFactor[h] = coded;
+    const { priceFreedom } = institutionsOfProvider(world, h).payment;
+    if (priceFreedom === 'negotiated') continue;
+    const factor = priceFreedom === 'local' ? levelOf(world, 'price', h) : 1;
     if (factor === books.priceFactor[h]) continue;
-    books.priceFactor[h] = factor;
+    if (priceFreedom === 'fixed') settlePrice(world, h, factor);
+    else books.priceFactor[h] = factor;
     moved = true;
   }
   if (moved) renewPrices(world);

@@ -1,4 +1,5 @@
 import { settlePlans } from '../behaviour/commissioner/bargaining.ts';
+import { negotiatePrices } from '../behaviour/commissioner/price-bargaining.ts';
 import { shareOutAllocations } from '../behaviour/dowry.ts';
 import { ruleOf } from '../behaviour/payment-rule.ts';
 import {
@@ -28,6 +29,7 @@ export function contracts(world: World): void {
     const before = world.books.priceLevel;
     setLevels(world, year);
     turnYear(world, world.books.priceLevel / before, year === 1);
+    negotiatePrices(world);
     renewPrices(world);
     settlePlans(world);
   }

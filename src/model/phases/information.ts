@@ -51,9 +51,24 @@ function watchMoney(world: World): void {
       if (p < place.commissioners.count) books.margin[p] = marginOfBodies(world, p);
       continue;
     }
-    const margin = (books.held[p]! - books.debt[p]!) / Math.max(due, income);
+    let kept = 0;
+    let given = 0;
+    for (const one of withOnePurse(world, p)) {
+      kept += books.held[one]! - books.debt[one]!;
+      given += incomeOf(world, one);
+    }
+    const margin = kept / Math.max(due, given);
     books.margin[p]! += settings.purchaserLearnsPerMonth * (margin - books.margin[p]!);
   }
+}
+
+/** A purchaser, and the commissioners that have merged with it. */
+function withOnePurse({ structure, place }: World, p: number): readonly number[] {
+  if (p >= place.commissioners.count) return [p];
+  const { boardOfCommissioner } = structure;
+  return Array.from(boardOfCommissioner.keys()).filter(
+    (c) => boardOfCommissioner[c] === boardOfCommissioner[p],
+  );
 }
 
 /** Margin of those who hold the money for an area's people where its commissioner holds none. */

@@ -8,6 +8,7 @@ import type { Institutions } from '../institutions/institutions.ts';
 import { BT } from '../metrics/tallies.ts';
 import { receive, receiveProvider } from '../organisations/accounts.ts';
 import { nameOfBody } from '../organisations/body-names.ts';
+import { areasOf, hospitalsOf } from '../organisations/mergers.ts';
 import { holdsFund } from '../organisations/practice-funds.ts';
 import { FORM, purchasersOf } from '../organisations/structure.ts';
 import type { World } from '../world.ts';
@@ -33,7 +34,7 @@ export function closeMoneyYear(world: World): void {
   world.books.retainedBefore.set(world.books.retained);
 }
 
-/** Whoever keeps its own money: a stand-alone organisation, or a vertical body with all its members. */
+/** Whoever keeps its own money: a stand-alone organisation with all that merged into it, or a vertical body with its members. */
 interface Purse {
   readonly purchasers: readonly number[];
   readonly providers: readonly number[];
@@ -67,24 +68,28 @@ function pursesOf(world: World): Purse[] {
       institutions: institutionsOfBody(world, o),
     });
   }
-  for (let c = 0; c < C; c++)
-    if (owner(structure.bodyOfCommissioner[c]!) < 0)
+  for (let lead = 0; lead < C; lead++) {
+    const areas = areasOf(world, lead).filter((c) => owner(structure.bodyOfCommissioner[c]!) < 0);
+    if (areas.length > 0)
       purses.push({
-        purchasers: [c],
+        purchasers: areas,
         providers: [],
         body: -1,
-        code: place.commissioners.code[c]!,
-        institutions: institutionsOfPurchaser(world, c),
+        code: place.commissioners.code[lead]!,
+        institutions: institutionsOfPurchaser(world, areas[0]!),
       });
-  for (let h = 0; h < H; h++)
-    if (owner(structure.bodyOfProvider[h]!) < 0)
+  }
+  for (let lead = 0; lead < H; lead++) {
+    const hospitals = hospitalsOf(world, lead).filter((h) => owner(structure.bodyOfProvider[h]!) < 0);
+    if (hospitals.length > 0)
       purses.push({
         purchasers: [],
-        providers: [h],
+        providers: hospitals,
         body: -1,
-        code: place.providers.code[h]!,
-        institutions: institutionsOfProvider(world, h),
+        code: place.providers.code[lead]!,
+        institutions: institutionsOfProvider(world, hospitals[0]!),
       });
+  }
   return purses;
 }
 

@@ -1,4 +1,5 @@
 import { extraCostPence } from '../behaviour/hospital/capacity-cost.ts';
+import { auditedShare, auditStrength } from '../behaviour/hospital/coding.ts';
 import { ruleOf } from '../behaviour/payment-rule.ts';
 import { institutionsOfProvider, institutionsOfPurchaser } from '../institutions/in-force.ts';
 import type { Institutions } from '../institutions/institutions.ts';
@@ -13,6 +14,7 @@ import {
 } from '../organisations/accounts.ts';
 import { growthOf } from '../organisations/purchasers.ts';
 import { purchasersOf } from '../organisations/structure.ts';
+import { atNationalPrices } from '../tariff-prices.ts';
 import { CATEGORIES, CATEGORY, type World } from '../world.ts';
 import { payPracticeFunds } from './practice-funds.ts';
 import { weekPart } from './week-part.ts';
@@ -63,9 +65,9 @@ export function chargeElsewhere(world: World, h: number, category: number, pence
   world.books.elsewhereValue[category * world.place.providers.count + h]! += pence;
 }
 
-/** Note work that nobody pays for: it costs what any other does. */
+/** Note outpatient work that nobody pays for: it costs what any other does. */
 export function noteUnpaid(world: World, h: number, pence: number): void {
-  world.books.valueThisWeek[h]! += pence;
+  world.books.valueThisWeek[h]! += atNationalPrices(world, h, CATEGORY.outpatient, pence);
 }
 
 /**
@@ -100,6 +102,7 @@ function payHospitals(world: World): void {
   const { books, place, structure } = world;
   const H = place.providers.count;
   const P = purchasersOf(place, structure);
+  const audit = Float64Array.from({ length: P }, (_, p) => auditStrength(world, p));
   for (let category = 0; category < CATEGORIES; category++) {
     for (let p = 0; p < P; p++) {
       const { payment } = institutionsOfPurchaser(world, p);
@@ -109,7 +112,7 @@ function payHospitals(world: World): void {
         const at = category * P * H + ph;
         const value = books.activityValue[at]!;
         if (value === 0 && books.plan[at] === 0 && books.activityYear[at] === 0) continue;
-        books.valueThisWeek[h]! += value;
+        books.valueThisWeek[h]! += atNationalPrices(world, h, category, value);
         const due = isInside(world, p, h)
           ? instalment(
               world,
@@ -119,7 +122,7 @@ function payHospitals(world: World): void {
               payment.internalBudgetFollowsActivity,
             )
           : rule === 'tariff'
-            ? byTariff(world, category, ph, at, value, payment)
+            ? afterAudit(world, h, audit[p]!, category, byTariff(world, category, ph, at, value, payment))
             : instalment(world, books.plan[at]!, books.activityYear[at]!, value, payment.blockCorridor);
         books.activityYear[at]! += value;
         books.activityValue[at] = 0;
@@ -129,12 +132,12 @@ function payHospitals(world: World): void {
     for (let h = 0; h < H; h++) {
       const at = category * H + h;
       const value = books.elsewhereValue[at]!;
-      books.valueThisWeek[h]! += value;
+      books.valueThisWeek[h]! += atNationalPrices(world, h, category, value);
       if (value === 0 && books.elsewherePlan[at] === 0 && books.elsewhereYear[at] === 0) continue;
       const { payment } = institutionsOfProvider(world, h);
       const due =
         ruleOf(payment, category as Category) === 'tariff'
-          ? value
+          ? afterAudit(world, h, auditStrength(world, -1), category, value)
           : instalment(
               world,
               books.elsewherePlan[at]!,
@@ -193,6 +196,12 @@ function byTariff(
   if (category === CATEGORY.emergency) return afterMarginalRate(world, ph, at, value, payment);
   // What is struck out of care above the plan is settled apart (see `commissioner-spending.ts`).
   return value;
+}
+
+/** Pay by case for admissions, less what the payer's audit of their coding takes back. */
+function afterAudit(world: World, h: number, strength: number, category: number, due: number): number {
+  if (category !== CATEGORY.elective && category !== CATEGORY.emergency) return due;
+  return due - Math.round(due * auditedShare(world, h, strength));
 }
 
 /**

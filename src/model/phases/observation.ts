@@ -1,3 +1,4 @@
+import { codingDrift } from '../behaviour/hospital/coding.ts';
 import {
   clinicalRelationOf,
   managerialRelationOf,
@@ -189,7 +190,14 @@ function closeYear(world: World, year: YearBook): void {
     year.providerBalance[h] = books.retained[h]!;
     year.beds[h] = availableBedDays(world, h) / 7;
     year.effort.set(
-      [100 * world.will.slack[h]!, world.will.quality[h]!, books.unitCost[h]!, world.will.staff[h]!],
+      [
+        100 * world.will.slack[h]!,
+        world.will.quality[h]!,
+        books.unitCost[h]!,
+        world.will.staff[h]!,
+        100 * codingDrift(world, h),
+        books.priceFactor[h]!,
+      ],
       h * EFFORT_COLUMNS.length,
     );
   }
@@ -224,6 +232,11 @@ function closeYear(world: World, year: YearBook): void {
     if (o >= 0) year.enrolled += books.registered[g]!;
   });
   year.bodyCount = existingBodies(world).length;
+  for (const chance of world.will.fullAuthorisation) {
+    if (chance === 0) continue;
+    year.assessedGroups++;
+    year.fullAuthorisation += chance;
+  }
   books.incomeYear.fill(0);
   books.costYear.fill(0);
   books.spendYear.fill(0);
@@ -256,6 +269,8 @@ function recordStanding(world: World, year: YearBook): void {
     year.standing[at(c, STANDING.clinical)] = clinicalRelationOf(world, c);
     year.standing[at(c, STANDING.disputes)] = meanOverProviders(world, c, will.disputes, 0);
     year.standing[at(c, STANDING.turnaround)] = will.turnaroundCommissioner[c]!;
+    // Who has no whole year behind has no rating.
+    year.standing[at(c, STANDING.goodRating)] = world.week % 52 === 51 ? will.goodRating[c]! : Number.NaN;
     year.standing[at(c, STANDING.friction)] = will.frictionYear[c]!;
     year.standing[at(c, STANDING.purchases)] = will.purchaseYear[c]!;
   }

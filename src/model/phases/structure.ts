@@ -25,9 +25,9 @@ const REVIEW_WEEKS = 13;
  * structure there is nothing to do.
  */
 export function structure(world: World): void {
+  fadeDisruption(world);
   if (world.structure.bodies === 0) return;
   if (world.week === 0) startingReadiness(world);
-  fadeDisruption(world);
   const quarter = world.week % REVIEW_WEEKS === 0;
   if (quarter && world.week > 0) {
     countStubbornQuarters(world);

@@ -44,6 +44,7 @@ describe('a valid scenario', () => {
           parts: {},
           organisations: {},
           switch: [],
+          mergers: [],
         },
       ],
       outputs: ['annual', 'weekly', 'organisations', 'equity', 'comparison', 'events', 'levers'],

@@ -28,7 +28,7 @@ describe('the shipped scenarios', () => {
     const loaded = loadScenario(readFileSync(new URL(file, FOLDER), 'utf8'), file, vocabulary);
     if ('problems' in loaded) throw new Error('not valid');
     const inputs = resolveScenario(loaded.scenario, vocabulary).map((arm) =>
-      JSON.stringify(arm.input.institutions.map(({ why: _why, ...entry }) => entry)),
+      JSON.stringify([arm.input.mergers, arm.input.institutions.map(({ why: _why, ...entry }) => entry)]),
     );
     expect(new Set(inputs).size).toBe(inputs.length);
   });

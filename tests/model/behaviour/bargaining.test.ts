@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paidAgainstPlan, plannedCare, shareStruckOut } from '../../../src/model/behaviour/agreed-plan.ts';
-import {
-  desiredGrowth,
-  gapOfArea,
-  purchaserWeight,
-  tradeRow,
-} from '../../../src/model/behaviour/commissioner/bargaining.ts';
+import { desiredGrowth, gapOfArea } from '../../../src/model/behaviour/commissioner/bargaining.ts';
+import { purchaserWeight, tradeRow } from '../../../src/model/behaviour/commissioner/bargaining-weight.ts';
 import { wishOfProvider, wishOfPurchaser } from '../../../src/model/behaviour/commissioner/wishes.ts';
 import { marginalPriceShare } from '../../../src/model/behaviour/purse.ts';
 import type { SettingValues } from '../../../src/model/institutions/settings.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shareStruckOut } from '../../../src/model/behaviour/agreed-plan.ts';
-import { desiredGrowth, purchaserWeight } from '../../../src/model/behaviour/commissioner/bargaining.ts';
+import { desiredGrowth } from '../../../src/model/behaviour/commissioner/bargaining.ts';
+import { purchaserWeight } from '../../../src/model/behaviour/commissioner/bargaining-weight.ts';
 import { communityThreshold } from '../../../src/model/behaviour/commissioner/community-capacity.ts';
 import {
   demandManagement,

@@ -1,12 +1,11 @@
-import { detExp, detLog, detTanh, logistic } from '../../../kernel/deterministic-math.ts';
+import { detExp, detTanh } from '../../../kernel/deterministic-math.ts';
 import { institutionsOfPurchaser } from '../../institutions/in-force.ts';
 import { isInside } from '../../organisations/accounts.ts';
 import { purchasersOf } from '../../organisations/structure.ts';
 import { CATEGORY, type World } from '../../world.ts';
 import { plannedCare } from '../agreed-plan.ts';
 import { type Category, ruleOf } from '../payment-rule.ts';
-import { salience } from '../practice/salience.ts';
-import { skillOfPurchaser } from './skill.ts';
+import { tradeRow, weightsOf } from './bargaining-weight.ts';
 import { wishOfProvider, wishOfPurchaser } from './wishes.ts';
 
 /** Planned care: what is bargained about. */
@@ -19,54 +18,6 @@ export function desiredGrowth(world: World, marginal: number): number {
   const { leverScale, commissioning } = world.settings;
   return commissioning.bargaining.growthMax * detTanh(marginal / leverScale);
 }
-
-/**
- * Weight of the purchaser at the table:
- * `logit w = w0 + w_skill (skill_c - skill_h) + w_info * engagement - w_dep * dependence`. Information and a credible exit
- * give power, size alone does not; dependence is the trust's share of the purchaser's spend less the purchaser's
- * share of the trust's income. Source: model description, section 6.3; decision 22.
- */
-export function purchaserWeight(world: World, p: number, h: number): number {
-  return weightsOf(world, p, tradeRow(world, p))[h]!;
-}
-
-/** [h] the same at every table of a purchaser. */
-function weightsOf(world: World, p: number, trade: Float64Array): Float64Array {
-  const { bargaining } = world.settings.commissioning;
-  const income = world.place.providers.incomePounds;
-  const start = detLog(bargaining.weight / (1 - bargaining.weight));
-  const power =
-    bargaining.skill * (skillOfPurchaser(world, p) - bargaining.providerSkill) +
-    bargaining.information * salience(world, institutionsOfPurchaser(world, p).budget, 'salience');
-  // Spend at a provider: trade times the provider's income of the base year.
-  const spend = trade.reduce((sum, part, h) => sum + part * income[h]!, 0);
-  return trade.map((part, h) => {
-    const dependence = (part === 0 ? 0 : (part * income[h]!) / spend) - part;
-    return logistic(start + power - bargaining.dependence * dependence);
-  });
-}
-
-/** [h] part of each provider's planned care that a purchaser buys: the areas' parts, by who pays for their people. */
-export function tradeRow({ will, place, structure }: World, p: number): Float64Array {
-  const C = place.commissioners.count;
-  const H = place.providers.count;
-  const { bodies } = structure;
-  const row = new Float64Array(H);
-  for (let c = 0; c < C; c++) {
-    let share = 0;
-    if (p >= C) share = will.enrolledShare[c * bodies + p - C]!;
-    else if (p === c) {
-      share = 1;
-      for (let o = 0; o < bodies; o++) share -= will.enrolledShare[c * bodies + o]!;
-    }
-    if (share <= LEAST_SHARE) continue;
-    for (let h = 0; h < H; h++) row[h]! += share * will.trade[c * H + h]!;
-  }
-  return row;
-}
-
-/** Shares of people that sum to one leave nobody but a rounding. */
-const LEAST_SHARE = 1e-9;
 
 /**
  * The yearly round, after the books of the year have been turned: each pair settles planned care, last year's volume

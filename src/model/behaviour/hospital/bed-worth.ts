@@ -1,4 +1,5 @@
 import { logistic } from '../../../kernel/deterministic-math.ts';
+import { paidOverNational } from '../../tariff-prices.ts';
 import { CATEGORY, PRICE, PRICES, type World } from '../../world.ts';
 import { marginalCash, type Purse } from '../purse.ts';
 import { trustMean } from './trust-mean.ts';
@@ -35,7 +36,8 @@ export function inpatient(
     (hs) => inpatientPrice(world, hs),
     (hs) => books.electiveSlots[hs]!,
   );
-  const cash = marginalCash(world, h, purse, CATEGORY.elective, price, settings.variableCostShare * price);
+  const cost = (settings.variableCostShare * price) / paidOverNational(world, h, CATEGORY.elective);
+  const cash = marginalCash(world, h, purse, CATEGORY.elective, price, cost);
   return { own: Math.max(0, cash.own), joint: Math.max(0, cash.joint), days: settings.electiveStayDays };
 }
 

@@ -2,6 +2,7 @@ import { detExp, detLog, detPow } from '../../../kernel/deterministic-math.ts';
 import { severityOf } from '../../population/person-book.ts';
 import type { World } from '../../world.ts';
 import { levelOf } from '../will/level.ts';
+import { developmentsWait } from './rationalisation.ts';
 
 /** Quarters in a year. */
 const QUARTERS = 4;
@@ -75,7 +76,8 @@ function renewStaysAndCost(world: World, h: number): void {
   const { stays, unitCost } = settings.hospital.efficiency;
   const effort = levelOf(world, 'efficiency', h);
   books.stayEffort[h] = detPow(effort, -stays);
-  books.beds[h] = place.providers.beds[h]! * input.scale * levelOf(world, 'beds', h);
+  const beds = place.providers.beds[h]! * input.scale * levelOf(world, 'beds', h) * will.bedsLeft[h]!;
+  books.beds[h] = developmentsWait(world, h) ? Math.min(books.beds[h]!, beds) : beds;
   // Before the first review slack is at its reference.
   const slack = (1 + will.slack[h]!) / (1 + will.slackReference[h]!);
   books.unitCost[h] = detPow(effort, -unitCost) * slack;

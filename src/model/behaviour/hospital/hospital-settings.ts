@@ -51,6 +51,13 @@ export function hospitalSettings(value: (id: string) => number) {
     passedByPayer: value('list_passed_by_payer'),
     jointWorkShare: value('joint_work_share_of_income'),
     contestabilityElsewhere: value('contestability_elsewhere'),
+    coding: {
+      sharePerLog: value('coding_share_per_log'),
+      premium: value('coding_price_premium'),
+      auditShare: value('coding_audit_share'),
+      auditFine: value('coding_audit_fine'),
+      auditSpan: value('coding_audit_span'),
+    },
     betaPrice: value('beta_price_purchaser'),
     slack: {
       most: value('slack_max'),

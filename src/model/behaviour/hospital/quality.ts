@@ -1,14 +1,17 @@
+import { qualitySeen } from '../../institutions/choice.ts';
 import { institutionsOfProvider } from '../../institutions/in-force.ts';
 import { CATEGORY, type World } from '../../world.ts';
 import { clinicianAltruism } from '../altruism.ts';
+import { sellersShare } from '../commissioner/price-bargaining.ts';
 import { worthOfEnrolment } from '../enrolment-worth.ts';
-import { marginalCash, type Purse, purseOf } from '../purse.ts';
+import { marginalCash, marginalPriceShare, type Purse, purseOf } from '../purse.ts';
 import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
 import { clinicianSalience } from './clinician-salience.ts';
+import { contestabilityOf } from './diversion.ts';
 import { isSeenWhole } from './hospital-year.ts';
 import { damping } from './slack.ts';
-import { clinicSlot, theatreSlot } from './slots.ts';
+import { clinicSlot, plannedValue, theatreSlot } from './slots.ts';
 
 /**
  * Effort for quality: fewer deaths, and patients who come because others speak well of the place, each worth its margin
@@ -38,6 +41,9 @@ export const quality: Lever = {
     const spent = hospital.effortCashShare * level;
     const lives = will.deathsAYear[h]! * hospital.quality.fatality * hospital.quality.perLogEffort;
     const drawn = patientsDrawn(world, h, purse);
+    const dearer = priceForQuality(world, h);
+    drawn.own += purse.lambdaOwn * (1 - purse.phi) * dearer;
+    drawn.joint += purse.lambdaJoint * purse.phi * (1 - purse.own) * dearer;
     into.altruism = gain * clinicianAltruism(world) * hospital.qalysPerDeath * lives;
     // Where people choose systems, they come to a better one.
     const people = worthOfEnrolment(world, h, purse);
@@ -51,14 +57,14 @@ export const quality: Lever = {
 
 /** Pounds a year that one more log unit of effort draws by the choice of hospital, own and joint. */
 function patientsDrawn(world: World, h: number, purse: Purse): { own: number; joint: number } {
-  const { settings, books, tables } = world;
+  const { settings, books } = world;
   const { choice } = institutionsOfProvider(world, h);
   const chosen = choice.of === 'none' ? 0 : choice.offeredShare;
   const response =
-    tables.contestability[h]! *
+    contestabilityOf(world, h) *
     chosen *
     settings.betaQuality *
-    choice.informationQuality *
+    qualitySeen(choice) *
     settings.hospital.quality.perLogEffort;
   const drawn = { own: 0, joint: 0 };
   if (response === 0) return drawn;
@@ -89,4 +95,17 @@ function patientsDrawn(world: World, h: number, purse: Purse): { own: number; jo
   drawn.own *= response;
   drawn.joint *= response;
   return drawn;
+}
+
+/** Pounds a year that one more log unit of effort adds to negotiated prices, where buyers see what they pay for. */
+function priceForQuality(world: World, h: number): number {
+  const { settings } = world;
+  const { payment, choice } = institutionsOfProvider(world, h);
+  if (payment.priceFreedom !== 'negotiated') return 0;
+  const { rho } = marginalPriceShare(world, h, CATEGORY.elective);
+  const perSd = sellersShare(world, h) * settings.bargainedPrice.qualityPremium * qualitySeen(choice);
+  return (
+    (perSd * settings.hospital.quality.perLogEffort * rho * plannedValue(world, h)) /
+    world.books.priceFactor[h]!
+  );
 }

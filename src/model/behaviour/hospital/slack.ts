@@ -1,9 +1,11 @@
 import { detExp, logistic } from '../../../kernel/deterministic-math.ts';
+import { qualitySeen } from '../../institutions/choice.ts';
 import { institutionsOfCommissioner, institutionsOfProvider } from '../../institutions/in-force.ts';
 import type { Institutions } from '../../institutions/institutions.ts';
 import { CATEGORY, type World } from '../../world.ts';
 import { effectiveSkill } from '../commissioner/skill.ts';
 import { marginalPriceShare } from '../purse.ts';
+import { contestabilityOf } from './diversion.ts';
 
 /** Quarters in a year. */
 const QUARTERS = 4;
@@ -52,7 +54,7 @@ export function pressureOn(world: World, h: number): Pressure {
   return {
     contestability: patientsWhoCouldGo(world, h, choice) * follows,
     monitoring: weights.monitoring * separateBuyers(world, h),
-    yardstick: weights.yardstick * choice.informationQuality,
+    yardstick: weights.yardstick * qualitySeen(choice),
     governance: weights.governance * governance.clinicalGovernance,
     voice: weights.voice * citizensShare(governance) * governance.turnout * choice.informationQuality,
     oversight: weights.regulator * governance.regulator + failurePressure(world, h, governance),
@@ -66,7 +68,7 @@ function total(pressure: Pressure): number {
 /** The choice model's own derivative times who can choose: patients at referral, or people their system. */
 function patientsWhoCouldGo(world: World, h: number, choice: Institutions['choice']): number {
   const { contestability, systemChoice } = world.settings.hospital.slack;
-  const others = world.tables.contestability[h]!;
+  const others = contestabilityOf(world, h);
   switch (choice.of) {
     case 'none':
       return 0;
@@ -84,7 +86,7 @@ function patientsWhoCouldGo(world: World, h: number, choice: Institutions['choic
 function moneyThatFollows(world: World, h: number): number {
   const { rho } = marginalPriceShare(world, h, CATEGORY.elective);
   const cost = world.settings.variableCostShare + world.settings.slotHoldingShare;
-  return Math.max(0, Math.min(1, (rho - cost) / (1 - cost)));
+  return Math.max(0, Math.min(1, (rho * world.books.priceFactor[h]! - cost) / (1 - cost)));
 }
 
 /** Skill of the buyers who are not in the provider's own body, by trade; people from elsewhere have buyers alike. */

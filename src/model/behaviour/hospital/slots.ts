@@ -1,7 +1,9 @@
 import { detExp } from '../../../kernel/deterministic-math.ts';
-import { PRICE, PRICES, type World } from '../../world.ts';
+import { paidOverNational } from '../../tariff-prices.ts';
+import { CATEGORY, PRICE, PRICES, type World } from '../../world.ts';
+import { trustSum } from './trust-mean.ts';
 
-/** What one more slot of a provider and specialty means in money, pounds at today's prices. */
+/** What one more slot of a provider and specialty means in money, pounds at today's prices; costs follow national ones. */
 export interface SlotMoney {
   /** Price of what fills it, and what doing it costs at the margin. */
   readonly price: number;
@@ -20,10 +22,11 @@ export function theatreSlot(world: World, hs: number): SlotMoney {
     (dayCase * books.pricePence[row + PRICE.dayCase + s]! +
       (1 - dayCase) * books.pricePence[row + PRICE.inpatient + s]!) /
     100;
+  const national = price / paidOverNational(world, hs >> 3, CATEGORY.elective);
   return {
     price,
-    variableCost: settings.variableCostShare * price,
-    holdingCost: settings.slotHoldingShare * price,
+    variableCost: settings.variableCostShare * national,
+    holdingCost: settings.slotHoldingShare * national,
   };
 }
 
@@ -36,10 +39,11 @@ export function clinicSlot(world: World, hs: number): SlotMoney & { readonly slo
   const price =
     (books.pricePence[row + PRICE.first + s]! + followUps * books.pricePence[row + PRICE.followUp + s]!) /
     100;
+  const national = price / paidOverNational(world, hs >> 3, CATEGORY.outpatient);
   return {
     price,
-    variableCost: settings.variableCostShare * price,
-    holdingCost: settings.slotHoldingShare * price,
+    variableCost: settings.variableCostShare * national,
+    holdingCost: settings.slotHoldingShare * national,
     slots: 1 + followUps * settings.followUpSlotWeight,
   };
 }
@@ -47,4 +51,19 @@ export function clinicSlot(world: World, hs: number): SlotMoney & { readonly slo
 /** Chance that one more slot is filled where the stage's list is so many weeks long: `1 - exp(-W / w_b)`. */
 export function chanceFilled(world: World, stageWaitWeeks: number): number {
   return 1 - detExp(-stageWaitWeeks / world.settings.slotFillWeeks);
+}
+
+/** Planned care a year at today's prices and the capacity of the provider, pounds. */
+export function plannedValue(world: World, h: number): number {
+  const { books } = world;
+  return (
+    52 *
+    trustSum(h, (hs) => {
+      const visit = clinicSlot(world, hs);
+      return (
+        (books.outpatientSlots[hs]! / visit.slots) * visit.price +
+        books.electiveSlots[hs]! * theatreSlot(world, hs).price
+      );
+    })
+  );
 }

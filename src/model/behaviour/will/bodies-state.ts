@@ -7,6 +7,8 @@ export interface BodiesState {
   readonly disruptionBody: Float64Array;
   /** [o] how ready those are who might form a body, 0 to 1. */
   readonly readiness: Float64Array;
+  /** [o] chance of full authorisation when it took over a budget; 0 = never assessed. */
+  readonly fullAuthorisation: Float64Array;
   /** [c] quarters in a row in which a commissioner and its main trust did not get on. */
   readonly stubbornQuarters: Float64Array;
   /** [o] week in which a body in administration is closed; 0 = it is not in administration. */
@@ -37,6 +39,7 @@ export function createBodiesState(place: Place, bodies: number): BodiesState {
   return {
     disruptionBody: zeros(bodies),
     readiness: zeros(bodies),
+    fullAuthorisation: zeros(bodies),
     stubbornQuarters: zeros(C),
     closesAt: new Int32Array(bodies),
     enrolmentSlope: zeros(bodies),

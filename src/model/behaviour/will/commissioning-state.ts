@@ -38,6 +38,9 @@ export interface CommissioningState {
   readonly minorAeFactor: Float64Array;
   /** [c] log of public-health spending over the base year's, as far as it has taken effect. */
   readonly prevention: Float64Array;
+  /** [c] skill at work this year so far, quarter by quarter; chance of a good rating at the last assessment. */
+  readonly skillYear: Float64Array;
+  readonly goodRating: Float64Array;
   /** [c] people who are cases to be managed, where there is a programme. */
   readonly cases: Float64Array;
   /** [c] weekly places in community clinics beyond the base year's, fraction carried, and their lists. */
@@ -117,6 +120,8 @@ export function createCommissioningState(
     sensitiveFatality: zeros(G).fill(1),
     minorAeFactor: zeros(place.zones.count).fill(1),
     prevention: zeros(C),
+    skillYear: zeros(C),
+    goodRating: zeros(C),
     cases: zeros(C),
     communityPlaces: zeros(C),
     communityCarry: zeros(C),

@@ -6,6 +6,7 @@ import { longTermCare } from '../commissioner/long-term-care.ts';
 import { publicHealth } from '../commissioner/public-health.ts';
 import { waitingListPurchases } from '../commissioner/waiting-list-purchases.ts';
 import { beds } from '../hospital/beds.ts';
+import { coding } from '../hospital/coding.ts';
 import { consultantReferrals } from '../hospital/consultant-referrals.ts';
 import { conversionThreshold } from '../hospital/conversion-threshold.ts';
 import { efficiency } from '../hospital/efficiency.ts';
@@ -37,6 +38,7 @@ export const LEVERS: readonly Lever[] = [
   quality,
   jointWorkProvider,
   price,
+  coding,
   // commissioners
   demandManagement,
   communityCapacity,

@@ -5,12 +5,13 @@ import { type CommissioningState, createCommissioningState } from './commissioni
 import type { LeverUnit } from './lever.ts';
 import { TERMS } from './lever.ts';
 import { LEVERS } from './levers.ts';
+import { createMergersState, type MergersState } from './mergers-state.ts';
 
 /**
  * What organisations want and how they stand to each other: levels of their levers, what they last perceived, and the
  * slow states that move with them. Index conventions as in the world; o is a body (see `organisations/structure.ts`).
  */
-export interface Will extends CommissioningState, BodiesState {
+export interface Will extends CommissioningState, BodiesState, MergersState {
   /** [lever][unit] level over its reference: 1 on the first day. */
   readonly level: Float64Array[];
   /** [lever][unit * RECORD + column]: the last quarter's pay-off terms, d0, anchor and step. */
@@ -64,6 +65,7 @@ export function createWill(place: Place, bodies: number, settings: Settings): Wi
   const zeros = (count: number): Float64Array => new Float64Array(count);
   return {
     ...createBodiesState(place, bodies),
+    ...createMergersState(place),
     level: units.map((count) => zeros(count).fill(1)),
     course: units.map((count) => zeros(count)),
     record: units.map((count) => zeros(count * RECORD)),

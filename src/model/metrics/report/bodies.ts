@@ -10,6 +10,7 @@ export function bodiesRow(world: World, year: YearBook): Row {
   const { bodies, registered, predicted, trueCost } = year;
   return {
     bodies: year.bodyCount,
+    authorised_in_full_pct: ratio(100 * year.fullAuthorisation, year.assessedGroups),
     people_in_bodies_pct: ratio(100 * year.enrolled, sumOf(registered)),
     structural_change_cost_pounds: bodies[BT.change_cost]! * pounds,
     development_pounds: bodies[BT.development]! * pounds,

@@ -32,6 +32,7 @@ export function standingRow(year: YearBook, keep: (c: number) => boolean, pounds
     relation_clinical: mean(STANDING.clinical),
     disputes: mean(STANDING.disputes),
     turnaround: mean(STANDING.turnaround),
+    rated_good_pct: 100 * mean(STANDING.goodRating),
     friction_cost_pounds: total(STANDING.friction),
     outside_spend_pounds: total(STANDING.purchases),
   };

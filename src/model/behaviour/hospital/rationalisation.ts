@@ -1,0 +1,84 @@
+import { detPow } from '../../../kernel/deterministic-math.ts';
+import type { World } from '../../world.ts';
+import { diversion } from './diversion.ts';
+
+/** Weeks between reviews of capacity. */
+const REVIEW_WEEKS = 13;
+
+/**
+ * Rationalisation: what a merged board does with two hospitals that do the same. Of each service, the smaller of the two
+ * is a duplicate as far as its patients would take the other (`diversion`); a part of that is closed over some years,
+ * in equal steps, and until the board has settled no hospital of the trust grows. What that does to activity, waits and
+ * money follows. Beds are closed where there are fewer.
+ *
+ * @returns mean part of the smaller services that will close
+ */
+export function planRationalisation(world: World, h: number, other: number): number {
+  const { books, settings, will, week } = world;
+  const { duplicateClosed, closureWeeks, delayWeeks } = settings.mergers;
+  const quarters = Math.max(1, Math.round(closureWeeks / REVIEW_WEEKS));
+  for (const each of [h, other]) spreadOver(world, each, quarters);
+  const aQuarter = (share: number): number => 1 - detPow(1 - share, 1 / quarters);
+  const closed = (small: number, large: number): number => duplicateClosed * diversion(world, small, large);
+  const here = closed(h, other);
+  const there = closed(other, h);
+  let slots = 0;
+  let closing = 0;
+  for (let s = 0; s < 8; s++) {
+    const a = h * 8 + s;
+    const b = other * 8 + s;
+    const smallerHere = slotsOf(world, a) < slotsOf(world, b);
+    const [small, share] = smallerHere ? [a, here] : [b, there];
+    addTo(will.closing, small, aQuarter(share));
+    slots += slotsOf(world, small);
+    closing += slotsOf(world, small) * share;
+  }
+  const [small, share] = books.beds[h]! < books.beds[other]! ? [h, here] : [other, there];
+  addTo(will.closingBeds, small, aQuarter(share));
+  for (const each of [h, other]) {
+    will.haltedUntil[each] = Math.max(will.haltedUntil[each]!, week + delayWeeks);
+  }
+  return slots === 0 ? 0 : closing / slots;
+}
+
+/** What is still to close from an earlier merger is closed by the new date, and no more than was planned. */
+function spreadOver({ will }: World, h: number, quarters: number): void {
+  const part = will.closingQuarters[h]! / quarters;
+  const respread = (closing: Float64Array, at: number): void => {
+    closing[at] = 1 - detPow(1 - closing[at]!, part);
+  };
+  for (let hs = h * 8; hs < h * 8 + 8; hs++) respread(will.closing, hs);
+  respread(will.closingBeds, h);
+  will.closingQuarters[h] = quarters;
+}
+
+/** A closure on top of one that goes on: each takes its part of what the other leaves. */
+function addTo(closing: Float64Array, at: number, share: number): void {
+  closing[at] = 1 - (1 - closing[at]!) * (1 - share);
+}
+
+function slotsOf({ books }: World, hs: number): number {
+  return books.outpatientSlots[hs]! + books.electiveSlots[hs]!;
+}
+
+/** Quarterly: the next step of each rationalisation that goes on. */
+export function closeDuplicates(world: World): void {
+  const { books, place, will } = world;
+  for (let h = 0; h < place.providers.count; h++) {
+    if (will.closingQuarters[h] === 0) continue;
+    for (let hs = h * 8; hs < h * 8 + 8; hs++) {
+      books.outpatientSlots[hs]! *= 1 - will.closing[hs]!;
+      books.electiveSlots[hs]! *= 1 - will.closing[hs]!;
+    }
+    will.bedsLeft[h]! *= 1 - will.closingBeds[h]!;
+    will.closingQuarters[h]! -= 1;
+    if (will.closingQuarters[h]! > 0) continue;
+    will.closing.fill(0, h * 8, h * 8 + 8);
+    will.closingBeds[h] = 0;
+  }
+}
+
+/** Whether developments of a provider wait for a merged board. */
+export function developmentsWait({ will, week }: World, h: number): boolean {
+  return week < will.haltedUntil[h]!;
+}

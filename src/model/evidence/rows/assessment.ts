@@ -1,0 +1,57 @@
+import { assumption, calibrated, row, sourced, topic } from './row.ts';
+
+const RATINGS =
+  'https://www.healthpolicyinsight.com/guest-editorial-saturday-10-july-2010--evidence-suggests-short-term-effect-of-nhs-redisorganisation-are-mostly-negative/';
+const AUTHORISATION =
+  '43 of 211 groups fully authorised, 15 with directions, https://www.bmj.com/content/346/bmj.f1916, at the mean readiness of 0.65 at which groups take over in the model at two speeds (South West London)';
+
+/** How assessors rate commissioners and authorise groups of practices. */
+export const ASSESSMENT = topic('assessment', [
+  row(
+    'rating_good_usual',
+    'Commissioners rated good or excellent at usual skill and in balance',
+    'share',
+    sourced(0.34, 0.25, 0.5, `primary care trusts that merged in 2006, the year before, ${RATINGS}`),
+  ),
+  row(
+    'rating_skill_weight',
+    'Log odds of a good rating lost with all commissioning skill',
+    'log odds',
+    calibrated(
+      4.5,
+      2,
+      8,
+      `34 to 12% in the year after an imposed merger, ${RATINGS}: 1.33 log odds for the mean disruption of that year, 0.3 of skill`,
+    ),
+  ),
+  row(
+    'rating_balance_weight',
+    'Log odds of a good rating lost with a deficit far beyond the next row',
+    'log odds',
+    assumption(1, 0, 3, 'ratings had a part for the use of resources; no published size'),
+  ),
+  row(
+    'rating_balance_scale',
+    'Balance over a year’s money at which a rating turns',
+    'share',
+    assumption(0.01, 0.005, 0.03, 'break-even was a duty: a hundredth is a large deficit of a commissioner'),
+  ),
+  row(
+    'authorisation_full_readiness',
+    'Readiness at which a group has an even chance of full authorisation',
+    'share',
+    calibrated(0.785, 0.65, 0.9, AUTHORISATION),
+  ),
+  row(
+    'authorisation_directed_readiness',
+    'Readiness below which a group is more likely to get directions than conditions',
+    'share',
+    calibrated(0.39, 0.25, 0.5, AUTHORISATION),
+  ),
+  row(
+    'authorisation_noise',
+    'Scale of the noise with which an assessor sees readiness',
+    'share',
+    assumption(0.1, 0.03, 0.2, 'waves differed between a tenth and 28% in full; no published size'),
+  ),
+]);
