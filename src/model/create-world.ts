@@ -26,6 +26,7 @@ import { type Place, POPULATION_YEARS } from './place.ts';
 import { DIAGNOSTICS_SPAN } from './place-tables/diagnostics-delays.ts';
 import { preparePlaceTables } from './place-tables/place-tables.ts';
 import { planArrivals } from './population/arrival-plan.ts';
+import { censusRoom } from './population/census.ts';
 import { DelayCalendar } from './population/delay-calendar.ts';
 import { PatientQueue } from './population/patient-queue.ts';
 import { CLOCK_OFFSET, People, peopleRoom } from './population/people.ts';
@@ -121,6 +122,7 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
       ...tallyRoom(place, input.weeks),
       ...bookRoom(place, tables.prevalenceRatio),
       ...eventRoom(chunk),
+      ...censusRoom(waitGroups(place)),
       ...personTableRoom(hazards, tables, settings, packed),
     },
     chooseEngine(engine),
@@ -172,11 +174,11 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
 function typescriptPerson(
   world: Omit<World, 'law' | 'person'>,
   packed: PersonTables,
-  room: Columns<ReturnType<typeof eventRoom>>,
+  room: Columns<ReturnType<typeof eventRoom> & ReturnType<typeof censusRoom>>,
 ): Pick<World, 'law' | 'person'> {
   const { people, hazards, tables, settings, books } = world;
   const law = personLaw(people, hazards, tables, settings, packed, books.onsetRatio, room);
-  return { law, person: personBook(world, law, packed) };
+  return { law, person: personBook(world, law, packed, room) };
 }
 
 /** Slots per call of the scan. */

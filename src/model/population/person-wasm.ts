@@ -5,6 +5,7 @@ import { RT, RT_COUNT } from '../metrics/tallies.ts';
 import { WAIT_BANDS } from '../metrics/waiting-times.ts';
 import type { Settings } from '../settings.ts';
 import type { PlaceTables, World } from '../world.ts';
+import { type Census, type censusRoom, emptyCensus } from './census.ts';
 import { CLOCK_OFFSET, type LIFE, RESIDUAL_STEP } from './people.ts';
 import type { PersonBook } from './person-book.ts';
 import {
@@ -35,7 +36,7 @@ export function wasmPerson(
   if (module === null || memory === null) throw new Error('no WebAssembly for the law of a person');
   const constants = { ...addressesOf(columns), ...numbersOf(world) };
   const wasm = instantiate<PersonModule>(module, memory, 'layout', constants);
-  return { law: lawOf(world, wasm, columns), person: new WasmBook(world, wasm) };
+  return { law: lawOf(world, wasm, columns), person: new WasmBook(world, wasm, columns) };
 }
 
 /** What the module needs of an arena beside people, counts and the weekly scan: copies of the tables of the law. */
@@ -70,7 +71,10 @@ export function personTableRoom(
   };
 }
 
-type PersonRoom = ReturnType<typeof personTableRoom> & ReturnType<typeof eventRoom> & Room;
+type PersonRoom = ReturnType<typeof personTableRoom> &
+  ReturnType<typeof eventRoom> &
+  ReturnType<typeof censusRoom> &
+  Room;
 
 /** Exports of assembly/person.ts; a boolean goes in as 0 or 1. */
 interface PersonModule
@@ -99,6 +103,7 @@ interface PersonModule
   ): void;
   specialtyOfNeed(i: number, draw: number): number;
   renewBlock(from: number, to: number): void;
+  census(to: number, week: number): void;
 }
 
 function lawOf(
@@ -138,10 +143,12 @@ function lawOf(
 
 class WasmBook extends PersonLists implements PersonBook {
   readonly #wasm: PersonModule;
+  readonly #columns: Columns<PersonRoom>;
 
-  constructor(world: Omit<World, 'person' | 'law'>, wasm: PersonModule) {
+  constructor(world: Omit<World, 'person' | 'law'>, wasm: PersonModule, columns: Columns<PersonRoom>) {
     super(world);
     this.#wasm = wasm;
+    this.#columns = columns;
   }
 
   utilityOf(i: number): number {
@@ -198,6 +205,12 @@ class WasmBook extends PersonLists implements PersonBook {
 
   resolveNeed(i: number): void {
     this.#wasm.resolveNeed(i);
+  }
+
+  census(to: number, week: number): Census {
+    const census = emptyCensus(this.#columns);
+    this.#wasm.census(to, week);
+    return census;
   }
 }
 

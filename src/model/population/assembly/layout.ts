@@ -42,6 +42,8 @@ export declare const eventKinds: usize;
 export declare const eventConditions: usize;
 export declare const screenCounts: usize;
 export declare const emergencyScale: usize;
+export declare const censusClasses: usize;
+export declare const censusOpen: usize;
 
 // Numbers of the run.
 export declare const cohortEnd: i32;
