@@ -42,6 +42,7 @@ import {
   initialCounts,
   prepareSynthesis,
 } from './population/synthesis.ts';
+import { WeekList } from './population/week-list.ts';
 import type { RunInput } from './run-input.ts';
 import { readSettings } from './settings.ts';
 import {
@@ -50,7 +51,6 @@ import {
   PRICES,
   type TallyBooks,
   WAIT_SNAPSHOTS,
-  type WeekLists,
   WHEEL,
   type World,
 } from './world.ts';
@@ -143,7 +143,12 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
     people,
     tables,
     costs: costTables({ hazards, settings, tables }),
-    lists: createLists(),
+    lists: {
+      needs: new WeekList(),
+      otherReferrals: new WeekList(),
+      emergencies: new WeekList(),
+      planned: new WeekList(),
+    },
     books: createBooks(place, structure, capacity, columns),
     ledger: createLedger(
       place.commissioners.count,
@@ -183,20 +188,6 @@ function typescriptPerson(
 
 /** Slots per call of the scan. */
 export const DEFAULT_CHUNK = 16384;
-
-function createLists(): WeekLists {
-  const list = (): Int32Array => new Int32Array(256);
-  return {
-    needs: list(),
-    needCount: 0,
-    otherReferrals: list(),
-    otherCount: 0,
-    emergencies: list(),
-    emergencyCount: 0,
-    planned: list(),
-    plannedCount: 0,
-  };
-}
 
 /** The books that change with every person's state. */
 function bookRoom(place: Place, prevalenceRatio: Float64Array) {

@@ -229,9 +229,10 @@ function cancel(world: World, h: number, slot: number): void {
  */
 function plannedAdmissions(world: World, bedDaysLeft: Float64Array): void {
   const { lists, people, keys, settings, tally, books, tables, place } = world;
-  people.bringIn(lists.planned, 0, lists.plannedCount);
-  for (let n = 0; n < lists.plannedCount; n++) {
-    const i = lists.planned[n]!;
+  const { slots, count } = lists.planned;
+  people.bringIn(slots, 0, count);
+  for (let n = 0; n < count; n++) {
+    const i = slots[n]!;
     if (people.life(i) !== LIFE.present) continue;
     const h = people.usualProvider(i);
     const dayCase =

@@ -17,10 +17,11 @@ export function avoidEmergencies(world: World): void {
   const margin = settings.commissioning.emergencyMargin;
   const k0 = keys.k0[PURPOSE.avoidedEmergency]!;
   const k1 = keys.k1[PURPOSE.avoidedEmergency]!;
-  people.bringIn(lists.emergencies, 0, lists.emergencyCount);
+  const { slots, count } = lists.emergencies;
+  people.bringIn(slots, 0, count);
   let kept = 0;
-  for (let n = 0; n < lists.emergencyCount; n++) {
-    const i = lists.emergencies[n]!;
+  for (let n = 0; n < count; n++) {
+    const i = slots[n]!;
     const g = people.practice(i);
     const draw = unit(h3(i, k0, k1)) * margin;
     let factor = will.sensitiveFactor[g]! * preventionFactor(world, g);
@@ -28,8 +29,8 @@ export function avoidEmergencies(world: World): void {
     if (managed !== 1 && isCase(world, i)) factor = Math.min(margin, factor * managed);
     if (factor !== 1 && classOfEmergency(world, i) !== RT.emergency_ambulatory_sensitive) factor = 1;
     if (draw >= factor) continue;
-    lists.emergencies[kept] = i;
+    slots[kept] = i;
     kept++;
   }
-  lists.emergencyCount = kept;
+  lists.emergencies.count = kept;
 }

@@ -21,8 +21,8 @@ export function emergencyCare(world: World): void {
   for (let h = 0; h < place.providers.count; h++) {
     books.withinFourHours[h] = withinFourHours(world, books.occupancy[h]!);
   }
-  world.people.bringIn(lists.emergencies, 0, lists.emergencyCount);
-  for (let n = 0; n < lists.emergencyCount; n++) meetEmergency(world, lists.emergencies[n]!);
+  const { slots, count } = lists.emergencies;
+  for (let n = 0; n < count; n++) meetEmergency(world, slots[n]!);
   minorAttendances(world);
   backgroundEmergencies(world);
 }

@@ -53,8 +53,8 @@ export interface WeekEvents {
   readonly slots: Int32Array;
   /** One of EVENT, never none. */
   readonly kinds: Uint8Array;
-  /** For an onset or a remission: of what. */
-  readonly conditions: Uint8Array;
+  /** Of what: the condition of an onset or a remission, the specialty that a need or referral has or would have if new. */
+  readonly details: Uint8Array;
   count: number;
   /** People whose draw was below their bound. */
   candidates: number;
@@ -62,7 +62,7 @@ export interface WeekEvents {
 
 /** What a law needs of an arena for its events. */
 export function eventRoom(chunk: number) {
-  return { eventSlots: int32(chunk), eventKinds: uint8(chunk), eventConditions: uint8(chunk) };
+  return { eventSlots: int32(chunk), eventKinds: uint8(chunk), eventDetails: uint8(chunk) };
 }
 
 export interface PersonLaw {
@@ -73,6 +73,7 @@ export interface PersonLaw {
    * @param year financial year of the run
    * @param emergencyFactor this week's season and shocks over their bound, at most 1
    * @param now week of the run + CLOCK_OFFSET
+   * @param s0 key of the draws of a need's specialty, with s1
    * @returns valid until the next call
    */
   screen(
@@ -83,6 +84,8 @@ export interface PersonLaw {
     year: number,
     emergencyFactor: number,
     now: number,
+    s0: number,
+    s1: number,
   ): WeekEvents;
   /** Specialty of a person's new need: in proportion to the person's hazards; draw in [0, 1). */
   specialtyOfNeed(i: number, draw: number): number;
@@ -139,7 +142,7 @@ export function personLaw(
   const events: WeekEvents = {
     slots: room.eventSlots,
     kinds: room.eventKinds,
-    conditions: room.eventConditions,
+    details: room.eventDetails,
     count: 0,
     candidates: 0,
   };
@@ -211,6 +214,8 @@ export function personLaw(
     year: number,
     emergencyFactor: number,
     now: number,
+    s0: number,
+    s1: number,
   ): WeekEvents {
     scanner.scan(from, to, k0, k1);
     const { rare, rareCount } = scanner;
@@ -222,8 +227,7 @@ export function personLaw(
       if (kind === EVENT.none) continue;
       events.slots[count] = i;
       events.kinds[count] = kind;
-      if (kind === EVENT.onset) events.conditions[count] = conditionToStart(i);
-      if (kind === EVENT.remission) events.conditions[count] = conditionToEnd(i);
+      events.details[count] = detailOf(kind, i, s0, s1);
       count++;
     }
     events.count = count;
@@ -323,6 +327,22 @@ export function personLaw(
     return (
       (onsetPerYear[row * 12 + c]! * onsetCardiometabolic[c * 4 + combo]! * onsetRatio[g * 12 + c]!) / 52
     );
+  }
+
+  /** Of what: a condition, a specialty, or nothing. */
+  function detailOf(kind: number, i: number, s0: number, s1: number): number {
+    switch (kind) {
+      case EVENT.onset:
+        return conditionToStart(i);
+      case EVENT.remission:
+        return conditionToEnd(i);
+      case EVENT.need:
+      case EVENT.represent:
+      case EVENT.otherReferral:
+        return specialtyOfNeed(i, unit(h3(i, s0, s1)));
+      default:
+        return 0;
+    }
   }
 
   function conditionToStart(i: number): number {

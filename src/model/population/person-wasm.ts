@@ -100,6 +100,8 @@ interface PersonModule
     year: number,
     emergencyFactor: number,
     now: number,
+    s0: number,
+    s1: number,
   ): void;
   specialtyOfNeed(i: number, draw: number): number;
   renewBlock(from: number, to: number): void;
@@ -117,17 +119,18 @@ function lawOf(
   const events: WeekEvents = {
     slots: columns.eventSlots,
     kinds: columns.eventKinds,
-    conditions: columns.eventConditions,
+    details: columns.eventDetails,
     count: 0,
     candidates: 0,
   };
   let violations = 0;
   return {
-    screen(from, to, k0, k1, year, emergencyFactor, now) {
+    screen(from, to, k0, k1, year, emergencyFactor, now, s0, s1) {
       scanner.scan(from, to, k0, k1);
-      wasm.screen(scanner.rare.byteOffset, scanner.rareCount, k0, k1, year, emergencyFactor, now);
+      const { rare, rareCount } = scanner;
+      wasm.screen(rare.byteOffset, rareCount, k0, k1, year, emergencyFactor, now, s0, s1);
       events.count = counts[0]!;
-      events.candidates = scanner.rareCount;
+      events.candidates = rareCount;
       violations += counts[1]!;
       return events;
     },

@@ -19,7 +19,7 @@ import {
   waitingEmergencyRatio,
   eventSlots,
   eventKinds,
-  eventConditions,
+  eventDetails,
   screenCounts,
   emergencyScale,
   departureStride,
@@ -92,6 +92,8 @@ export function screen(
   year: i32,
   emergencyFactor: f64,
   now: i32,
+  s0: i32,
+  s1: i32,
 ): void {
   let touched: i32 = 0;
   store<i32>(screenCounts, 0, 4);
@@ -102,14 +104,17 @@ export function screen(
     for (let n = start; n < end; n++) touched += touch(recordOf(load<i32>(list + ((<usize>n) << 2))));
     for (let n = start; n < end; n++) {
       const i = load<i32>(list + ((<usize>n) << 2));
-      const draw = <f64>(<u32>h3(i, k0, k1)) * 2.3283064365386963e-10;
-      const decided = decide(i, draw, year, emergencyFactor, now);
-      if (decided != NOTHING) {
-        store<i32>(eventSlots + ((<usize>events) << 2), i);
-        store<u8>(eventKinds + <usize>events, decided & 255);
-        store<u8>(eventConditions + <usize>events, decided >> 8);
-        events++;
-      }
+      const decided = decide(i, unit(h3(i, k0, k1)), year, emergencyFactor, now);
+      if (decided == NOTHING) continue;
+      const kind = decided & 255;
+      const asks = kind == NEED || kind == REPRESENT || kind == OTHER_REFERRAL;
+      store<i32>(eventSlots + ((<usize>events) << 2), i);
+      store<u8>(eventKinds + <usize>events, kind);
+      store<u8>(
+        eventDetails + <usize>events,
+        asks ? specialtyOfNeed(i, unit(h3(i, s0, s1))) : decided >> 8,
+      );
+      events++;
     }
   }
   store<i32>(screenCounts, touched, 8);
@@ -123,6 +128,11 @@ const FETCHED: i32 = 64;
 @inline
 function touch(at: usize): i32 {
   return <i32>load<u8>(at) + <i32>load<u8>(at, RESIDUAL);
+}
+
+@inline
+function unit(draw: i32): f64 {
+  return <f64>(<u32>draw) * 2.3283064365386963e-10;
 }
 
 @inline

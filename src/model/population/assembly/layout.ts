@@ -39,7 +39,7 @@ export declare const needDecrement: usize;
 export declare const treatmentGain: usize;
 export declare const eventSlots: usize;
 export declare const eventKinds: usize;
-export declare const eventConditions: usize;
+export declare const eventDetails: usize;
 export declare const screenCounts: usize;
 export declare const emergencyScale: usize;
 export declare const censusClasses: usize;
