@@ -19,10 +19,10 @@ export function avoidEmergencies(world: World): void {
   const k0 = keys.k0[PURPOSE.avoidedEmergency]!;
   const k1 = keys.k1[PURPOSE.avoidedEmergency]!;
   const { slots, count } = lists.emergencies;
-  let kept = 0;
   const { length } = will.sensitiveFactor;
   const prevented = Float64Array.from({ length }, (_, g) => preventionFactor(world, g));
   const ofCases = Float64Array.from({ length }, (_, g) => caseEmergencyFactor(world, g));
+  let kept = 0;
   for (let n = 0; n < count; n++) {
     if (n % BROUGHT_IN === 0) people.bringIn(slots, n, Math.min(count, n + BROUGHT_IN));
     const i = slots[n]!;

@@ -15,7 +15,7 @@ import {
   STAGE,
   STAGE_MASK,
 } from './people.ts';
-import { MASK, type PersonTables, ROW } from './person-tables.ts';
+import { MASK, NEEDS, type PersonTables, ROW } from './person-tables.ts';
 
 /**
  * The weekly law of one person: what may happen, how likely it is at most (its bound), and in which order the bounds
@@ -151,7 +151,8 @@ export function personLaw(
   function needsPerYear(row: number, mask: number, risk: number): number {
     if (mask === 0) return rows[row * ROW.size + ROW.need]! * risk * needScale;
     let need = 0;
-    for (let s = 0; s < 8; s++) need += needs[row * 8 + s]! * needRatios[mask * 8 + s]!;
+    for (let s = 0; s < 8; s++)
+      need += needs[row * NEEDS.size + NEEDS.first + s]! * needRatios[mask * 8 + s]!;
     return need * risk * needScale;
   }
 
@@ -380,7 +381,8 @@ export function personLaw(
     const row =
       (bytes[i * RECORD_BYTES + AT.ageClass]! * 5 +
         ((bytes[i * RECORD_BYTES + AT.traits]! >> QUINTILE_SHIFT) & 7)) *
-      8;
+        NEEDS.size +
+      NEEDS.first;
     const of = words[i * RECORD_WORDS + AT.conditions]! * 8;
     let total = 0;
     for (let s = 0; s < 8; s++) total += needs[row + s]! * needRatios[of + s]!;

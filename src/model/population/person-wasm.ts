@@ -51,7 +51,6 @@ export function personTableRoom(
     emergencyScale: float64(1),
     rows: tableOf(packed.rows),
     masks: tableOf(packed.masks),
-    needs: tableOf(packed.needs),
     needRatios: tableOf(packed.needRatios),
     riskBins: tableOf(hazards.riskBins),
     onsetPerYear: tableOf(hazards.onsetPerYear),

@@ -2,7 +2,6 @@
 import {
   rows,
   masks,
-  needs,
   needRatios,
   riskBins,
   onsetPerYear,
@@ -51,14 +50,13 @@ import {
   ROW_EMERGENCY_BOUND,
   ROW_ONSET_BOUND,
   ROW_OTHER_REFERRAL,
-  ROW_NEED,
   MASK,
   MASK_DEATH,
   MASK_EMERGENCY,
   MASK_REMISSION,
+  ROW_NEEDS,
   recordOf,
   rowOf,
-  maskOf,
   quintileOf,
   practiceOf,
   f64At,
@@ -81,8 +79,9 @@ const RESOLVE: i32 = 11;
 const REMOVAL: i32 = 12;
 
 /**
- * Decide on the candidates of a scan. Events go to the lists of the host, in order; to `screenCounts` go their number,
- * the number of draws that would have needed a wider bound, and a sum nobody needs.
+ * Decide on the candidates of a scan; s0 and s1 are the key of the draws of a need's specialty. Events go to the lists
+ * of the host, in order; to `screenCounts` go their number, the number of draws that would have needed a wider bound, and
+ * a sum nobody needs.
  */
 export function screen(
   list: usize,
@@ -211,7 +210,7 @@ function decide(i: i32, draw: f64, year: i32, emergencyFactor: f64, now: i32): i
   left -= remissionHere;
 
   if (stage == STAGE_NONE) {
-    const need = needsPerYear(row, cell, mask, risk);
+    const need = needsPerYear(row, mask, risk);
     const other = load<f64>(row, ROW_OTHER_REFERRAL);
     const busy = min<f64>(busyCap, need * busyPerNeed + other * busyPerOther);
     const free = 1.0 / (1 - busy) / 52.0;
@@ -277,7 +276,7 @@ function conditionToEnd(draw: f64, mask: i32): i32 {
 /** Specialty of a person's new need: in proportion to the person's hazards; draw in [0, 1). */
 export function specialtyOfNeed(i: i32, draw: f64): i32 {
   const at = recordOf(i);
-  const n = needs + ((<usize>(<i32>load<u8>(at, AGE_CLASS) * 5 + quintileOf(at))) << 5);
+  const n = rowOf(at) + ROW_NEEDS;
   const r = needRatios + ((<usize>load<u16>(at, CONDITIONS)) << 5);
   let total: f64 = 0;
   for (let s: usize = 0; s < 32; s += 4) total += <f64>load<f32>(n + s) * <f64>load<f32>(r + s);
