@@ -75,22 +75,28 @@ type PersonRoom = ReturnType<typeof personTableRoom> &
   ReturnType<typeof censusRoom> &
   Room;
 
-/** Exports of assembly/person.ts; a boolean goes in as 0 or 1. */
-interface PersonModule
-  extends Pick<
-    PersonBook,
-    | 'utilityOf'
-    | 'arrive'
-    | 'depart'
-    | 'changeCondition'
-    | 'reviewBlock'
-    | 'changePractice'
-    | 'keepNeed'
-    | 'refer'
-    | 'treat'
-    | 'remove'
-    | 'resolveNeed'
-  > {
+/** A function that takes 0 or 1 for a boolean, which WebAssembly would have to be helped to turn into a number. */
+type WithBits<F> = F extends (...args: infer A) => infer R
+  ? (...args: { [K in keyof A]: A[K] extends boolean ? 0 | 1 : A[K] }) => R
+  : never;
+
+type Acts = Pick<
+  PersonBook,
+  | 'utilityOf'
+  | 'arrive'
+  | 'depart'
+  | 'changeCondition'
+  | 'reviewBlock'
+  | 'changePractice'
+  | 'keepNeed'
+  | 'refer'
+  | 'treat'
+  | 'remove'
+  | 'resolveNeed'
+>;
+
+/** Exports of assembly/person.ts. */
+interface PersonModule extends Readonly<{ [K in keyof Acts]: WithBits<Acts[K]> }> {
   screen(
     list: number,
     count: number,
@@ -167,7 +173,7 @@ class WasmBook extends PersonLists implements PersonBook {
   }
 
   changeCondition(i: number, condition: number, onset: boolean): void {
-    this.#wasm.changeCondition(i, condition, onset);
+    this.#wasm.changeCondition(i, condition, onset ? 1 : 0);
   }
 
   reviewBlock(from: number, to: number, week: number): void {
@@ -192,17 +198,17 @@ class WasmBook extends PersonLists implements PersonBook {
     otherSource: boolean,
   ): void {
     const start = week + CLOCK_OFFSET;
-    this.#wasm.refer(i, start, specialty, severity, urgent, provider, otherSource);
+    this.#wasm.refer(i, start, specialty, severity, urgent ? 1 : 0, provider, otherSource ? 1 : 0);
     this.joinFirstQueue(i, start, provider * 8 + specialty, urgent);
   }
 
   treat(i: number, week: number, admitted: boolean): void {
-    this.#wasm.treat(i, week, admitted);
+    this.#wasm.treat(i, week, admitted ? 1 : 0);
   }
 
   remove(i: number, solved: boolean): void {
     this.leaveQueue(i);
-    this.#wasm.remove(i, solved);
+    this.#wasm.remove(i, solved ? 1 : 0);
   }
 
   resolveNeed(i: number): void {
