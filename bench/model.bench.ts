@@ -1,9 +1,11 @@
 /**
  * How fast is the whole model, against the reference kernel in C, and does it stay so?
  *
- * Herefordshire for ten years, week by week, after one year of warm-up, with the WebAssembly scan and with the
- * TypeScript scan, the C kernel in between; CPU time, medians over years, ratios within this run. Then England, everybody,
- * for a year in one process: memory and time. Prints candidates per event and bound violations.
+ * Herefordshire for ten years after one year of warm-up: a quarter of the model, then the C kernel for about as long, and
+ * so on. A pair of neighbours meets the same machine, however busy; so the figure to believe is the median of the
+ * ratios of the pairs, with its quartiles. The absolute figures are medians too. Twice with the WebAssembly engine: the
+ * first time compilers still work beside the loop. Then England, everybody, for a year in one process: memory and time.
+ * CPU time throughout. Prints candidates per event and bound violations.
  *
  * usage: node model.bench.js [--no-england]
  */
@@ -20,56 +22,62 @@ import { buildCKernel, median } from './reference-kernel-c.ts';
 import { referenceSetup } from './reference-kernel-setup.ts';
 
 const TARGET_RATIO = 2.5;
+const QUARTER = 13;
+const WARM_UP = 52;
 const DATA = fileURLToPath(new URL('../../data/england', import.meta.url));
-const cKernel = buildCKernel(referenceSetup({ people: 330_000, weeks: 260, seed: 12345 }));
+const cKernel = buildCKernel(referenceSetup({ people: 330_000, weeks: 26, seed: 12345 }));
 
 console.log('Herefordshire, ten years, CPU nanoseconds per patient-week of the loop (results apart)');
-const c: number[] = [];
-for (const engine of ['wasm', 'typescript'] as const) {
-  for (const round of [1, 2]) {
-    const years = decade(engine, c);
-    const late = median(years.slice(1));
-    console.log(
-      `${engine.padEnd(10)} run ${round}: ${late.toFixed(1)} (${(1000 / late).toFixed(0)} M patient-weeks a second); first year ${years[0]!.toFixed(1)}, years 2 to 5 ${median(years.slice(1, 5)).toFixed(1)}, years 6 to 10 ${median(years.slice(5)).toFixed(1)}${ratioToC(late)}`,
-    );
-  }
-}
-if (c.length > 0) {
-  console.log(`reference kernel in C (${cKernel!.compiler}): ${median(c).toFixed(1)}`);
-}
+for (const engine of ['wasm', 'wasm', 'typescript'] as const) decade(engine);
 cKernel?.close();
 if (!process.argv.includes('--no-england')) england();
 
-function decade(engine: Engine, cTimes: number[]): number[] {
+function decade(engine: Engine): void {
   const world = createWorld(inputOf('herefordshire', 520), engine);
-  const years: number[] = [];
+  weeks(world, WARM_UP);
+  const model: number[] = [];
+  const c: number[] = [];
   while (world.week < 520) {
-    if (cKernel !== null && world.week % 104 === 0) {
-      const run = cKernel.run();
-      cTimes.push((1e9 * run.cpuSeconds) / run.patientWeeks);
-    }
-    years.push(year(world));
+    model.push(weeks(world, QUARTER));
+    if (cKernel === null) continue;
+    const run = cKernel.run();
+    c.push((1e9 * run.cpuSeconds) / run.patientWeeks);
   }
+  const middle = median(model);
+  const half = model.length / 2;
+  console.log(
+    `${engine.padEnd(10)} ${middle.toFixed(1)} (${(1000 / middle).toFixed(0)} M patient-weeks a second); first half ${median(model.slice(0, half)).toFixed(1)}, second half ${median(model.slice(half)).toFixed(1)}${besideC(model, c)}`,
+  );
   const { candidates, happened, boundViolations } = world.tally;
   console.log(
     `           candidates per event ${(candidates / happened).toFixed(3)}, bound violations ${boundViolations}`,
   );
-  return years;
 }
 
-/** CPU nanoseconds per patient-week of one year. */
-function year(world: World): number {
+/** Ratios of the pairs: of the median quarter, of the quartiles, and of all quarters together, year ends included. */
+function besideC(model: readonly number[], c: readonly number[]): string {
+  if (cKernel === null) return '';
+  const ratios = model.map((time, n) => time / c[n]!);
+  const at = (share: number): string => quantile(ratios, share).toFixed(2);
+  return `; C (${cKernel.compiler}) ${median(c).toFixed(1)}; ${at(0.5)} times C, quartiles ${at(0.25)} and ${at(0.75)}, all together ${(sum(model) / sum(c)).toFixed(2)} (target ${TARGET_RATIO})`;
+}
+
+/** CPU nanoseconds per patient-week of so many weeks. */
+function weeks(world: World, count: number): number {
   const before = process.cpuUsage();
   const lived = world.tally.patientWeeks;
-  for (let week = 0; week < 52; week++) tick(world);
+  for (let week = 0; week < count; week++) tick(world);
   const used = process.cpuUsage(before);
   return (1e3 * (used.user + used.system)) / (world.tally.patientWeeks - lived);
 }
 
-function ratioToC(nanoseconds: number): string {
-  if (c.length === 0) return '';
-  const ratio = nanoseconds / median(c);
-  return `; ${ratio.toFixed(2)} times C (target ${TARGET_RATIO})`;
+function quantile(values: readonly number[], share: number): number {
+  const ascending = [...values].sort((a, b) => a - b);
+  return ascending[Math.round(share * (ascending.length - 1))]!;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function england(): void {
@@ -78,7 +86,7 @@ function england(): void {
   const loaded = process.cpuUsage(before);
   const world = createWorld(input);
   const made = process.cpuUsage(before);
-  const nanoseconds = year(world);
+  const nanoseconds = weeks(world, 52);
   const used = process.cpuUsage(before);
   const seconds = (usage: NodeJS.CpuUsage): string => ((usage.user + usage.system) / 1e6).toFixed(1);
   console.log(

@@ -26,6 +26,7 @@ import { type Place, POPULATION_YEARS } from './place.ts';
 import { DIAGNOSTICS_SPAN } from './place-tables/diagnostics-delays.ts';
 import { preparePlaceTables } from './place-tables/place-tables.ts';
 import { planArrivals } from './population/arrival-plan.ts';
+import { censusRoom } from './population/census.ts';
 import { DelayCalendar } from './population/delay-calendar.ts';
 import { PatientQueue } from './population/patient-queue.ts';
 import { CLOCK_OFFSET, People, peopleRoom } from './population/people.ts';
@@ -41,6 +42,7 @@ import {
   initialCounts,
   prepareSynthesis,
 } from './population/synthesis.ts';
+import { WeekList } from './population/week-list.ts';
 import type { RunInput } from './run-input.ts';
 import { readSettings } from './settings.ts';
 import {
@@ -49,7 +51,6 @@ import {
   PRICES,
   type TallyBooks,
   WAIT_SNAPSHOTS,
-  type WeekLists,
   WHEEL,
   type World,
 } from './world.ts';
@@ -121,6 +122,7 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
       ...tallyRoom(place, input.weeks),
       ...bookRoom(place, tables.prevalenceRatio),
       ...eventRoom(chunk),
+      ...censusRoom(waitGroups(place)),
       ...personTableRoom(hazards, tables, settings, packed),
     },
     chooseEngine(engine),
@@ -141,7 +143,12 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
     people,
     tables,
     costs: costTables({ hazards, settings, tables }),
-    lists: createLists(),
+    lists: {
+      needs: new WeekList(),
+      otherReferrals: new WeekList(),
+      emergencies: new WeekList(),
+      planned: new WeekList(),
+    },
     books: createBooks(place, structure, capacity, columns),
     ledger: createLedger(
       place.commissioners.count,
@@ -172,29 +179,15 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
 function typescriptPerson(
   world: Omit<World, 'law' | 'person'>,
   packed: PersonTables,
-  room: Columns<ReturnType<typeof eventRoom>>,
+  room: Columns<ReturnType<typeof eventRoom> & ReturnType<typeof censusRoom>>,
 ): Pick<World, 'law' | 'person'> {
   const { people, hazards, tables, settings, books } = world;
   const law = personLaw(people, hazards, tables, settings, packed, books.onsetRatio, room);
-  return { law, person: personBook(world, law, packed) };
+  return { law, person: personBook(world, law, packed, room) };
 }
 
 /** Slots per call of the scan. */
 export const DEFAULT_CHUNK = 16384;
-
-function createLists(): WeekLists {
-  const list = (): Int32Array => new Int32Array(256);
-  return {
-    needs: list(),
-    needCount: 0,
-    otherReferrals: list(),
-    otherCount: 0,
-    emergencies: list(),
-    emergencyCount: 0,
-    planned: list(),
-    plannedCount: 0,
-  };
-}
 
 /** The books that change with every person's state. */
 function bookRoom(place: Place, prevalenceRatio: Float64Array) {

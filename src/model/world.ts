@@ -16,6 +16,7 @@ import type { PatientQueue } from './population/patient-queue.ts';
 import type { People } from './population/people.ts';
 import type { PersonBook } from './population/person-book.ts';
 import type { PersonLaw } from './population/person-law.ts';
+import type { WeekList } from './population/week-list.ts';
 import type { JournalEvent } from './result.ts';
 import type { RunInput } from './run-input.ts';
 import type { Settings } from './settings.ts';
@@ -173,14 +174,10 @@ export interface PlaceTables {
 
 /** Lists made by the health phase for the phases after it. */
 export interface WeekLists {
-  needs: Int32Array;
-  needCount: number;
-  otherReferrals: Int32Array;
-  otherCount: number;
-  emergencies: Int32Array;
-  emergencyCount: number;
-  planned: Int32Array;
-  plannedCount: number;
+  readonly needs: WeekList;
+  readonly otherReferrals: WeekList;
+  readonly emergencies: WeekList;
+  readonly planned: WeekList;
 }
 
 /** What organisations see, week by week: the only way from care to behaviour. */

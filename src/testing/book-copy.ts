@@ -22,5 +22,6 @@ export function bookCopy(book: PersonBook): PersonBook {
     resolveNeed: book.resolveNeed.bind(book),
     stillWaiting: book.stillWaiting.bind(book),
     completeBackground: book.completeBackground.bind(book),
+    census: book.census.bind(book),
   };
 }

@@ -11,7 +11,7 @@ export function withoutEvents(law: PersonLaw, picks: (slot: number) => boolean):
         if (picks(events.slots[n]!)) continue;
         events.slots[kept] = events.slots[n]!;
         events.kinds[kept] = events.kinds[n]!;
-        events.conditions[kept] = events.conditions[n]!;
+        events.details[kept] = events.details[n]!;
         kept++;
       }
       events.count = kept;

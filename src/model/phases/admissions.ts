@@ -3,7 +3,7 @@ import { operationsLeft } from '../behaviour/commissioner/waiting-list-purchases
 import { type ListPositions, listPositions, passThosePaidLess } from '../behaviour/hospital/order-of-list.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
-import { LIFE, STAGE, URGENT_BIT } from '../population/people.ts';
+import { BROUGHT_IN, LIFE, STAGE, URGENT_BIT } from '../population/people.ts';
 import { severityOf } from '../population/person-book.ts';
 import { CATEGORY, PRICE, PRICES, type World } from '../world.ts';
 import { bedDaysForPlannedCare, occupyBed, stayAfterOperation } from './beds.ts';
@@ -45,8 +45,8 @@ function decisionsDue(world: World): void {
   const places = wheel.places[bucket]!;
   const count = wheel.counts[bucket]!;
   const positions = listPositions(world);
-  people.bringIn(slots, 0, count);
   for (let n = 0; n < count; n++) {
+    if (n % BROUGHT_IN === 0) people.bringIn(slots, n, Math.min(count, n + BROUGHT_IN));
     const i = slots[n]!;
     const hs = places[n]!;
     const clock = clocks[n]!;
@@ -229,9 +229,10 @@ function cancel(world: World, h: number, slot: number): void {
  */
 function plannedAdmissions(world: World, bedDaysLeft: Float64Array): void {
   const { lists, people, keys, settings, tally, books, tables, place } = world;
-  people.bringIn(lists.planned, 0, lists.plannedCount);
-  for (let n = 0; n < lists.plannedCount; n++) {
-    const i = lists.planned[n]!;
+  const { slots, count } = lists.planned;
+  for (let n = 0; n < count; n++) {
+    if (n % BROUGHT_IN === 0) people.bringIn(slots, n, Math.min(count, n + BROUGHT_IN));
+    const i = slots[n]!;
     if (people.life(i) !== LIFE.present) continue;
     const h = people.usualProvider(i);
     const dayCase =

@@ -3,6 +3,7 @@ import { caseEmergencyFactor, isCase } from '../behaviour/practice/case-manageme
 import { preventionFactor } from '../behaviour/selection.ts';
 import { PURPOSE } from '../draws.ts';
 import { RT } from '../metrics/tallies.ts';
+import { BROUGHT_IN } from '../population/people.ts';
 import type { World } from '../world.ts';
 import { classOfEmergency } from './emergency-care.ts';
 
@@ -17,19 +18,23 @@ export function avoidEmergencies(world: World): void {
   const margin = settings.commissioning.emergencyMargin;
   const k0 = keys.k0[PURPOSE.avoidedEmergency]!;
   const k1 = keys.k1[PURPOSE.avoidedEmergency]!;
-  people.bringIn(lists.emergencies, 0, lists.emergencyCount);
+  const { slots, count } = lists.emergencies;
+  const { length } = will.sensitiveFactor;
+  const prevented = Float64Array.from({ length }, (_, g) => preventionFactor(world, g));
+  const ofCases = Float64Array.from({ length }, (_, g) => caseEmergencyFactor(world, g));
   let kept = 0;
-  for (let n = 0; n < lists.emergencyCount; n++) {
-    const i = lists.emergencies[n]!;
+  for (let n = 0; n < count; n++) {
+    if (n % BROUGHT_IN === 0) people.bringIn(slots, n, Math.min(count, n + BROUGHT_IN));
+    const i = slots[n]!;
     const g = people.practice(i);
     const draw = unit(h3(i, k0, k1)) * margin;
-    let factor = will.sensitiveFactor[g]! * preventionFactor(world, g);
-    const managed = caseEmergencyFactor(world, g);
+    let factor = will.sensitiveFactor[g]! * prevented[g]!;
+    const managed = ofCases[g]!;
     if (managed !== 1 && isCase(world, i)) factor = Math.min(margin, factor * managed);
     if (factor !== 1 && classOfEmergency(world, i) !== RT.emergency_ambulatory_sensitive) factor = 1;
     if (draw >= factor) continue;
-    lists.emergencies[kept] = i;
+    slots[kept] = i;
     kept++;
   }
-  lists.emergencyCount = kept;
+  lists.emergencies.count = kept;
 }

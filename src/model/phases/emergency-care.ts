@@ -21,8 +21,8 @@ export function emergencyCare(world: World): void {
   for (let h = 0; h < place.providers.count; h++) {
     books.withinFourHours[h] = withinFourHours(world, books.occupancy[h]!);
   }
-  world.people.bringIn(lists.emergencies, 0, lists.emergencyCount);
-  for (let n = 0; n < lists.emergencyCount; n++) meetEmergency(world, lists.emergencies[n]!);
+  const { slots, count } = lists.emergencies;
+  for (let n = 0; n < count; n++) meetEmergency(world, slots[n]!);
   minorAttendances(world);
   backgroundEmergencies(world);
 }
@@ -36,11 +36,12 @@ export function meetEmergency(world: World, i: number): void {
   const { keys, books } = world;
   const h = emergencyProvider(world, i);
   const stays = staysOf(world, i, h);
-  const risk = fatality(world, i, classOfEmergency(world, i));
+  const kind = classOfEmergency(world, i);
+  const risk = fatality(world, i, kind);
   if (stays > 0) {
-    admitEmergency(world, i, h, i);
+    admitEmergency(world, i, h, i, kind);
     // A readmission falls into the week of the stay that it follows: time since discharge is not tracked.
-    if (stays > 1) admitEmergency(world, i, h, i ^ AGAIN);
+    if (stays > 1) admitEmergency(world, i, h, i ^ AGAIN, classOfEmergency(world, i, i ^ AGAIN));
     books.quarterResidents[h]! += 1;
     books.quarterDeaths[h]! += risk;
   }
@@ -85,8 +86,11 @@ function stayDays(world: World, i: number, h: number, key: number): number {
   return stayAfterEmergency(world, h, people.ageClass(i) % AGE_YEARS, draw);
 }
 
-/** @param key of the draws: the person, or another number for a second stay in the same week */
-function admitEmergency(world: World, i: number, h: number, key: number): void {
+/**
+ * @param key of the draws: the person, or another number for a second stay in the same week
+ * @param kind class of the emergency
+ */
+function admitEmergency(world: World, i: number, h: number, key: number, kind: number): void {
   const { people, keys, tally, books, place, structure, settings } = world;
   const cell = world.person.cellOf(i) * RT_COUNT;
   const residents = tally.residents;
@@ -95,7 +99,6 @@ function admitEmergency(world: World, i: number, h: number, key: number): void {
   tally.emergenciesByClass[cls]! += 1;
   if (cls % AGE_YEARS >= 65) residents[cell + RT.emergency_65_plus]! += 1;
 
-  const kind = classOfEmergency(world, i, key);
   residents[cell + kind]! += 1;
   if (kind <= RT.emergency_hip_fracture) {
     residents[cell + RT.fatality_heart_attack + kind - RT.emergency_heart_attack]! +=

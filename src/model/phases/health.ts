@@ -17,10 +17,10 @@ export const REVIEW_WEEKS = 52;
  */
 export function health(world: World, chunk: number): void {
   const { people, lists, person, law, week, tables } = world;
-  lists.needCount = 0;
-  lists.otherCount = 0;
-  lists.emergencyCount = 0;
-  lists.plannedCount = 0;
+  lists.needs.count = 0;
+  lists.otherReferrals.count = 0;
+  lists.emergencies.count = 0;
+  lists.planned.count = 0;
 
   const from = week === 0 ? people.initial : people.arrivalEnd[week - 1]!;
   const to = people.arrivalEnd[week]!;
@@ -36,11 +36,14 @@ export function health(world: World, chunk: number): void {
   const now = week + CLOCK_OFFSET;
   const k0 = world.keys.k0[PURPOSE.event]!;
   const k1 = world.keys.k1[PURPOSE.event]!;
+  const s0 = world.keys.k0[PURPOSE.specialty]!;
+  const s1 = world.keys.k1[PURPOSE.specialty]!;
   for (let start = 0; start < to; start += chunk) {
     const end = Math.min(to, start + chunk);
-    const events = law.screen(start, end, k0, k1, year, emergencyFactor, now);
-    const { slots, kinds, conditions, count } = events;
-    for (let n = 0; n < count; n++) happen(world, slots[n]!, kinds[n]!, conditions[n]!);
+    const events = law.screen(start, end, k0, k1, year, emergencyFactor, now, s0, s1);
+    const { slots, kinds, details, count } = events;
+    for (let n = 0; n < count; n++) happen(world, slots[n]!, kinds[n]!, details[n]!);
+    world.tally.happened += count;
     world.tally.candidates += events.candidates;
   }
   consult(world);
@@ -75,10 +78,29 @@ function reviewPeople({ people, person, week }: World): void {
   }
 }
 
-function happen(world: World, i: number, kind: number, condition: number): void {
+/** @param detail condition or specialty */
+function happen(world: World, i: number, kind: number, detail: number): void {
   const { lists, person, keys, settings } = world;
-  world.tally.happened++;
   switch (kind) {
+    case EVENT.need:
+      person.tally(i, RT.needs_arising);
+      lists.needs.push(i, detail);
+      break;
+    case EVENT.represent:
+      lists.needs.push(i, detail);
+      break;
+    case EVENT.resolve:
+      person.resolveNeed(i);
+      break;
+    case EVENT.emergency:
+      lists.emergencies.push(i, detail);
+      break;
+    case EVENT.otherReferral:
+      lists.otherReferrals.push(i, detail);
+      break;
+    case EVENT.planned:
+      lists.planned.push(i, detail);
+      break;
     case EVENT.departure:
       person.depart(i, LIFE.movedOut);
       break;
@@ -86,32 +108,13 @@ function happen(world: World, i: number, kind: number, condition: number): void 
       person.changePractice(i, anotherPractice(world, i));
       break;
     case EVENT.onset:
-      person.changeCondition(i, condition, true);
+      person.changeCondition(i, detail, true);
       break;
     case EVENT.remission:
-      person.changeCondition(i, condition, false);
+      person.changeCondition(i, detail, false);
       break;
     case EVENT.death:
       person.depart(i, LIFE.died);
-      break;
-    case EVENT.emergency:
-      lists.emergencies = push(lists.emergencies, lists.emergencyCount++, i);
-      break;
-    case EVENT.planned:
-      lists.planned = push(lists.planned, lists.plannedCount++, i);
-      break;
-    case EVENT.otherReferral:
-      lists.otherReferrals = push(lists.otherReferrals, lists.otherCount++, i);
-      break;
-    case EVENT.need:
-      person.tally(i, RT.needs_arising);
-      lists.needs = push(lists.needs, lists.needCount++, i);
-      break;
-    case EVENT.represent:
-      lists.needs = push(lists.needs, lists.needCount++, i);
-      break;
-    case EVENT.resolve:
-      person.resolveNeed(i);
       break;
     default: {
       const draw = unit(h3(i, keys.k0[PURPOSE.removal]!, keys.k1[PURPOSE.removal]!));
@@ -151,16 +154,4 @@ export function shockOnEmergencies(world: World): number {
     if (world.week >= shock.week && world.week < shock.week + shock.weeks) factor *= shock.emergencies;
   }
   return factor;
-}
-
-/** Append to a list that grows when it must. */
-function push(list: Int32Array, at: number, value: number): Int32Array {
-  if (at < list.length) {
-    list[at] = value;
-    return list;
-  }
-  const grown = new Int32Array(list.length * 2);
-  grown.set(list);
-  grown[at] = value;
-  return grown;
 }

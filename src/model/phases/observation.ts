@@ -11,7 +11,8 @@ import { shareWithin, WAIT_BANDS, waitPercentile } from '../metrics/waiting-time
 import { existingBodies } from '../organisations/body-names.ts';
 import { areasOfPurchaser } from '../organisations/purchasers.ts';
 import { bandOfAge } from '../population/arrival-plan.ts';
-import { AGE_YEARS, CLOCK_OFFSET, FEMALE_BIT, LIFE, QUINTILE_SHIFT, STAGE } from '../population/people.ts';
+import { AGE_YEARS, CLOCK_OFFSET, STAGE } from '../population/people.ts';
+import { firstProviderGroup } from '../population/person-lists.ts';
 import { admissionList, firstList } from '../population/waiting-lists.ts';
 import type { World } from '../world.ts';
 import { availableBedDays } from './beds.ts';
@@ -120,27 +121,12 @@ export function census(world: World, into: Int32Array): void {
  * Everybody at the end of the year: people by age and sex, and open clocks by weeks waited of each group: the place,
  * commissioners, quintiles, and providers with the people from elsewhere.
  */
-function countPeople(world: World, { classes, open }: YearBook): void {
-  const { people, tables, place, week } = world;
-  const quintiles = 1 + place.commissioners.count;
-  const providers = quintiles + 5;
-  const arrived = people.arrivalEnd[week]!;
-  for (let i = 0; i < arrived; i++) {
-    if (people.life(i) !== LIFE.present) continue;
-    const traits = people.traits(i);
-    // Whole numbers throughout: this is done for everybody.
-    const years = ((week + 1 - people.birthWeek(i)) / 52) | 0;
-    const age = Math.min(AGE_YEARS - 1, Math.max(0, years));
-    classes[age + ((traits & FEMALE_BIT) === 0 ? 0 : AGE_YEARS)]! += 1;
-    const clock = people.clock(i);
-    if (clock === 0) continue;
-    const band = bandOf(week, clock);
-    open[band]! += 1;
-    open[(1 + tables.commissionerOfPractice[people.practice(i)]!) * WAIT_BANDS + band]! += 1;
-    open[(quintiles + ((traits >> QUINTILE_SHIFT) & 7)) * WAIT_BANDS + band]! += 1;
-    open[(providers + people.provider(i)) * WAIT_BANDS + band]! += 1;
-  }
-  countFromElsewhere(world, providers, open);
+function countEverybody(world: World, { classes, open }: YearBook): void {
+  const { people, person, week } = world;
+  const census = person.census(people.arrivalEnd[week]!, week);
+  classes.set(census.classes);
+  open.set(census.open);
+  countFromElsewhere(world, firstProviderGroup(world), open);
 }
 
 function countFromElsewhere({ books, place, week }: World, providers: number, open: Int32Array): void {
@@ -173,7 +159,7 @@ function closeYear(world: World, year: YearBook): void {
   tally.emergenciesByClass.fill(0);
   year.completed.set(tally.completedYear);
   tally.completedYear.fill(0);
-  countPeople(world, year);
+  countEverybody(world, year);
   for (let cls = 0; cls < 202; cls++) year.bands[bandOfAge(cls % AGE_YEARS)]! += year.classes[cls]!;
   year.registered.set(books.registered);
   year.stage.set(tally.stage);

@@ -4,8 +4,16 @@ import { caseReferralSpared, isCase } from '../behaviour/practice/case-managemen
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
 import { logisticAt } from '../place-tables/gp-decision.ts';
-import { CLOCK_OFFSET, QUINTILE_SHIFT, SPECIALTY_SHIFT, STAGE, STAGE_MASK } from '../population/people.ts';
+import {
+  BROUGHT_IN,
+  CLOCK_OFFSET,
+  QUINTILE_SHIFT,
+  SPECIALTY_SHIFT,
+  STAGE,
+  STAGE_MASK,
+} from '../population/people.ts';
 import { severityOf } from '../population/person-book.ts';
+import type { WeekList } from '../population/week-list.ts';
 import type { World } from '../world.ts';
 import { communityClinics, sendToCommunity } from './community-clinics.ts';
 import { isNotReferredOn, referralsFromElsewhere } from './consultant-referral.ts';
@@ -16,39 +24,46 @@ import { isNotReferredOn, referralsFromElsewhere } from './consultant-referral.t
  * always first in the queue.
  */
 export function referral(world: World): void {
-  const { lists, keys, people } = world;
+  const { lists, keys } = world;
   const background = keys.k0[PURPOSE.arrivalOrder]! & 1;
   if (background === 0) referBackground(world);
-  people.bringIn(lists.needs, 0, lists.needCount);
   communityClinics(world, (i, specialty, severity) =>
     sendToHospital(world, i, specialty, severity, false, false),
   );
-  rotated(lists.needs, lists.needCount, keys.k1[PURPOSE.arrivalOrder]!, (i) => decideOnNeed(world, i));
-  people.bringIn(lists.otherReferrals, 0, lists.otherCount);
-  rotated(lists.otherReferrals, lists.otherCount, keys.k1[PURPOSE.arrivalOrder]!, (i) =>
-    referFromOtherSource(world, i),
-  );
+  rotated(world, lists.needs, decideOnNeed);
+  rotated(world, lists.otherReferrals, referFromOtherSource);
   if (background === 1) referBackground(world);
 }
 
-function rotated(list: Int32Array, count: number, key: number, visit: (i: number) => void): void {
-  if (count === 0) return;
-  const start = (key >>> 0) % count;
-  for (let n = start; n < count; n++) visit(list[n]!);
-  for (let n = 0; n < start; n++) visit(list[n]!);
+function rotated(world: World, list: WeekList, visit: Visit): void {
+  if (list.count === 0) return;
+  const start = (world.keys.k1[PURPOSE.arrivalOrder]! >>> 0) % list.count;
+  visitEach(world, list, start, list.count, visit);
+  visitEach(world, list, 0, start, visit);
 }
 
-function decideOnNeed(world: World, i: number): void {
+type Visit = (world: World, i: number, specialty: number) => void;
+
+function visitEach(world: World, { slots, details }: WeekList, from: number, to: number, visit: Visit): void {
+  for (let start = from; start < to; start += BROUGHT_IN) {
+    const end = Math.min(to, start + BROUGHT_IN);
+    world.people.bringIn(slots, start, end);
+    for (let n = start; n < end; n++) visit(world, slots[n]!, details[n]!);
+  }
+}
+
+/** @param drawn specialty of a new need */
+function decideOnNeed(world: World, i: number, drawn: number): void {
   const { people, keys, settings, books, tables, hazards, tally } = world;
-  const stage = people.pathway(i) & STAGE_MASK;
-  let specialty: number;
+  const pathway = people.pathway(i);
+  const stage = pathway & STAGE_MASK;
+  let specialty = drawn;
   let severity: number;
   if (stage === STAGE.kept) {
-    specialty = (people.pathway(i) >> SPECIALTY_SHIFT) & 7;
+    specialty = (pathway >> SPECIALTY_SHIFT) & 7;
     severity = people.severity(i);
   } else {
     if (stage !== STAGE.none) return;
-    specialty = specialtyOfNeed(world, i);
     severity = h3(i, keys.k0[PURPOSE.severity]!, keys.k1[PURPOSE.severity]!) >>> 24;
   }
   const practice = people.practice(i);
@@ -80,19 +95,12 @@ function isSparedByCaseManagement(world: World, i: number, practice: number): bo
   return unit(h3(i, keys.k0[PURPOSE.caseManaged]!, keys.k1[PURPOSE.caseManaged]!)) < spared;
 }
 
-function referFromOtherSource(world: World, i: number): void {
+function referFromOtherSource(world: World, i: number, specialty: number): void {
   const { people, keys, tables } = world;
   if ((people.pathway(i) & STAGE_MASK) !== STAGE.none || isNotReferredOn(world, i)) return;
   const byte = h3(i, keys.k0[PURPOSE.severity]!, keys.k1[PURPOSE.severity]!) >>> 24;
   const severity = tables.referredSeverity[byte]!;
-  sendToHospital(
-    world,
-    i,
-    specialtyOfNeed(world, i),
-    severity,
-    severityOf(severity) >= tables.urgentThreshold,
-    true,
-  );
+  sendToHospital(world, i, specialty, severity, severityOf(severity) >= tables.urgentThreshold, true);
 }
 
 function sendToHospital(
@@ -114,11 +122,6 @@ function sendToHospital(
   tally.residents[cell + RT.distance_km]! += plannedKm(world, people.zone(i), provider);
   tally.providers[provider * PT_COUNT + (otherSource ? PT.other_referrals : PT.gp_referrals)]! += 1;
   world.person.refer(i, world.week, specialty, severity, urgent, provider, otherSource);
-}
-
-function specialtyOfNeed(world: World, i: number): number {
-  const { law, keys } = world;
-  return law.specialtyOfNeed(i, unit(h3(i, keys.k0[PURPOSE.specialty]!, keys.k1[PURPOSE.specialty]!)));
 }
 
 /** Base-year referrals of people from elsewhere join the same lists, in groups. */

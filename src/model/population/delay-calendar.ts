@@ -85,7 +85,7 @@ interface Page {
   readonly places: Uint16Array;
 }
 
-const SMALLEST_PAGE = 16;
+const SMALLEST_PAGE = 256;
 
 function newPage(size: number): Page {
   return { slots: new Int32Array(size), clocks: new Uint16Array(size), places: new Uint16Array(size) };

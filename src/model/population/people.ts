@@ -21,6 +21,8 @@ export class People {
   readonly bytes: Uint8Array;
   readonly words: Uint16Array;
   readonly signed: Int16Array;
+  /** Thresholds of the weekly scan. */
+  readonly rareThreshold: Uint16Array;
   /** Nobody needs this number; fetches that left none would be left out. */
   readonly #lastBroughtIn = new Int32Array(1);
 
@@ -30,6 +32,7 @@ export class People {
     this.initial = initial;
     this.arrivalEnd = arrivalEnd;
     this.scanner = scanner;
+    this.rareThreshold = scanner.rareThreshold;
     this.bytes = records;
     this.words = new Uint16Array(records.buffer, records.byteOffset, records.length / 2);
     this.signed = new Int16Array(records.buffer, records.byteOffset, records.length / 2);
@@ -40,8 +43,7 @@ export class People {
    * one after the other need not wait for each. Entries below 0 are nobody.
    */
   bringIn(list: Int32Array, from: number, to: number): void {
-    const { bytes } = this;
-    const { rareThreshold } = this.scanner;
+    const { bytes, rareThreshold } = this;
     let sum = 0;
     for (let n = from; n < to; n++) {
       const i = Math.max(0, list[n]!);
@@ -211,6 +213,9 @@ export const OTHER_SOURCE_BIT = 128;
 export const FEMALE_BIT = 1;
 export const QUINTILE_SHIFT = 1;
 export const RISK_SHIFT = 4;
+
+/** People brought in at a time: they stay in a core's nearest cache until their turn. */
+export const BROUGHT_IN = 64;
 
 /** Clocks that ran before week 0 stay positive: five years. */
 export const CLOCK_OFFSET = 260;

@@ -1,6 +1,8 @@
+import type { Columns } from '../../kernel/arena.ts';
 import { RT, RT_COUNT } from '../metrics/tallies.ts';
 import { WAIT_BANDS } from '../metrics/waiting-times.ts';
 import type { World } from '../world.ts';
+import { type Census, type censusRoom, countPeople, emptyCensus } from './census.ts';
 import {
   AT,
   ageClassOf,
@@ -73,6 +75,8 @@ export interface PersonBook {
     admitted: boolean,
     patients: number,
   ): void;
+  /** Count those present in the slots below `to` at the end of a week; the census is valid until the next. */
+  census(to: number, week: number): Census;
 }
 
 /** Severity of a need from its byte, in (0, 1). */
@@ -85,6 +89,7 @@ export function personBook(
   world: Omit<World, 'person' | 'law'>,
   law: TypescriptLaw,
   packed: PersonTables,
+  room: Columns<ReturnType<typeof censusRoom>>,
 ): PersonBook {
   const { rows, masks } = packed;
   // Columns and offsets, not the accessors: this code is where the time goes.
@@ -376,5 +381,10 @@ export function personBook(
     stillWaiting: (slot, clock, stage, place) => lists.stillWaiting(slot, clock, stage, place),
     completeBackground: (h, clock, week, admitted, patients) =>
       lists.completeBackground(h, clock, week, admitted, patients),
+    census(to, week) {
+      const census = emptyCensus(room);
+      countPeople(world, to, week, census);
+      return census;
+    },
   };
 }

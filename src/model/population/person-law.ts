@@ -15,7 +15,7 @@ import {
   STAGE,
   STAGE_MASK,
 } from './people.ts';
-import { MASK, type PersonTables, ROW } from './person-tables.ts';
+import { MASK, NEEDS, type PersonTables, ROW } from './person-tables.ts';
 
 /**
  * The weekly law of one person: what may happen, how likely it is at most (its bound), and in which order the bounds
@@ -53,8 +53,8 @@ export interface WeekEvents {
   readonly slots: Int32Array;
   /** One of EVENT, never none. */
   readonly kinds: Uint8Array;
-  /** For an onset or a remission: of what. */
-  readonly conditions: Uint8Array;
+  /** Of what: the condition of an onset or a remission, the specialty that a need or referral has or would have if new. */
+  readonly details: Uint8Array;
   count: number;
   /** People whose draw was below their bound. */
   candidates: number;
@@ -62,7 +62,7 @@ export interface WeekEvents {
 
 /** What a law needs of an arena for its events. */
 export function eventRoom(chunk: number) {
-  return { eventSlots: int32(chunk), eventKinds: uint8(chunk), eventConditions: uint8(chunk) };
+  return { eventSlots: int32(chunk), eventKinds: uint8(chunk), eventDetails: uint8(chunk) };
 }
 
 export interface PersonLaw {
@@ -73,6 +73,7 @@ export interface PersonLaw {
    * @param year financial year of the run
    * @param emergencyFactor this week's season and shocks over their bound, at most 1
    * @param now week of the run + CLOCK_OFFSET
+   * @param s0 key of the draws of a need's specialty, with s1
    * @returns valid until the next call
    */
   screen(
@@ -83,6 +84,8 @@ export interface PersonLaw {
     year: number,
     emergencyFactor: number,
     now: number,
+    s0: number,
+    s1: number,
   ): WeekEvents;
   /** Specialty of a person's new need: in proportion to the person's hazards; draw in [0, 1). */
   specialtyOfNeed(i: number, draw: number): number;
@@ -139,7 +142,7 @@ export function personLaw(
   const events: WeekEvents = {
     slots: room.eventSlots,
     kinds: room.eventKinds,
-    conditions: room.eventConditions,
+    details: room.eventDetails,
     count: 0,
     candidates: 0,
   };
@@ -148,7 +151,8 @@ export function personLaw(
   function needsPerYear(row: number, mask: number, risk: number): number {
     if (mask === 0) return rows[row * ROW.size + ROW.need]! * risk * needScale;
     let need = 0;
-    for (let s = 0; s < 8; s++) need += needs[row * 8 + s]! * needRatios[mask * 8 + s]!;
+    for (let s = 0; s < 8; s++)
+      need += needs[row * NEEDS.size + NEEDS.first + s]! * needRatios[mask * 8 + s]!;
     return need * risk * needScale;
   }
 
@@ -211,6 +215,8 @@ export function personLaw(
     year: number,
     emergencyFactor: number,
     now: number,
+    s0: number,
+    s1: number,
   ): WeekEvents {
     scanner.scan(from, to, k0, k1);
     const { rare, rareCount } = scanner;
@@ -222,8 +228,7 @@ export function personLaw(
       if (kind === EVENT.none) continue;
       events.slots[count] = i;
       events.kinds[count] = kind;
-      if (kind === EVENT.onset) events.conditions[count] = conditionToStart(i);
-      if (kind === EVENT.remission) events.conditions[count] = conditionToEnd(i);
+      events.details[count] = detailOf(kind, i, s0, s1);
       count++;
     }
     events.count = count;
@@ -325,6 +330,22 @@ export function personLaw(
     );
   }
 
+  /** Of what: a condition, a specialty, or nothing. */
+  function detailOf(kind: number, i: number, s0: number, s1: number): number {
+    switch (kind) {
+      case EVENT.onset:
+        return conditionToStart(i);
+      case EVENT.remission:
+        return conditionToEnd(i);
+      case EVENT.need:
+      case EVENT.represent:
+      case EVENT.otherReferral:
+        return specialtyOfNeed(i, unit(h3(i, s0, s1)));
+      default:
+        return 0;
+    }
+  }
+
   function conditionToStart(i: number): number {
     let left = state[LEFT]!;
     const row =
@@ -360,7 +381,8 @@ export function personLaw(
     const row =
       (bytes[i * RECORD_BYTES + AT.ageClass]! * 5 +
         ((bytes[i * RECORD_BYTES + AT.traits]! >> QUINTILE_SHIFT) & 7)) *
-      8;
+        NEEDS.size +
+      NEEDS.first;
     const of = words[i * RECORD_WORDS + AT.conditions]! * 8;
     let total = 0;
     for (let s = 0; s < 8; s++) total += needs[row + s]! * needRatios[of + s]!;

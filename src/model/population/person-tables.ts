@@ -4,16 +4,17 @@ import type { PlaceTables } from '../world.ts';
 
 /**
  * What the law and the book of a person read, packed so that one person's numbers lie in three lines of memory
- * instead of twenty: a record by age, sex and quintile (a "row"), a record by condition mask, and the needs by
- * specialty. The numbers are those of the hazard tables, per week where they are probabilities.
+ * instead of twenty: a record by age, sex and quintile (a "row"), needs by specialty among it, and a record by
+ * condition mask. The numbers are those of the hazard tables, per week where they are probabilities.
  */
 export interface PersonTables {
   /** [row * ROW.size + field], row = age class * 5 + quintile. */
   readonly rows: Float64Array;
   /** [mask * MASK.size + field]. */
   readonly masks: Float64Array;
-  /** Needs a year by row * 8 + specialty, and ratios by mask * 8 + specialty; single precision, the same everywhere. */
+  /** The same memory: needs a year by row * NEEDS.size + NEEDS.first + specialty; single precision, the same everywhere. */
   readonly needs: Float32Array;
+  /** Ratios by mask * 8 + specialty. */
   readonly needRatios: Float32Array;
 }
 
@@ -38,6 +39,9 @@ export const ROW = {
   utility: 11,
 } as const;
 
+/** Needs by specialty, as singles of a row: they fill its last four fields. */
+export const NEEDS = { size: 2 * ROW.size, first: 2 * ROW.utility + 2 } as const;
+
 /** Fields of a mask. */
 export const MASK = { size: 8, death: 0, emergency: 1, consultations: 2, utility: 3, remission: 4 } as const;
 
@@ -48,10 +52,10 @@ export function packPersonTables(
   settings: Settings,
   emergencyWidth: number,
 ): PersonTables {
-  const needs = Float32Array.from(hazards.needPerYear);
   const needRatios = Float32Array.from(hazards.needMultiplier);
   const count = hazards.deathPerYear.length;
   const rows = new Float64Array(count * ROW.size);
+  const needs = new Float32Array(rows.buffer);
   for (let row = 0; row < count; row++) {
     const cls = Math.floor(row / 5);
     const at = row * ROW.size;
@@ -62,7 +66,11 @@ export function packPersonTables(
       rows[at + ROW.onsetBound + combo] = tables.onsetBound[row * 4 + combo]!;
     }
     rows[at + ROW.otherReferral] = hazards.otherSourcePerYear[row]!;
-    for (let s = 0; s < 8; s++) rows[at + ROW.need]! += needs[row * 8 + s]! * needRatios[s]!;
+    for (let s = 0; s < 8; s++) {
+      const need = Math.fround(hazards.needPerYear[row * 8 + s]!);
+      needs[row * NEEDS.size + NEEDS.first + s] = need;
+      rows[at + ROW.need]! += need * needRatios[s]!;
+    }
     rows[at + ROW.minorAe] = Math.floor(hazards.minorAePerYear[row]! * (1e6 / 52));
     rows[at + ROW.consultations] = hazards.consultationsPerYear[cls]! * (1e6 / 52);
     rows[at + ROW.utility] = hazards.utilityBase[cls]!;

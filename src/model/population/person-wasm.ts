@@ -5,6 +5,7 @@ import { RT, RT_COUNT } from '../metrics/tallies.ts';
 import { WAIT_BANDS } from '../metrics/waiting-times.ts';
 import type { Settings } from '../settings.ts';
 import type { PlaceTables, World } from '../world.ts';
+import { type Census, type censusRoom, emptyCensus } from './census.ts';
 import { CLOCK_OFFSET, type LIFE, RESIDUAL_STEP } from './people.ts';
 import type { PersonBook } from './person-book.ts';
 import {
@@ -35,7 +36,7 @@ export function wasmPerson(
   if (module === null || memory === null) throw new Error('no WebAssembly for the law of a person');
   const constants = { ...addressesOf(columns), ...numbersOf(world) };
   const wasm = instantiate<PersonModule>(module, memory, 'layout', constants);
-  return { law: lawOf(world, wasm, columns), person: new WasmBook(world, wasm) };
+  return { law: lawOf(world, wasm, columns), person: new WasmBook(world, wasm, columns) };
 }
 
 /** What the module needs of an arena beside people, counts and the weekly scan: copies of the tables of the law. */
@@ -50,7 +51,6 @@ export function personTableRoom(
     emergencyScale: float64(1),
     rows: tableOf(packed.rows),
     masks: tableOf(packed.masks),
-    needs: tableOf(packed.needs),
     needRatios: tableOf(packed.needRatios),
     riskBins: tableOf(hazards.riskBins),
     onsetPerYear: tableOf(hazards.onsetPerYear),
@@ -70,24 +70,33 @@ export function personTableRoom(
   };
 }
 
-type PersonRoom = ReturnType<typeof personTableRoom> & ReturnType<typeof eventRoom> & Room;
+type PersonRoom = ReturnType<typeof personTableRoom> &
+  ReturnType<typeof eventRoom> &
+  ReturnType<typeof censusRoom> &
+  Room;
 
-/** Exports of assembly/person.ts; a boolean goes in as 0 or 1. */
-interface PersonModule
-  extends Pick<
-    PersonBook,
-    | 'utilityOf'
-    | 'arrive'
-    | 'depart'
-    | 'changeCondition'
-    | 'reviewBlock'
-    | 'changePractice'
-    | 'keepNeed'
-    | 'refer'
-    | 'treat'
-    | 'remove'
-    | 'resolveNeed'
-  > {
+/** A function that takes 0 or 1 for a boolean, which WebAssembly would have to be helped to turn into a number. */
+type WithBits<F> = F extends (...args: infer A) => infer R
+  ? (...args: { [K in keyof A]: A[K] extends boolean ? 0 | 1 : A[K] }) => R
+  : never;
+
+type Acts = Pick<
+  PersonBook,
+  | 'utilityOf'
+  | 'arrive'
+  | 'depart'
+  | 'changeCondition'
+  | 'reviewBlock'
+  | 'changePractice'
+  | 'keepNeed'
+  | 'refer'
+  | 'treat'
+  | 'remove'
+  | 'resolveNeed'
+>;
+
+/** Exports of assembly/person.ts. */
+interface PersonModule extends Readonly<{ [K in keyof Acts]: WithBits<Acts[K]> }> {
   screen(
     list: number,
     count: number,
@@ -96,9 +105,12 @@ interface PersonModule
     year: number,
     emergencyFactor: number,
     now: number,
+    s0: number,
+    s1: number,
   ): void;
   specialtyOfNeed(i: number, draw: number): number;
   renewBlock(from: number, to: number): void;
+  census(to: number, week: number): void;
 }
 
 function lawOf(
@@ -112,17 +124,18 @@ function lawOf(
   const events: WeekEvents = {
     slots: columns.eventSlots,
     kinds: columns.eventKinds,
-    conditions: columns.eventConditions,
+    details: columns.eventDetails,
     count: 0,
     candidates: 0,
   };
   let violations = 0;
   return {
-    screen(from, to, k0, k1, year, emergencyFactor, now) {
+    screen(from, to, k0, k1, year, emergencyFactor, now, s0, s1) {
       scanner.scan(from, to, k0, k1);
-      wasm.screen(scanner.rare.byteOffset, scanner.rareCount, k0, k1, year, emergencyFactor, now);
+      const { rare, rareCount } = scanner;
+      wasm.screen(rare.byteOffset, rareCount, k0, k1, year, emergencyFactor, now, s0, s1);
       events.count = counts[0]!;
-      events.candidates = scanner.rareCount;
+      events.candidates = rareCount;
       violations += counts[1]!;
       return events;
     },
@@ -138,10 +151,12 @@ function lawOf(
 
 class WasmBook extends PersonLists implements PersonBook {
   readonly #wasm: PersonModule;
+  readonly #columns: Columns<PersonRoom>;
 
-  constructor(world: Omit<World, 'person' | 'law'>, wasm: PersonModule) {
+  constructor(world: Omit<World, 'person' | 'law'>, wasm: PersonModule, columns: Columns<PersonRoom>) {
     super(world);
     this.#wasm = wasm;
+    this.#columns = columns;
   }
 
   utilityOf(i: number): number {
@@ -158,7 +173,7 @@ class WasmBook extends PersonLists implements PersonBook {
   }
 
   changeCondition(i: number, condition: number, onset: boolean): void {
-    this.#wasm.changeCondition(i, condition, onset);
+    this.#wasm.changeCondition(i, condition, onset ? 1 : 0);
   }
 
   reviewBlock(from: number, to: number, week: number): void {
@@ -183,21 +198,27 @@ class WasmBook extends PersonLists implements PersonBook {
     otherSource: boolean,
   ): void {
     const start = week + CLOCK_OFFSET;
-    this.#wasm.refer(i, start, specialty, severity, urgent, provider, otherSource);
+    this.#wasm.refer(i, start, specialty, severity, urgent ? 1 : 0, provider, otherSource ? 1 : 0);
     this.joinFirstQueue(i, start, provider * 8 + specialty, urgent);
   }
 
   treat(i: number, week: number, admitted: boolean): void {
-    this.#wasm.treat(i, week, admitted);
+    this.#wasm.treat(i, week, admitted ? 1 : 0);
   }
 
   remove(i: number, solved: boolean): void {
     this.leaveQueue(i);
-    this.#wasm.remove(i, solved);
+    this.#wasm.remove(i, solved ? 1 : 0);
   }
 
   resolveNeed(i: number): void {
     this.#wasm.resolveNeed(i);
+  }
+
+  census(to: number, week: number): Census {
+    const census = emptyCensus(this.#columns);
+    this.#wasm.census(to, week);
+    return census;
   }
 }
 

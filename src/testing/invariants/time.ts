@@ -1,4 +1,5 @@
 import { CLOCK_OFFSET, LIFE, STAGE } from '../../model/population/people.ts';
+import type { WeekList } from '../../model/population/week-list.ts';
 import type { World } from '../../model/world.ts';
 import { careState, isOnPathway } from '../care-state.ts';
 import { type Checks, checksOf, type Invariant, type WatchedWeek } from '../invariant.ts';
@@ -76,8 +77,8 @@ function checkEvents({ before, events }: WatchedWeek, checks: Checks): void {
 function checkNobodyDeadIsSeen({ before, world }: WatchedWeek, checks: Checks): void {
   const { lists, people } = world;
   const times = new Map<number, number>();
-  const visit = (list: Int32Array, count: number, what: string): void => {
-    for (const slot of list.subarray(0, count)) {
+  const visit = ({ slots, count }: WeekList, what: string): void => {
+    for (const slot of slots.subarray(0, count)) {
       const arrived = slot < people.arrivalEnd[before.week]!;
       const was = before.life[slot];
       checks.that(
@@ -88,10 +89,10 @@ function checkNobodyDeadIsSeen({ before, world }: WatchedWeek, checks: Checks): 
       checks.equal(times.get(slot)!, 1, () => `events of slot ${slot} in one week`);
     }
   };
-  visit(lists.needs, lists.needCount, 'needs');
-  visit(lists.otherReferrals, lists.otherCount, 'other referrals');
-  visit(lists.emergencies, lists.emergencyCount, 'emergencies');
-  visit(lists.planned, lists.plannedCount, 'planned admissions');
+  visit(lists.needs, 'needs');
+  visit(lists.otherReferrals, 'other referrals');
+  visit(lists.emergencies, 'emergencies');
+  visit(lists.planned, 'planned admissions');
 }
 
 /** No list holds anybody referred after this week, and clinic lists hold referrals in their order. */

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DelayCalendar } from '../../../src/model/population/delay-calendar.ts';
 import { PatientQueue } from '../../../src/model/population/patient-queue.ts';
+import { WeekList } from '../../../src/model/population/week-list.ts';
 
 describe('a list of patients', () => {
   it('keeps the order of a plain array through any pushes, drops and returns to the front', () => {
@@ -58,5 +59,22 @@ describe('the calendar of decisions', () => {
     // The wheel has turned: week 13 uses the same bucket as week 5.
     calendar.add(13, 7, 301, 1);
     expect([calendar.counts[5], calendar.slots[5]![0], calendar.counts[6]]).toEqual([1, 7, 1]);
+  });
+});
+
+describe('a list of the week', () => {
+  it('keeps slots and details in order while it grows, and starts afresh when it is emptied', () => {
+    const list = new WeekList();
+    for (const first of [0, 5000]) {
+      list.count = 0;
+      for (let n = 0; n < 1000; n++) list.push(first + n, n % 8);
+      expect(list.count).toBe(1000);
+      expect(Array.from(list.slots.subarray(0, 1000))).toEqual(
+        Array.from({ length: 1000 }, (_, n) => first + n),
+      );
+      expect(Array.from(list.details.subarray(0, 1000))).toEqual(
+        Array.from({ length: 1000 }, (_, n) => n % 8),
+      );
+    }
   });
 });

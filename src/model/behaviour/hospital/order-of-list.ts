@@ -18,7 +18,8 @@ export interface ListPositions {
 
 /** Positions by payer this week; null where every list is common. */
 export function listPositions(world: World): ListPositions | null {
-  const { place } = world;
+  const { place, inForce } = world;
+  if (!inForce.some(({ waitingList }) => waitingList.order === 'by-payer')) return null;
   const G = place.practices.count;
   const H = place.providers.count;
   const practice = Array.from(

@@ -38,8 +38,13 @@ import {
   URGENT_BIT,
   OTHER_SOURCE_BIT,
   ROW_MINOR_AE,
+  ROW_CONSULTATIONS,
+  ROW_UTILITY,
+  MASK_CONSULTATIONS,
+  MASK_UTILITY,
   recordOf,
   rowOf,
+  maskOf,
   practiceOf,
   cellAt,
   f64At,
@@ -48,6 +53,7 @@ import {
 import { renew } from './thresholds';
 import {
   utilityAt,
+  micro,
   addUtility,
   consultations,
   countPerson,
@@ -98,17 +104,28 @@ export function reviewBlock(from: i32, to: i32, week: i32): void {
   for (let i = from; i < to; i++) {
     const at = recordOf(i);
     if (load<u8>(at, LIFE) != PRESENT) continue;
-    const before = utilityAt(at);
-    const visits = consultations(at);
-    const attendances = load<f64>(rowOf(at), ROW_MINOR_AE);
+    const mask = maskOf(at);
+    const row = rowOf(at);
     const weeks = week - <i32>load<i16>(at, BIRTH_WEEK) + 26;
     const years = weeks < 0 ? 0 : min<i32>(AGE_YEARS - 1, weeks / 52);
-    store<u8>(at, years + ((<i32>load<u8>(at, TRAITS) & 1) == 0 ? 0 : AGE_YEARS), AGE_CLASS);
-    const left = <i32>load<u8>(at, RESIDUAL);
-    if (left > 0) store<u8>(at, left - <i32>ceil(<f64>left / residualYears), RESIDUAL);
-    addUtility(i, cellAt(at), utilityAt(at) - before);
-    add(consultationRate, practiceOf(at), consultations(at) - visits);
-    add(minorAeRate, <i32>load<u16>(at, ZONE), load<f64>(rowOf(at), ROW_MINOR_AE) - attendances);
+    store<u8>(at, years + (<i32>load<u8>(at, TRAITS) & 1) * AGE_YEARS, AGE_CLASS);
+    const now = rowOf(at);
+    const bits = <i32>load<u8>(at, PATHWAY);
+    const severity = <i32>load<u8>(at, SEVERITY);
+    const residual = <i32>load<u8>(at, RESIDUAL);
+    const left = residual > 0 ? residual - <i32>ceil(<f64>residual / residualYears) : 0;
+    store<u8>(at, left, RESIDUAL);
+    const utility = load<f64>(mask, MASK_UTILITY);
+    const change =
+      micro(load<f64>(now, ROW_UTILITY) * utility, bits, severity, left) -
+      micro(load<f64>(row, ROW_UTILITY) * utility, bits, severity, residual);
+    addUtility(i, cellAt(at), change);
+    const visits = load<f64>(mask, MASK_CONSULTATIONS);
+    const more =
+      floor(load<f64>(now, ROW_CONSULTATIONS) * visits) - floor(load<f64>(row, ROW_CONSULTATIONS) * visits);
+    add(consultationRate, practiceOf(at), more);
+    const attendances = load<f64>(now, ROW_MINOR_AE) - load<f64>(row, ROW_MINOR_AE);
+    add(minorAeRate, <i32>load<u16>(at, ZONE), attendances);
     renew(i, at);
   }
 }

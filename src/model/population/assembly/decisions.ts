@@ -2,7 +2,6 @@
 import {
   rows,
   masks,
-  needs,
   needRatios,
   riskBins,
   onsetPerYear,
@@ -19,7 +18,7 @@ import {
   waitingEmergencyRatio,
   eventSlots,
   eventKinds,
-  eventConditions,
+  eventDetails,
   screenCounts,
   emergencyScale,
   departureStride,
@@ -55,7 +54,9 @@ import {
   MASK_DEATH,
   MASK_EMERGENCY,
   MASK_REMISSION,
+  ROW_NEEDS,
   recordOf,
+  rowOf,
   quintileOf,
   practiceOf,
   f64At,
@@ -78,8 +79,9 @@ const RESOLVE: i32 = 11;
 const REMOVAL: i32 = 12;
 
 /**
- * Decide on the candidates of a scan. Events go to the lists of the host, in order; to `screenCounts` go their number,
- * the number of draws that would have needed a wider bound, and a sum nobody needs.
+ * Decide on the candidates of a scan; s0 and s1 are the key of the draws of a need's specialty. Events go to the lists
+ * of the host, in order; to `screenCounts` go their number, the number of draws that would have needed a wider bound, and
+ * a sum nobody needs.
  */
 export function screen(
   list: usize,
@@ -89,29 +91,47 @@ export function screen(
   year: i32,
   emergencyFactor: f64,
   now: i32,
+  s0: i32,
+  s1: i32,
 ): void {
-  // Fetch what the decisions will read, all at once: they wait for memory one after the other.
   let touched: i32 = 0;
-  for (let n = 0; n < count; n++) {
-    const i = load<i32>(list + ((<usize>n) << 2));
-    const at = recordOf(i);
-    touched += <i32>load<u8>(at) + <i32>load<u8>(at, RESIDUAL);
-  }
-  store<i32>(screenCounts, touched, 8);
   store<i32>(screenCounts, 0, 4);
   let events: i32 = 0;
-  for (let n = 0; n < count; n++) {
-    const i = load<i32>(list + ((<usize>n) << 2));
-    const draw = <f64>(<u32>h3(i, k0, k1)) * 2.3283064365386963e-10;
-    const decided = decide(i, draw, year, emergencyFactor, now);
-    if (decided != NOTHING) {
+  for (let start = 0; start < count; start += FETCHED) {
+    const end = min<i32>(count, start + FETCHED);
+    // Fetch what the decisions will read, many at once: they wait for memory one after the other.
+    for (let n = start; n < end; n++) touched += touch(recordOf(load<i32>(list + ((<usize>n) << 2))));
+    for (let n = start; n < end; n++) {
+      const i = load<i32>(list + ((<usize>n) << 2));
+      const decided = decide(i, unit(h3(i, k0, k1)), year, emergencyFactor, now);
+      if (decided == NOTHING) continue;
+      const kind = decided & 255;
+      const asks = kind == NEED || kind == REPRESENT || kind == OTHER_REFERRAL;
       store<i32>(eventSlots + ((<usize>events) << 2), i);
-      store<u8>(eventKinds + <usize>events, decided & 255);
-      store<u8>(eventConditions + <usize>events, decided >> 8);
+      store<u8>(eventKinds + <usize>events, kind);
+      store<u8>(
+        eventDetails + <usize>events,
+        asks ? specialtyOfNeed(i, unit(h3(i, s0, s1))) : decided >> 8,
+      );
       events++;
     }
   }
+  store<i32>(screenCounts, touched, 8);
   store<i32>(screenCounts, events);
+}
+
+/** People fetched at once: they stay in a core's nearest cache until their turn. */
+const FETCHED: i32 = 64;
+
+/** Load a line of each record and table that decisions on a person read. */
+@inline
+function touch(at: usize): i32 {
+  return <i32>load<u8>(at) + <i32>load<u8>(at, RESIDUAL);
+}
+
+@inline
+function unit(draw: i32): f64 {
+  return <f64>(<u32>draw) * 2.3283064365386963e-10;
 }
 
 @inline
@@ -190,7 +210,7 @@ function decide(i: i32, draw: f64, year: i32, emergencyFactor: f64, now: i32): i
   left -= remissionHere;
 
   if (stage == STAGE_NONE) {
-    const need = needsPerYear(row, cell, mask, risk);
+    const need = needsPerYear(row, mask, risk);
     const other = load<f64>(row, ROW_OTHER_REFERRAL);
     const busy = min<f64>(busyCap, need * busyPerNeed + other * busyPerOther);
     const free = 1.0 / (1 - busy) / 52.0;
@@ -256,7 +276,7 @@ function conditionToEnd(draw: f64, mask: i32): i32 {
 /** Specialty of a person's new need: in proportion to the person's hazards; draw in [0, 1). */
 export function specialtyOfNeed(i: i32, draw: f64): i32 {
   const at = recordOf(i);
-  const n = needs + ((<usize>(<i32>load<u8>(at, AGE_CLASS) * 5 + quintileOf(at))) << 5);
+  const n = rowOf(at) + ROW_NEEDS;
   const r = needRatios + ((<usize>load<u16>(at, CONDITIONS)) << 5);
   let total: f64 = 0;
   for (let s: usize = 0; s < 32; s += 4) total += <f64>load<f32>(n + s) * <f64>load<f32>(r + s);

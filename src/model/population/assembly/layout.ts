@@ -19,7 +19,6 @@ export declare const consultationRate: usize;
 export declare const minorAeRate: usize;
 export declare const rows: usize;
 export declare const masks: usize;
-export declare const needs: usize;
 export declare const needRatios: usize;
 export declare const riskBins: usize;
 export declare const onsetPerYear: usize;
@@ -39,9 +38,11 @@ export declare const needDecrement: usize;
 export declare const treatmentGain: usize;
 export declare const eventSlots: usize;
 export declare const eventKinds: usize;
-export declare const eventConditions: usize;
+export declare const eventDetails: usize;
 export declare const screenCounts: usize;
 export declare const emergencyScale: usize;
+export declare const censusClasses: usize;
+export declare const censusOpen: usize;
 
 // Numbers of the run.
 export declare const cohortEnd: i32;
@@ -112,6 +113,7 @@ export const ROW_NEED: usize = 64;
 export const ROW_MINOR_AE: usize = 72;
 export const ROW_CONSULTATIONS: usize = 80;
 export const ROW_UTILITY: usize = 88;
+export const ROW_NEEDS: usize = 96;
 export const MASK: i32 = 64;
 export const MASK_DEATH: usize = 0;
 export const MASK_EMERGENCY: usize = 8;

@@ -16,6 +16,7 @@ export {
   remove,
   resolveNeed,
 } from './acts';
+export { census } from './census';
 export { utilityOf } from './counts';
 export { screen, specialtyOfNeed } from './decisions';
 export { renewBlock } from './thresholds';

@@ -3,7 +3,6 @@ import {
   rareThreshold,
   open,
   rows,
-  needs,
   needRatios,
   riskBins,
   commissionerOfPractice,
@@ -37,6 +36,7 @@ import {
   ROW_ONSET_BOUND,
   ROW_OTHER_REFERRAL,
   ROW_NEED,
+  ROW_NEEDS,
   MASK_DEATH,
   MASK_EMERGENCY,
   MASK_REMISSION,
@@ -52,9 +52,9 @@ const LARGEST_THRESHOLD: i32 = 65535;
 
 /** Needs a year of a person without an open one, from the GP's side and before the share of time busy. */
 @inline
-export function needsPerYear(row: usize, cell: i32, mask: i32, risk: f64): f64 {
+export function needsPerYear(row: usize, mask: i32, risk: f64): f64 {
   if (mask == 0) return load<f64>(row, ROW_NEED) * risk * needScale;
-  const n = needs + ((<usize>cell) << 5);
+  const n = row + ROW_NEEDS;
   const r = needRatios + ((<usize>mask) << 5);
   const a = v128.load(n);
   const b = v128.load(r);
@@ -121,7 +121,7 @@ export function renew(i: i32, at: usize): void {
     load<f64>(row + ((<usize>((mask >> 3) & 3)) << 3), ROW_ONSET_BOUND) * f64At(largestRatio, g) +
     load<f64>(ofMask, MASK_REMISSION) +
     rounding;
-  const need = needsPerYear(row, cell, mask, risk);
+  const need = needsPerYear(row, mask, risk);
   const other = load<f64>(row, ROW_OTHER_REFERRAL);
   const busy = min<f64>(busyCap, need * busyPerNeed + other * busyPerOther);
   store<u16>(
