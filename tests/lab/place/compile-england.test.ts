@@ -55,6 +55,8 @@ const RAW: RawFacts = {
   foundationDates: [{ trust_code: 'RLQ', authorised: '2007-06-01' }],
   hospitalSites: [{ site_code: 'S1', site_name: 'County', latitude_deg: '52.1', longitude_deg: '-2.7' }],
   otherSites: [],
+  nationalWaits: [],
+  nationalActivity: [],
 };
 const REVIEWED = {
   sites: [
