@@ -6,7 +6,7 @@ import { loadPlace } from '../place/index.ts';
 import { ENGLAND_TOTAL_2007 } from '../place/national-averages.ts';
 import { defaultThreads, laboratory, listOption, OptionError, wholeOption } from '../study/options.ts';
 import { runBatch } from '../study/run-arm.ts';
-import { ARMS } from './arms.ts';
+import { ARMS, type HindcastArm } from './arms.ts';
 import { compareSeries } from './compare.ts';
 import { modelBalance, publishedBalance } from './list-balance.ts';
 import { HINDCAST_WEEKS } from './months.ts';
@@ -17,6 +17,7 @@ const USAGE = `hindcast: the split from April 2007 to March 2009 beside the mont
 at its date, in full from the first day, and without it
 
   --place LIST    named places or codes of primary care trusts (england,herefordshire,5K6,south-west-london)
+  --arm LIST      arms: ${ARMS.map(({ id }) => id).join(', ')} (all)
   --scale S       share of England's people that is simulated, above 0 and up to 1 (0.05); of a smaller place as many
                   people, at most all
   --replicates N  worlds of each arm, the same luck in all (3)
@@ -30,6 +31,7 @@ async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       place: { type: 'string', default: 'england,herefordshire,5K6,south-west-london' },
+      arm: { type: 'string', default: ARMS.map(({ id }) => id).join(',') },
       scale: { type: 'string', default: '0.05' },
       replicates: { type: 'string', default: '3' },
       threads: { type: 'string', default: String(defaultThreads()) },
@@ -41,6 +43,7 @@ async function main(): Promise<number> {
   const threads = wholeOption('threads', values.threads, 1, 512);
   const scale = Number(values.scale);
   if (!(scale > 0 && scale <= 1)) throw new OptionError(`--scale ${values.scale}: not above 0 and up to 1`);
+  const arms = armsOf(values.arm);
   const ids = listOption(values.place);
   if (ids.length === 0) throw new OptionError('--place: name a place');
   const places = ids.map((id) => ({
@@ -58,7 +61,7 @@ async function main(): Promise<number> {
       weeks: HINDCAST_WEEKS,
       scale: Math.min(1, scale / shareOfEngland),
     };
-    for (const arm of ARMS) {
+    for (const arm of arms) {
       if (process.stderr.isTTY) process.stderr.write(`${id}: ${arm.label}\n`);
       const batch = { name: 'hindcast', inputs: [arm.input(frame)], replicates, threads };
       const [runs] = await runBatch<HindcastRun>(batch, WATCHED_WAITS);
@@ -77,6 +80,15 @@ async function main(): Promise<number> {
   write('balance.csv', balanceCsv(done, balance));
   console.log(`months.csv, errors.csv and balance.csv are in ${values.out}`);
   return 0;
+}
+
+/** @throws OptionError when there is no such arm */
+function armsOf(text: string): readonly HindcastArm[] {
+  const asked = listOption(text);
+  const unknown = asked.find((id) => !ARMS.some((arm) => arm.id === id));
+  if (unknown !== undefined || asked.length === 0)
+    throw new OptionError(`--arm ${text}: name one of ${ARMS.map(({ id }) => id).join(', ')}`);
+  return ARMS.filter(({ id }) => asked.includes(id));
 }
 
 await laboratory(main, USAGE);

@@ -25,6 +25,13 @@ type Kind = Pick<Series, 'id' | 'label' | 'unit'> & Partial<Series> & Pick<Serie
 const AUGUST = ['2007-08'];
 const YEAR_TOTAL = 'the total of April 2008 to March 2009';
 
+/** The stages of the list; of the first two no month was published. */
+const STAGES = [
+  ['list_first_outpatient', 'Waiting for a first outpatient visit', ''],
+  ['list_diagnostics', 'Between first visit and decision', ''],
+  ['list_admission', 'Waiting for admission', 'inpatient_list'],
+] as const;
+
 /** Every series of the hindcast, waits first. */
 export const SERIES: readonly Series[] = [
   series({
@@ -85,6 +92,9 @@ export const SERIES: readonly Series[] = [
     model: stock('incomplete_over_52_weeks'),
     published: column('incomplete_over_52_weeks'),
   }),
+  ...STAGES.map(([id, label, published]) =>
+    series({ id, label, unit: 'people', isCount: true, model: stock(id), published: column(published) }),
+  ),
   series({
     id: 'clock_stops',
     label: 'Clock stops',
@@ -183,8 +193,9 @@ function stops(run: HindcastRun, month: string, admitted: 0 | 1): number {
   return bands.reduce((sum, n) => sum + n, 0) / run.diagnostics.scale;
 }
 
+/** A column as it stands; without one, nothing was published. */
 function column(name: string): Series['published'] {
-  return (table, row) => table.number[name]![row]!;
+  return (table, row) => table.number[name]?.[row] ?? Number.NaN;
 }
 
 function share(part: string, whole: string): Series['published'] {

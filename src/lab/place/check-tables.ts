@@ -28,6 +28,7 @@ export const NATIONAL_MONTHS: TableFormat = {
     count('elective_admissions'),
     count('planned_admissions'),
     count('non_elective_admissions'),
+    count('inpatient_list'),
   ],
 };
 

@@ -25,13 +25,20 @@ const ACTIVITY = [
   ['non_elective_admissions', 'non_elective_admissions'],
 ] as const;
 
+/** What was published for the end of a financial year only. */
+const YEAR_END = [['inpatient_list', 'inpatient_waiting_list_end_march_patients']] as const;
+
 /** Monthly series of England: blank where nothing was published, or only that it was above the last band. */
-export function nationalMonthRows(raw: Pick<RawFacts, 'nationalWaits' | 'nationalActivity'>): Rows {
+export function nationalMonthRows(
+  raw: Pick<RawFacts, 'nationalWaits' | 'nationalActivity' | 'nationalYears'>,
+): Rows {
   const activity = byCode(raw.nationalActivity, 'month');
+  const years = byCode(raw.nationalYears, 'financial_year');
   return raw.nationalWaits.map((row) => ({
     month: row.month,
     ...cells(row, WAITS),
     ...cells(activity.get(row.month), ACTIVITY),
+    ...cells(years.get(yearEnding(row.month)), YEAR_END),
   }));
 }
 
@@ -44,6 +51,12 @@ export function trustAdmissionRows(raw: Pick<RawFacts, 'trusts'>): Rows {
       finished_admission_episodes_2012_13: trust.finished_admission_episodes_2012_13,
     }))
     .filter((row) => row.finished_admission_episodes_2012_13 !== '');
+}
+
+/** `2007-08` for March 2008; nothing for other months. */
+function yearEnding(month: string): string {
+  const [year, number] = month.split('-');
+  return number === '03' ? `${Number(year) - 1}-${year.slice(2)}` : '';
 }
 
 function cells(row: RawRow | undefined, columns: readonly (readonly [string, string])[]) {

@@ -21,6 +21,7 @@ export interface RawFacts {
   readonly otherSites: readonly RawRow[];
   readonly nationalWaits: readonly RawRow[];
   readonly nationalActivity: readonly RawRow[];
+  readonly nationalYears: readonly RawRow[];
 }
 
 /** @throws if a table is missing from the folder. */
@@ -41,6 +42,7 @@ export function readRawFacts(folder: string): RawFacts {
     otherSites: read('independent_hospital_sites.csv'),
     nationalWaits: read('england_rtt_monthly.csv'),
     nationalActivity: read('england_monthly_activity.csv'),
+    nationalYears: read('england_annual.csv'),
   };
 }
 
