@@ -34,7 +34,7 @@ const PANELS = [
   ['admitted_stops', 'Clock stops with admission, thousands a month', 1e3],
   ['non_admitted_stops', 'Clock stops without admission, thousands a month', 1e3],
   ['elective_admissions', 'Elective admissions, thousands a month', 1e3],
-  ['emergency_admissions', 'Emergencies (published: non-elective), thousands a month', 1e3],
+  ['emergency_admissions', 'Emergencies (published: non-elective), thousands', 1e3],
 ];
 
 writeFileSync(PICTURE, picture());

@@ -105,6 +105,10 @@ describe('comparing', () => {
       );
     }
     expect(new Set(SERIES.map(({ id }) => id)).size).toBe(SERIES.length);
+    const unpublished = compared.filter(({ points }) =>
+      points.every((point) => Number.isNaN(point.published)),
+    );
+    expect(unpublished.map(({ series }) => series.id)).toEqual(['list_first_outpatient', 'list_diagnostics']);
   });
 });
 
