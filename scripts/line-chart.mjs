@@ -1,13 +1,11 @@
-/** Lines over time in two rows of two panels, as the text of an SVG that needs nothing else. */
+/** Lines over time in rows of two panels, as the text of an SVG that needs nothing else. */
 
 const WIDTH = 960;
-const HEIGHT = 640;
 const PANEL = { width: 402, left: [52, 536] };
 /** Upper row: levels. Lower row: differences. */
-const ROWS = [
-  { top: 118, bottom: 348 },
-  { top: 418, bottom: 598 },
-];
+const ROW_HEIGHTS = [230, 180];
+/** Above the first row, between two rows, below the last. */
+const SPACE = { above: 118, between: 70, below: 42 };
 
 /** Told apart by people who see red and green alike (Okabe and Ito); the first is broad, to be seen under the others. */
 const STYLES = [
@@ -21,23 +19,35 @@ const STYLES = [
 /**
  * @param chart.dates ISO dates, ascending; every line has one value for each.
  * @param chart.series names of the lines, the same in every panel.
- * @param chart.panels four of `{ title, lines: [{ name, values }] }`, the upper row first.
+ * @param chart.panels two for each row, of `{ title, lines: [{ name, values }] }`, the upper row first.
  * @param chart.mark a date with a short text, drawn as a dashed upright line.
+ * @param chart.rowHeights of the panels, from the top.
  */
-export function lineChart({ title, subtitle, dates, series, panels, mark }) {
+export function lineChart({ title, subtitle, dates, series, panels, mark, rowHeights = ROW_HEIGHTS }) {
+  const rows = rowsOf(rowHeights);
+  const height = rows.at(-1).bottom + SPACE.below;
   const body = [
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
+    `<rect width="${WIDTH}" height="${height}" fill="#ffffff"/>`,
     text(PANEL.left[0], 30, title, 'font-size="18" font-weight="bold"'),
     text(PANEL.left[0], 51, subtitle, 'font-size="12.5" fill="#52606d"'),
     ...legend(series),
     ...panels.flatMap((panel, index) =>
-      drawPanel(panel, PANEL.left[index % 2], ROWS[index >> 1], dates, mark, series),
+      drawPanel(panel, PANEL.left[index % 2], rows[index >> 1], dates, mark, series),
     ),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${escaped(`${title}. ${subtitle}`)}" font-family="Helvetica, Arial, 'DejaVu Sans', sans-serif" fill="#1f2933">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${escaped(`${title}. ${subtitle}`)}" font-family="Helvetica, Arial, 'DejaVu Sans', sans-serif" fill="#1f2933">
 ${body.join('\n')}
 </svg>
 `;
+}
+
+function rowsOf(heights) {
+  let top = SPACE.above;
+  return heights.map((height) => {
+    const row = { top, bottom: top + height };
+    top = row.bottom + SPACE.between;
+    return row;
+  });
 }
 
 function drawPanel({ title, lines }, left, { top, bottom }, dates, mark, series) {

@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
+import { markdownTable, writeBetween } from './between-markers.mjs';
 import { lineChart } from './line-chart.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -49,14 +50,11 @@ const [first, last] = [fullYears[0], fullYears.at(-1)];
 const valuesByWeek = byArmAndDate(weekly);
 const replicates = new Set(annual.map((row) => row.replicate)).size;
 
-const markdown = `${[MARKERS[0], '', ...figures(), '', MARKERS[1]].join('\n')}`;
-const readme = readFileSync(README, 'utf8');
-const [from, to] = MARKERS.map((marker) => readme.indexOf(marker));
-if (from < 0 || to < from) throw new Error(`README.md lacks the markers ${MARKERS.join(' ')}`);
-writeFileSync(README, readme.slice(0, from) + markdown + readme.slice(to + MARKERS[1].length));
+const lines = figures();
+writeBetween(README, MARKERS, lines);
 mkdirSync(dirname(PICTURE), { recursive: true });
 writeFileSync(PICTURE, picture());
-console.log(markdown);
+console.log(lines.join('\n'));
 
 function figures() {
   const header = [
@@ -71,8 +69,7 @@ function figures() {
     readable(mean(baseline, last, metric)),
     ...others.map((arm) => difference(arm, metric)),
   ]);
-  const line = (cells) => `| ${cells.join(' | ')} |`;
-  return [line(header), line(header.map((_, column) => (column === 0 ? '---' : '---:'))), ...rows.map(line)];
+  return markdownTable(header, rows);
 }
 
 /** The arm's difference from the baseline in the last year, with its interval; bold when that leaves zero out. */

@@ -27,7 +27,7 @@ export interface FilledProviders {
  * Fills the providers' table.
  *
  * Beds and income of the base year come from those of 2010-11, scaled to England's base year; a blank one of the two
- * from the other at England's ratio; where both are blank (or withheld) from the share of demand that the choice model
+ * from the other at England's ratio, of a specialist trust moved as far as those of its kind are from all; where both are blank (or withheld) from the share of demand that the choice model
  * predicts without the trust's own size.
  *
  * @param withheld codes of providers whose beds, income and consultants count as unknown (to predict them honestly).
@@ -96,8 +96,9 @@ function fillSizes(
   // England's base year over 2010-11; a folder that gives 2010-11 is walked back by the same ratio.
   const bedsPerIncome = ENGLAND_TRUST_BEDS / ENGLAND_TRUST_INCOME_POUNDS;
   const incomeRatio = PLACE_VALUES.place_income_2007_ratio;
+  const relative = bedsPerIncomeOfKind(facts, own);
   const bedsRatio = wholeCountry
-    ? nationalBedsRatio(later.beds, later.income, bedsPerIncome * incomeRatio)
+    ? nationalBedsRatio(later.beds, later.income, relative, bedsPerIncome * incomeRatio)
     : 1;
   const givenBeds = own('beds');
   const givenIncome = own('income_pounds');
@@ -108,26 +109,66 @@ function fillSizes(
   for (let h = 0; h < code.length; h++) {
     const bedsKnown = firstKnown(givenBeds[h], laterBeds[h] * bedsRatio);
     const incomeKnown = firstKnown(givenIncome[h], laterIncome[h] * incomeRatio);
-    beds[h] = firstKnown(bedsKnown, incomeKnown * bedsPerIncome, expected[h] * ENGLAND_TRUST_BEDS);
+    beds[h] = firstKnown(
+      bedsKnown,
+      incomeKnown * bedsPerIncome * relative[h],
+      expected[h] * ENGLAND_TRUST_BEDS,
+    );
     incomePounds[h] = firstKnown(
       incomeKnown,
-      bedsKnown / bedsPerIncome,
+      bedsKnown / (bedsPerIncome * relative[h]),
       expected[h] * ENGLAND_TRUST_INCOME_POUNDS,
     );
     if (Number.isNaN(givenBeds[h])) {
-      const rule = sizeRule(!Number.isNaN(laterBeds[h]), !Number.isNaN(incomeKnown), 'income');
+      const rule = sizeRule(
+        !Number.isNaN(laterBeds[h]),
+        !Number.isNaN(incomeKnown),
+        'income',
+        relative[h] !== 1,
+      );
       imputed.add('providers', code[h], 'beds', beds[h], rule);
     }
     if (Number.isNaN(givenIncome[h])) {
-      const rule = sizeRule(!Number.isNaN(laterIncome[h]), !Number.isNaN(bedsKnown), 'beds');
+      const rule = sizeRule(
+        !Number.isNaN(laterIncome[h]),
+        !Number.isNaN(bedsKnown),
+        'beds',
+        relative[h] !== 1,
+      );
       imputed.add('providers', code[h], 'incomePounds', incomePounds[h], rule);
     }
   }
   return { beds, incomePounds };
 }
 
-function sizeRule(later: boolean, other: boolean, otherName: string): string {
+/**
+ * Beds per pound of each provider's kind over those of all, from those that give both: half of England's for specialist
+ * trusts, whose care is dearer a bed; 1 for the others, and where no specialist trust gives both.
+ */
+function bedsPerIncomeOfKind(facts: PlaceFacts, own: (column: string) => Float64Array): Float64Array {
+  const { specialist } = facts.providers.number;
+  const pairs = [
+    [own('beds'), own('income_pounds')],
+    [own('beds_2010_11'), own('income_2010_11_pounds')],
+  ];
+  const sums = { beds: 0, income: 0, specialistBeds: 0, specialistIncome: 0 };
+  specialist.forEach((is, h) => {
+    const pair = pairs.find(([beds, income]) => !Number.isNaN(beds[h] + income[h]));
+    if (pair === undefined) return;
+    const [beds, income] = [pair[0][h], pair[1][h]];
+    sums.beds += beds;
+    sums.income += income;
+    if (is !== 1) return;
+    sums.specialistBeds += beds;
+    sums.specialistIncome += income;
+  });
+  const ratio = sums.specialistBeds / sums.specialistIncome / (sums.beds / sums.income);
+  return specialist.map((is) => (is === 1 && ratio > 0 ? ratio : 1));
+}
+
+function sizeRule(later: boolean, other: boolean, otherName: string, specialist: boolean): string {
   if (later) return "that of 2010-11, scaled to England's base year";
+  if (other && specialist) return `from its ${otherName}, at the ratio of specialist trusts`;
   if (other) return `from its ${otherName}, at England's ratio`;
   return "share of England's demand predicted without its own size";
 }
@@ -145,10 +186,15 @@ function expectedShares(facts: PlaceFacts): Float64Array {
 /** Acute trusts of England in 2010-11. */
 const AVERAGE_TRUSTS = 166;
 
-function nationalBedsRatio(beds: Float64Array, income: Float64Array, bedsPerLaterIncome: number): number {
+function nationalBedsRatio(
+  beds: Float64Array,
+  income: Float64Array,
+  relative: Float64Array,
+  bedsPerLaterIncome: number,
+): number {
   let total = 0;
   beds.forEach((b, h) => {
-    total += firstKnown(b, income[h] * bedsPerLaterIncome, 0);
+    total += firstKnown(b, income[h] * bedsPerLaterIncome * relative[h], 0);
   });
   return total > 0 ? ENGLAND_TRUST_BEDS / total : 1;
 }

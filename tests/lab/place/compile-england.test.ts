@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nationalMonthRows } from '../../../src/lab/place/compile-england/check-rows.ts';
 import { factTables } from '../../../src/lab/place/compile-england/fact-tables.ts';
 import type { RawFacts, RawRow } from '../../../src/lab/place/compile-england/raw.ts';
 
@@ -55,6 +56,12 @@ const RAW: RawFacts = {
   foundationDates: [{ trust_code: 'RLQ', authorised: '2007-06-01' }],
   hospitalSites: [{ site_code: 'S1', site_name: 'County', latitude_deg: '52.1', longitude_deg: '-2.7' }],
   otherSites: [],
+  nationalWaits: [
+    { month: '2008-02', incomplete_92nd_percentile_weeks: '52+', incomplete_total_pathways: '3116073' },
+    { month: '2008-03', incomplete_92nd_percentile_weeks: '51.63', incomplete_total_pathways: '3056710' },
+  ],
+  nationalActivity: [{ month: '2008-03', gp_referrals_made_all_specialties: '9' }],
+  nationalYears: [{ financial_year: '2007-08', inpatient_waiting_list_end_march_patients: '532000' }],
 };
 const REVIEWED = {
   sites: [
@@ -100,5 +107,12 @@ describe('compiling England', () => {
   it('refuses a reviewed site that is in no list', () => {
     const sites = [{ ...REVIEWED.sites[0], site_code: 'S2' }];
     expect(() => factTables(RAW, { ...REVIEWED, sites })).toThrow(/S2 of RLQ/);
+  });
+
+  it('puts the months of the nation together, a percentile above the last band left blank', () => {
+    const [february, march] = nationalMonthRows(RAW);
+    expect([february.incomplete_p92_weeks, march.incomplete_p92_weeks]).toEqual(['', '51.63']);
+    expect([february.gp_referrals, march.gp_referrals]).toEqual(['', '9']);
+    expect([february.inpatient_list, march.inpatient_list]).toEqual(['', '532000']);
   });
 });

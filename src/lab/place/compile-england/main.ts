@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { NATIONAL_MONTHS, TRUST_ADMISSIONS } from '../check-tables.ts';
 import { makeGround } from '../ground.ts';
 import { ENGLAND_FOLDER } from '../load-place.ts';
 import { readPlaceFolder } from '../read-folder.ts';
@@ -13,6 +14,7 @@ import {
   SITES,
   ZONES,
 } from '../table-formats.ts';
+import { nationalMonthRows, trustAdmissionRows } from './check-rows.ts';
 import { factTables } from './fact-tables.ts';
 import { nationalChoice } from './national-choice.ts';
 import { byCode, readRawFacts, readRawTable } from './raw.ts';
@@ -24,7 +26,8 @@ import { writeTable } from './write-table.ts';
  */
 function compileEngland(rawFolder: string, target: string): void {
   const reviewed = (file: string) => readRawTable(join(target, 'reviewed', file));
-  const tables = factTables(readRawFacts(rawFolder), {
+  const raw = readRawFacts(rawFolder);
+  const tables = factTables(raw, {
     sites: reviewed('sites.csv'),
     seats: reviewed('seats.csv'),
   });
@@ -35,6 +38,8 @@ function compileEngland(rawFolder: string, target: string): void {
     [PRACTICES, tables.practices],
     [PROVIDERS, tables.providers],
     [SITES, tables.sites],
+    [NATIONAL_MONTHS, nationalMonthRows(raw)],
+    [TRUST_ADMISSIONS, trustAdmissionRows(raw)],
   ] as const) {
     writeTable(target, format, rows);
   }

@@ -19,6 +19,9 @@ export interface RawFacts {
   readonly foundationDates: readonly RawRow[];
   readonly hospitalSites: readonly RawRow[];
   readonly otherSites: readonly RawRow[];
+  readonly nationalWaits: readonly RawRow[];
+  readonly nationalActivity: readonly RawRow[];
+  readonly nationalYears: readonly RawRow[];
 }
 
 /** @throws if a table is missing from the folder. */
@@ -37,6 +40,9 @@ export function readRawFacts(folder: string): RawFacts {
     foundationDates: read('foundation_trust_dates.csv'),
     hospitalSites: read('nhs_hospital_sites.csv'),
     otherSites: read('independent_hospital_sites.csv'),
+    nationalWaits: read('england_rtt_monthly.csv'),
+    nationalActivity: read('england_monthly_activity.csv'),
+    nationalYears: read('england_annual.csv'),
   };
 }
 
