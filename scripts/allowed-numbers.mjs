@@ -110,7 +110,6 @@ export const ALLOWED = {
   'phases/information.ts': [['LONGEST_PUBLISHED = 104', 'the published tables end at two years']],
   'phases/observation.ts': [
     ['commissioners.count * 5', LAYOUT],
-    ['quintiles + 5', LAYOUT],
     ['/ 52e6', 'weeks of a year, millionths of a QALY'],
     ['waitPercentile(bandCounts, 0.5)', METRIC],
     ['waitPercentile(bandCounts, 0.92)', METRIC],
