@@ -7,6 +7,6 @@ import type { World } from '../../world.ts';
  */
 export function stayFactorOfSocialCare(world: World, h: number): number {
   const { localAuthority } = institutionsOfProvider(world, h).governance;
-  const { delayedShare, part, ...ratio } = world.settings.commissioning.socialCare;
-  return 1 + delayedShare * part * (ratio[localAuthority] - 1);
+  const { socialCare } = world.settings.commissioning;
+  return 1 + socialCare.delayedShare * socialCare.part * (socialCare[localAuthority] - 1);
 }
