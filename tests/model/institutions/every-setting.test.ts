@@ -91,6 +91,8 @@ const CONTEXT: Readonly<Record<string, Context>> = {
   'entitlement.enforcement': { set: SYSTEMS },
   'riskAdjustment.formula': { set: SYSTEMS },
   'riskAdjustment.income': { set: SYSTEMS },
+  // Hardly anybody of a small place waits for two years.
+  'entitlement.guaranteedMaximumWeeks': { other: 12 },
   'governance.charter': { set: { 'entitlement.guaranteedMaximumWeeks': 6 } },
   // It guards a budget that would fall.
   'governance.publicHealthReview': {
