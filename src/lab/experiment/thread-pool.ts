@@ -16,7 +16,7 @@ const PROGRESS_EVERY_MS = 100;
 /** A run makes little garbage week by week; room for more of it would only add to the people. */
 const YOUNG_MEGABYTES = 8;
 
-const WORKER_FILE = fileURLToPath(new URL('./worker.js', import.meta.url));
+const WORKER_FILE = fileURLToPath(new URL('./worker-entry.cjs', import.meta.url));
 
 /** True in the built package: a worker thread cannot load the TypeScript sources. */
 export function threadsAvailable(): boolean {

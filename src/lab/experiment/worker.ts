@@ -15,7 +15,7 @@ export interface WorkerTask {
 
 const models = new Map<string, Simulate>();
 
-/** Entry of the worker thread: one run. */
+/** One run on a worker thread. */
 export default async function runJob({
   input,
   index,
