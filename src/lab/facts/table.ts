@@ -88,7 +88,11 @@ function factOf(row: z.infer<typeof factSchema>): Fact {
       id: measure.id,
       words: measure.words,
       unit: measure.unit,
-      published: { value: Number.NaN, low: Number.NaN, high: Number.NaN, ...measure.published },
+      published: {
+        value: measure.published?.value ?? Number.NaN,
+        low: measure.published?.low ?? Number.NaN,
+        high: measure.published?.high ?? Number.NaN,
+      },
       expected: measure.expected,
       neutral: measure.neutral ?? 0,
       band: measure.band,

@@ -80,9 +80,8 @@ export function verdictOf(measure: Measure, { low, high, replicates }: Effect): 
 
 /** The worst of a fact's figures that can be posed; one that cannot be posed at all has no other verdict. */
 export function verdictOfFact(fact: Fact, verdicts: readonly Verdict[]): Verdict {
-  const posed = verdicts.filter((verdict) => verdict !== 'cannot be posed yet');
-  if (fact.cannot !== null || posed.length === 0) return 'cannot be posed yet';
-  return WORST_FIRST.find((verdict) => posed.includes(verdict))!;
+  if (fact.cannot !== null) return 'cannot be posed yet';
+  return WORST_FIRST.find((verdict) => verdicts.includes(verdict)) ?? 'cannot be posed yet';
 }
 
 const WORST_FIRST: readonly Verdict[] = [
