@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes, Options } from 'yargs';
 import type { Fact, FactProgress, JudgedFact } from '../../lab/facts/index.ts';
-import { suggestion } from '../facts-suggestion.ts';
+import { nearestSpelling } from '../../lab/nearest-spelling.ts';
 import { wholeNumber } from '../numbers.ts';
 import { type Column, textTable } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
@@ -29,7 +29,8 @@ export const options = {
     type: 'string',
     default: 'shipped',
     requiresArg: true,
-    describe: 'Parameters: shipped, or uncalibrated (shown beside the shipped ones if these are in the folder)',
+    describe:
+      'Parameters: shipped, or uncalibrated (shown beside the shipped ones if these are in the folder)',
   },
   seed: { type: 'string', default: 'facts', requiresArg: true, describe: 'Seed of the runs' },
   out: {
@@ -50,27 +51,28 @@ type Arguments = ArgumentsCamelCase<InferredOptionTypes<typeof options>>;
 
 export async function handler(argv: Arguments): Promise<void> {
   const lab = await import('../../lab/facts/index.ts');
-  const { studyVersionGuard } = await import('../study-errors.ts');
   const facts = chosen(lab.allFacts(), argv.id);
   const set = lab.PARAMETER_SETS.find(({ id }) => id === argv.set);
   if (set === undefined) {
     const known = lab.PARAMETER_SETS.map(({ id }) => id);
-    throw new UsageError(`--set ${argv.set}: there is ${known.join(', ')}${suggestion(argv.set, known)}`);
+    throw new UsageError(`--set ${argv.set}: there is ${known.join(', ')}${didYouMean(argv.set, known)}`);
   }
   if (set.id !== 'shipped' && Object.keys(set.values).length === 0)
-    throw new UsageError(`--set ${set.id}: the parameters that ship have not been calibrated, both sets are the same`);
-  const figures = await studyVersionGuard(() =>
-    lab.runFacts({
-      facts,
-      set,
-      replicates: argv.replicates,
-      threads: argv.threads ?? availableParallelism(),
-      seed: argv.seed,
-      folder: argv.out,
-      onProgress: showProgress,
-    }),
+    throw new UsageError(
+      `--set ${set.id}: the parameters that ship have not been calibrated, both sets are the same`,
+    );
+  const figures = await lab.runFacts({
+    facts,
+    set,
+    replicates: argv.replicates,
+    threads: argv.threads ?? availableParallelism(),
+    seed: argv.seed,
+    folder: argv.out,
+    onProgress: showProgress,
+  });
+  const known = lab.PARAMETER_SETS.filter(({ id }) =>
+    [...figures.keys()].some((key) => key.startsWith(`${id} `)),
   );
-  const known = lab.PARAMETER_SETS.filter(({ id }) => [...figures.keys()].some((key) => key.startsWith(`${id} `)));
   const sets = known.map(({ id }) => ({ set: id, facts: lab.judgeFacts(facts, figures, id) }));
   for (const { set: id, facts: judged } of sets) {
     if (sets.length > 1) process.stdout.write(`\n${id} parameters\n`);
@@ -87,10 +89,17 @@ function chosen(facts: readonly Fact[], ids: string | undefined): readonly Fact[
   const asked = ids.split(',').map((id) => id.trim().toUpperCase());
   const unknown = asked.find((id) => !known.includes(id));
   if (unknown !== undefined)
-    throw new UsageError(`--id ${unknown}: no such fact${suggestion(unknown, known)}; there are ${known.join(', ')}`);
+    throw new UsageError(
+      `--id ${unknown}: no such fact${didYouMean(unknown, known)}; there are ${known.join(', ')}`,
+    );
   // Contested pairs are shown as both.
   const pairs = facts.filter(({ id }) => asked.includes(id)).map(({ contestedWith }) => contestedWith);
   return facts.filter(({ id }) => asked.includes(id) || pairs.includes(id));
+}
+
+function didYouMean(word: string, known: readonly string[]): string {
+  const nearest = nearestSpelling(word, known);
+  return nearest === undefined ? '' : `. Did you mean ${nearest}?`;
 }
 
 function tableOf(judged: readonly JudgedFact[], lab: typeof import('../../lab/facts/index.ts')): string {
@@ -112,17 +121,29 @@ function tableOf(judged: readonly JudgedFact[], lab: typeof import('../../lab/fa
         ];
       }),
     );
-    const title = role === 'calibrate' ? 'to calibrate: parameters may be fitted' : 'to validate: must emerge, never fitted';
+    const title =
+      role === 'calibrate'
+        ? 'to calibrate: parameters may be fitted'
+        : 'to validate: must emerge, never fitted';
     parts.push(`\n${title}\n\n${textTable(COLUMNS, body)}\n\n${summary(rows, lab)}\n`);
   }
   return parts.join('');
 }
 
-const COLUMNS: readonly Column[] = ['fact', 'figure', 'published', 'band', 'model (95%)', 'verdict', 'nothing changes'].map(
-  (title) => ({ title, align: 'left' }),
-);
+const COLUMNS: readonly Column[] = [
+  'fact',
+  'figure',
+  'published',
+  'band',
+  'model (95%)',
+  'verdict',
+  'nothing changes',
+].map((title) => ({ title, align: 'left' }));
 
-function summary(rows: readonly JudgedFact[], { VERDICTS }: typeof import('../../lab/facts/index.ts')): string {
+function summary(
+  rows: readonly JudgedFact[],
+  { VERDICTS }: typeof import('../../lab/facts/index.ts'),
+): string {
   const count = (of: (row: JudgedFact) => string) =>
     VERDICTS.map((verdict) => [rows.filter((row) => of(row) === verdict).length, verdict] as const)
       .filter(([n]) => n > 0)

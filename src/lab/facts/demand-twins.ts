@@ -58,7 +58,12 @@ export function demandAnswers(world: World, weeks: number): DemandAnswers {
 const LEAST_WAIT = 0.1;
 
 /** GP referrals by trust of a twin over some weeks. @param change made before every month */
-function demand(world: World, saved: Uint8Array, weeks: number, change: (twin: World) => void): readonly number[] {
+function demand(
+  world: World,
+  saved: Uint8Array,
+  weeks: number,
+  change: (twin: World) => void,
+): readonly number[] {
   const twin = restoreWorld(world.input, saved);
   for (let week = 0; week < weeks; week++) {
     if (twin.week % MONTH === 0) change(twin);

@@ -23,7 +23,8 @@ export function leastSquares(
       Array.from({ length: k }, (_, b) => rows.reduce((sum, row) => sum + row[a]! * row[b]!, 0)),
     ),
   );
-  if (bread === undefined || n <= k) return Array.from({ length: k }, () => ({ value: Number.NaN, error: Number.NaN }));
+  if (bread === undefined || n <= k)
+    return Array.from({ length: k }, () => ({ value: Number.NaN, error: Number.NaN }));
   const moments = Array.from({ length: k }, (_, a) => rows.reduce((sum, row, i) => sum + row[a]! * y[i]!, 0));
   const beta = bread.map((line) => line.reduce((sum, value, b) => sum + value * moments[b]!, 0));
   const scores = new Map<string | number, number[]>();
@@ -39,7 +40,8 @@ export function leastSquares(
   const correction = groups < 2 ? Number.NaN : (groups / (groups - 1)) * ((n - 1) / (n - k));
   return beta.map((value, a) => {
     let variance = 0;
-    for (const score of scores.values()) variance += bread[a]!.reduce((sum, b, i) => sum + b * score[i]!, 0) ** 2;
+    for (const score of scores.values())
+      variance += bread[a]!.reduce((sum, b, i) => sum + b * score[i]!, 0) ** 2;
     return { value, error: Math.sqrt(variance * correction) };
   });
 }

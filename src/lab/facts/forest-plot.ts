@@ -12,7 +12,14 @@ const AT = { id: 24, words: 66, plot: 470, model: 776, verdict: 958 };
 const PLOT_WIDTH = 280;
 
 /** Told apart by people who see red and green alike (Okabe and Ito). */
-const COLOUR = { band: '#dfe5ea', published: '#52606d', model: '#0072b2', nothing: '#d55e00', text: '#1f2933', dim: '#52606d' };
+const COLOUR = {
+  band: '#dfe5ea',
+  published: '#52606d',
+  model: '#0072b2',
+  nothing: '#d55e00',
+  text: '#1f2933',
+  dim: '#52606d',
+};
 const OF_VERDICT: Readonly<Record<Verdict, string>> = {
   inside: '#007a5a',
   inconclusive: '#52606d',
@@ -66,11 +73,29 @@ function head(title: string): string[] {
     text(AT.id, 32, title, 'font-size="18" font-weight="bold"'),
     `<rect x="${AT.id}" y="${key - 9}" width="26" height="12" fill="${COLOUR.band}"/>`,
     text(AT.id + 33, key, 'pass band', SMALL),
-    ...mark(AT.id + 120, key - 4, { value: AT.id + 120, low: AT.id + 106, high: AT.id + 134 }, COLOUR.published, 'square'),
+    ...mark(
+      AT.id + 120,
+      key - 4,
+      { value: AT.id + 120, low: AT.id + 106, high: AT.id + 134 },
+      COLOUR.published,
+      'square',
+    ),
     text(AT.id + 142, key, 'published', SMALL),
-    ...mark(AT.id + 234, key - 4, { value: AT.id + 234, low: AT.id + 220, high: AT.id + 248 }, COLOUR.model, 'dot'),
+    ...mark(
+      AT.id + 234,
+      key - 4,
+      { value: AT.id + 234, low: AT.id + 220, high: AT.id + 248 },
+      COLOUR.model,
+      'dot',
+    ),
     text(AT.id + 256, key, 'model, 95% interval of replicates', SMALL),
-    ...mark(AT.id + 480, key - 4, { value: AT.id + 480, low: Number.NaN, high: Number.NaN }, COLOUR.nothing, 'ring'),
+    ...mark(
+      AT.id + 480,
+      key - 4,
+      { value: AT.id + 480, low: Number.NaN, high: Number.NaN },
+      COLOUR.nothing,
+      'ring',
+    ),
     text(AT.id + 492, key, 'model in which nothing ever changes', SMALL),
     text(AT.id + 736, key, 'Each row has its own scale; upright line: no effect', SMALL),
     text(AT.words, 98, 'figure, unit', COLUMN),
@@ -102,18 +127,33 @@ function drawRow({ id, judged }: Row, top: number, isFirst: boolean): string[] {
   const unit = measure.unit === 'ratio' || measure.unit === 'r' ? '' : `, ${measure.unit}`;
   const neutral = at(measure.neutral);
   return [
-    ...(isFirst ? [`<line x1="${AT.id}" y1="${top - 3}" x2="${WIDTH - AT.id}" y2="${top - 3}" stroke="#eef1f4"/>`] : []),
+    ...(isFirst
+      ? [`<line x1="${AT.id}" y1="${top - 3}" x2="${WIDTH - AT.id}" y2="${top - 3}" stroke="#eef1f4"/>`]
+      : []),
     ...(isFirst ? [text(AT.id, middle + 4, id, 'font-size="12.5" font-weight="bold"')] : []),
     ...fitted(AT.words, middle + 4, `${measure.words}${unit}`, AT.plot - AT.words - 12),
     `<rect x="${left.toFixed(1)}" y="${top}" width="${Math.max(1, right - left).toFixed(1)}" height="${ROW - 9}" fill="${COLOUR.band}"><title>${escaped(`band ${bandInWords(measure.band)}; published ${publishedInWords(measure)}`)}</title></rect>`,
     ...(measure.neutral >= low && measure.neutral <= high
-      ? [`<line x1="${neutral.toFixed(1)}" y1="${top - 1}" x2="${neutral.toFixed(1)}" y2="${top + ROW - 8}" stroke="#9aa5b1"/>`]
+      ? [
+          `<line x1="${neutral.toFixed(1)}" y1="${top - 1}" x2="${neutral.toFixed(1)}" y2="${top + ROW - 8}" stroke="#9aa5b1"/>`,
+        ]
       : []),
     ...mark(place(centre), middle - 4.5, spot({ ...published, value: centre }), COLOUR.published, 'square'),
-    ...mark(place(nothing.effect.value), middle + 4.5, spot({ ...nothing.effect, low: Number.NaN, high: Number.NaN }), COLOUR.nothing, 'ring'),
+    ...mark(
+      place(nothing.effect.value),
+      middle + 4.5,
+      spot({ ...nothing.effect, low: Number.NaN, high: Number.NaN }),
+      COLOUR.nothing,
+      'ring',
+    ),
     ...mark(place(live.effect.value), middle + 4.5, spot(live.effect), COLOUR.model, 'dot'),
     text(AT.model, middle + 4, effectInWords(live.effect), 'font-size="12"'),
-    text(AT.verdict, middle + 4, live.verdict, `font-size="12" font-weight="bold" fill="${OF_VERDICT[live.verdict]}"`),
+    text(
+      AT.verdict,
+      middle + 4,
+      live.verdict,
+      `font-size="12" font-weight="bold" fill="${OF_VERDICT[live.verdict]}"`,
+    ),
     text(
       AT.verdict + 7 * live.verdict.length + 8,
       middle + 4,
@@ -160,9 +200,15 @@ function mark(
     );
   if (!Number.isFinite(x)) return parts;
   const at = `${x.toFixed(1)}`;
-  if (shape === 'square') parts.push(`<rect x="${(x - 3.4).toFixed(1)}" y="${(y - 3.4).toFixed(1)}" width="6.8" height="6.8" fill="${colour}"/>`);
+  if (shape === 'square')
+    parts.push(
+      `<rect x="${(x - 3.4).toFixed(1)}" y="${(y - 3.4).toFixed(1)}" width="6.8" height="6.8" fill="${colour}"/>`,
+    );
   else if (shape === 'dot') parts.push(`<circle cx="${at}" cy="${y.toFixed(1)}" r="4" fill="${colour}"/>`);
-  else parts.push(`<circle cx="${at}" cy="${y.toFixed(1)}" r="4" fill="none" stroke="${colour}" stroke-width="1.7"/>`);
+  else
+    parts.push(
+      `<circle cx="${at}" cy="${y.toFixed(1)}" r="4" fill="none" stroke="${colour}" stroke-width="1.7"/>`,
+    );
   return parts;
 }
 

@@ -27,7 +27,15 @@ const YEAR = 52;
 
 /** Looks at a world after every week and keeps what a year ended with. */
 export class Observer {
-  readonly yearly: Yearly = { over26: [], over52: [], orthopaedicWait: [], expectedWait: [], skill: [], logFatality: [], formed: [] };
+  readonly yearly: Yearly = {
+    over26: [],
+    over52: [],
+    orthopaedicWait: [],
+    expectedWait: [],
+    skill: [],
+    logFatality: [],
+    formed: [],
+  };
   private readonly quarterLogs: Float64Array;
 
   constructor(world: World) {

@@ -49,7 +49,13 @@ const YEAR = 52;
 export function simulate(input: ObservedInput, hooks: SimulateHooks = {}): ObservedRun {
   const chunk = hooks.chunk ?? DEFAULT_CHUNK;
   const world = createWorld(input, hooks.engine ?? 'auto', chunk);
-  const { organisations = [], weekly = [], twins, costsOfYear = Number.NaN, switches = false } = input.observe ?? {};
+  const {
+    organisations = [],
+    weekly = [],
+    twins,
+    costsOfYear = Number.NaN,
+    switches = false,
+  } = input.observe ?? {};
   const observer = new Observer(world);
   let demand: DemandAnswers | undefined;
   let expected: ReturnType<typeof expectedByPractice> | undefined;

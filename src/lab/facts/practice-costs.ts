@@ -1,6 +1,6 @@
-import { costTables, hiddenRisk, rawCost } from '../../model/behaviour/expected-cost.ts';
+import { costOf, rowOf } from '../../model/behaviour/expected-cost.ts';
 import { GT, GT_COUNT } from '../../model/metrics/tallies.ts';
-import { LIFE } from '../../model/population/people.ts';
+import { LIFE, RISK_SHIFT } from '../../model/population/people.ts';
 import type { World } from '../../model/world.ts';
 
 /** Money of a year by practice, pounds at the prices of 2007-08. */
@@ -17,8 +17,16 @@ export interface PracticeCosts {
  * formula: its mean among survivors of the same age and sex is used.
  */
 export function expectedByPractice(world: World): { expected: number[]; people: number[] } {
-  const { people, place } = world;
-  const costs = costTables(world);
+  const { people, place, hazards, costs } = world;
+  // Of many people with the same age, sex, deprivation and conditions the cost is worked out once.
+  const known = new Map<number, number>();
+  const knownCost = (i: number): number => {
+    const [row, mask] = [rowOf(people, i), people.conditions(i)];
+    const key = row * 4096 + mask;
+    const cost = known.get(key) ?? costOf(hazards, costs, row, mask);
+    known.set(key, cost);
+    return cost;
+  };
   const arrived = people.arrivalEnd[Math.min(world.week, people.arrivalEnd.length - 1)]!;
   const classes = 202;
   const withRisk = new Float64Array(classes);
@@ -27,16 +35,16 @@ export function expectedByPractice(world: World): { expected: number[]; people: 
   for (let i = 0; i < arrived; i++) {
     if (people.life(i) !== LIFE.present) continue;
     present.push(i);
-    const raw = rawCost(world, costs, i);
-    withRisk[people.ageClass(i)]! += raw * hiddenRisk(world, i);
-    without[people.ageClass(i)]! += raw;
+    const cost = knownCost(i);
+    withRisk[people.ageClass(i)]! += cost * hazards.riskBins[people.traits(i) >> RISK_SHIFT]!;
+    without[people.ageClass(i)]! += cost;
   }
   const expected = new Array<number>(place.practices.count).fill(0);
   const heads = new Array<number>(place.practices.count).fill(0);
   for (const i of present) {
     const cls = people.ageClass(i);
     const g = people.practice(i);
-    expected[g]! += rawCost(world, costs, i) * (without[cls]! > 0 ? withRisk[cls]! / without[cls]! : 1);
+    expected[g]! += knownCost(i) * (without[cls]! > 0 ? withRisk[cls]! / without[cls]! : 1);
     heads[g]! += 1;
   }
   return { expected, people: heads };

@@ -1,11 +1,11 @@
-import { wholeRun } from '../analysis/whole-run.ts';
 import { findMetric } from '../../model/metrics/catalogue.ts';
+import type { Place } from '../../model/place.ts';
 import type { OrganisationColumns } from '../../model/result.ts';
+import { wholeRun } from '../analysis/whole-run.ts';
 import type { FactArm, Step } from './arm-input.ts';
 import type { Observe, ObservedRun } from './observed.ts';
 import type { FactPlaceId } from './places.ts';
 import type { Figure } from './verdict.ts';
-import type { Place } from '../../model/place.ts';
 
 /** Figures of one replicate by measure of the fact, and the rows of its micro-data. */
 export interface Answer {
@@ -65,7 +65,10 @@ export function percentChange(
 /** Mean fatality of heart attack, stroke and broken hip, each as the logarithm of its expected share. */
 export function logFatality(run: ObservedRun, from: number, to?: number): number {
   const classes = ['heart_attack', 'stroke', 'hip_fracture'];
-  return classes.reduce((sum, name) => sum + Math.log(over(run, `case_fatality_${name}_pct`, from, to)) / 3, 0);
+  return classes.reduce(
+    (sum, name) => sum + Math.log(over(run, `case_fatality_${name}_pct`, from, to)) / 3,
+    0,
+  );
 }
 
 /** A table of organisations that the run was asked to keep. */
@@ -76,7 +79,11 @@ export function organisations(run: ObservedRun, kind: OrganisationColumns['kind'
 }
 
 /** A column of such a table in one year. */
-export function columnOf({ values, codes }: OrganisationColumns, metric: string, year: number): readonly number[] {
+export function columnOf(
+  { values, codes }: OrganisationColumns,
+  metric: string,
+  year: number,
+): readonly number[] {
   const column = values[metric];
   if (column === undefined) throw new RangeError(`no metric ${metric} by organisation`);
   return Array.from(column.subarray(year * codes.length, (year + 1) * codes.length));

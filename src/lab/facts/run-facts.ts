@@ -1,9 +1,9 @@
-import { complete, GrowingTable, latest, rememberStudy, type TextRow } from '../sampling/study-file.ts';
-import { runBatch } from '../study/run-arm.ts';
 import { ANCHORS } from '../../model/evidence/anchors.ts';
 import { defaultParameterValues } from '../../model/evidence/parameters.ts';
-import { fingerprint } from '../../model/state-bytes.ts';
 import type { Place } from '../../model/place.ts';
+import { fingerprint } from '../../model/state-bytes.ts';
+import { complete, GrowingTable, latest, rememberStudy, type TextRow } from '../sampling/study-file.ts';
+import { runBatch } from '../study/run-arm.ts';
 import { type FactArm, factInput, nothingChanges } from './arm-input.ts';
 import type { Fact } from './fact.ts';
 import { OBSERVED, type ObservedRun } from './observed.ts';
@@ -57,16 +57,26 @@ export async function runFacts(examination: Examination): Promise<Figures> {
   });
   const table = new GrowingTable(folder, 'figures.csv', FIGURES);
   const ids = new Set(facts.filter(({ cannot }) => cannot === null).map(({ id }) => id));
-  const asked = (examination.questions ?? QUESTIONS).filter((question) => question.facts.some((id) => ids.has(id)));
+  const asked = (examination.questions ?? QUESTIONS).filter((question) =>
+    question.facts.some((id) => ids.has(id)),
+  );
   const jobs = asked.flatMap((question) =>
-    MODELS.map((model) => ({ question, model, runs: armsOf(question, model).length * replicatesOf(question, model, examination) })),
+    MODELS.map((model) => ({
+      question,
+      model,
+      runs: armsOf(question, model).length * replicatesOf(question, model, examination),
+    })),
   );
   const all = jobs.reduce((sum, { runs }) => sum + runs, 0);
   const grounds = examination.places ?? groundKeeper();
   let done = 0;
   for (const { question, model, runs } of jobs) {
     const replicates = replicatesOf(question, model, examination);
-    onProgress({ done, all, what: `${question.facts.join(', ')}${model === 'null' ? ', nothing changes' : ''}` });
+    onProgress({
+      done,
+      all,
+      what: `${question.facts.join(', ')}${model === 'null' ? ', nothing changes' : ''}`,
+    });
     if (!isDone(table.rows, question, set.id, model, replicates)) {
       const answers = await pose(question, model, examination, grounds(question.place));
       table.append(answers.flatMap((answer, r) => figureRows(answer, set.id, model, r)));
@@ -110,7 +120,12 @@ async function pose(
   });
 }
 
-function figureRows({ figures }: Answer, set: string, model: FactModel, replicate: number): (string | number)[][] {
+function figureRows(
+  { figures }: Answer,
+  set: string,
+  model: FactModel,
+  replicate: number,
+): (string | number)[][] {
   return Object.entries(figures).map(([key, figure]) => {
     const [fact, measure] = key.split(' ') as [string, string];
     const { value, error } = typeof figure === 'number' ? { value: figure, error: 0 } : figure;
@@ -125,7 +140,9 @@ function writeMicro(folder: string, question: Question, set: string, answers: re
   const table = new GrowingTable(folder, name, ['set', 'replicate', ...question.microHeader]);
   const there = new Set(table.rows.map((row) => `${row.set} ${row.replicate}`));
   table.append(
-    answers.flatMap(({ micro = [] }, r) => (there.has(`${set} ${r}`) ? [] : micro.map((row) => [set, r, ...row]))),
+    answers.flatMap(({ micro = [] }, r) =>
+      there.has(`${set} ${r}`) ? [] : micro.map((row) => [set, r, ...row]),
+    ),
   );
 }
 
@@ -145,7 +162,8 @@ export function figuresOf(rows: readonly TextRow[]): Figures {
   const figures = new Map<string, Figure[]>();
   for (const row of latest(rows, ['set', 'model', 'fact', 'measure', 'replicate'])) {
     const key = `${row.set} ${row.model} ${row.fact} ${row.measure}`;
-    const number = (text: string | undefined): number => (text === undefined || text === '' ? Number.NaN : Number(text));
+    const number = (text: string | undefined): number =>
+      text === undefined || text === '' ? Number.NaN : Number(text);
     figures.set(key, [...(figures.get(key) ?? []), { value: number(row.value), error: number(row.error) }]);
   }
   return figures;

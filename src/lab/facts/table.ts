@@ -70,7 +70,9 @@ export function parseFacts(text: string, where = 'facts'): readonly Fact[] {
     const [first] = parsed.error.issues;
     const [row, ...path] = first!.path;
     const raw = (document.toJS() as readonly { readonly id?: unknown }[] | null)?.[Number(row)];
-    throw new FactsError(`${where}: ${raw?.id ?? `row ${String(row)}`}, ${path.join('.')}: ${first!.message}`);
+    throw new FactsError(
+      `${where}: ${raw?.id ?? `row ${String(row)}`}, ${path.join('.')}: ${first!.message}`,
+    );
   }
   const facts = parsed.data.map(factOf);
   checkIds(facts, where);
@@ -131,6 +133,11 @@ export function allFacts(): readonly Fact[] {
  */
 export function roleOf(id: string): Role {
   const found = allFacts().find((fact) => fact.id === id);
-  if (found === undefined) throw new FactsError(`no fact ${id}: there are ${allFacts().map((fact) => fact.id).join(', ')}`);
+  if (found === undefined)
+    throw new FactsError(
+      `no fact ${id}: there are ${allFacts()
+        .map((fact) => fact.id)
+        .join(', ')}`,
+    );
   return found.role;
 }

@@ -42,7 +42,7 @@ export function effectOf(figures: readonly Figure[]): Effect {
   if (count < 2) return { replicates: count, value, low: Number.NaN, high: Number.NaN };
   const between = mean((figure) => (figure.value - value) ** 2) / (count - 1);
   const within = mean((figure) => figure.error ** 2);
-  const margin = studentTQuantile(0.975, count - 1) * Math.sqrt(between) ;
+  const margin = studentTQuantile(0.975, count - 1) * Math.sqrt(between);
   const half = Math.hypot(margin, NORMAL * Math.sqrt(within));
   return { replicates: count, value, low: value - half, high: value + half };
 }
@@ -70,7 +70,9 @@ export function verdictOf(measure: Measure, { low, high, replicates }: Effect): 
   }
   if (isInside(band, low) && isInside(band, high)) return isWide ? 'inconclusive' : 'inside';
   const [from, to] = band;
-  const isApart = (to !== null && (from === null ? low >= to : low > to)) || (from !== null && (to === null ? high <= from : high < from));
+  const isApart =
+    (to !== null && (from === null ? low >= to : low > to)) ||
+    (from !== null && (to === null ? high <= from : high < from));
   if (!isApart) return 'inconclusive';
   if (expected === 'none') return 'outside';
   const side = low > neutral ? 'up' : high < neutral ? 'down' : 'none';

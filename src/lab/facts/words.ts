@@ -5,7 +5,10 @@ import type { Effect } from './verdict.ts';
 export function figure(value: number): string {
   if (!Number.isFinite(value)) return '';
   const size = Math.abs(value);
-  const text = value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2).replace(/^(-?\d+\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  const text = value
+    .toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2)
+    .replace(/^(-?\d+\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
   return (text === '-0' ? '0' : text).replace('-', '−');
 }
 

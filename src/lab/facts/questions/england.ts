@@ -98,7 +98,8 @@ function trusts(without: ObservedRun, withChoice: ObservedRun, place: Place): re
 
 function fatality(run: ObservedRun, { providers }: Place, h: number): number {
   let sum = 0;
-  for (let year = FROM_YEAR; year < run.years; year++) sum += run.yearly.logFatality[year * providers.count + h]!;
+  for (let year = FROM_YEAR; year < run.years; year++)
+    sum += run.yearly.logFatality[year * providers.count + h]!;
   return sum / (run.years - FROM_YEAR);
 }
 
@@ -115,7 +116,9 @@ function competition(rows: readonly Trust[]): { value: number; error: number } {
 
 /** Trusts in deficit over others: what they miss, as a ratio, and their risk of readmission, per cent. */
 function deficits(rows: readonly Trust[]) {
-  const whole = rows.filter(({ over4h, over18, readmissions }) => over4h > 0 && over18 > 0 && readmissions > 0);
+  const whole = rows.filter(
+    ({ over4h, over18, readmissions }) => over4h > 0 && over18 > 0 && readmissions > 0,
+  );
   const onDeficit = (y: (row: Trust) => number) =>
     leastSquares(
       whole.map(({ margin }) => [1, margin < 0 ? 1 : 0]),

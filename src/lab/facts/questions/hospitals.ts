@@ -1,6 +1,6 @@
 import type { Shock } from '../../../model/run-input.ts';
-import { bentLine } from '../estimators.ts';
 import type { FactArm } from '../arm-input.ts';
+import { bentLine } from '../estimators.ts';
 import type { ObservedRun } from '../observed.ts';
 import {
   type Answer,
@@ -52,7 +52,11 @@ export const HOSPITAL_QUESTIONS: readonly Question[] = [
     facts: ['B24'],
     place: 'district',
     weeks: 260,
-    arms: [always(SPLIT), always('integrated-boards', AT_ONCE), always('integrated-boards', { ...AT_ONCE, ...NO_TARGET })],
+    arms: [
+      always(SPLIT),
+      always('integrated-boards', AT_ONCE),
+      always('integrated-boards', { ...AT_ONCE, ...NO_TARGET }),
+    ],
     read([split, boards, boardsWithout]) {
       const wait = (run: ObservedRun | undefined) => run!.yearly.orthopaedicWait[4]!;
       return {

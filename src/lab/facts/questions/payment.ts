@@ -40,7 +40,8 @@ export const PAYMENT_QUESTIONS: readonly Question[] = [
       { ...always(SPLIT), parameters: { tariff_uplift_2008_09: DEARER } },
     ],
     read([first, second]) {
-      const all = (run: typeof first) => over(run!, 'elective_admissions', 2) + over(run!, 'emergency_admissions', 2);
+      const all = (run: typeof first) =>
+        over(run!, 'elective_admissions', 2) + over(run!, 'emergency_admissions', 2);
       return { figures: { 'B11 volume': 100 * (all(second) / all(first) - 1) } };
     },
   },
@@ -56,7 +57,8 @@ export const PAYMENT_QUESTIONS: readonly Question[] = [
         const last = run!.years - 1;
         return (100 * Math.log(years[last]! / years[0]!)) / last;
       };
-      const surplus = (run: typeof full) => (100 * over(run!, 'surplus_pounds', 1)) / over(run!, 'income_pounds', 1);
+      const surplus = (run: typeof full) =>
+        (100 * over(run!, 'surplus_pounds', 1)) / over(run!, 'income_pounds', 1);
       return {
         figures: {
           'B28 growth': growth(marginal) - growth(full),

@@ -1,5 +1,5 @@
-import { correlation, differenceInDifferences, leastSquares, mean } from '../estimators.ts';
 import type { OrganisationColumns } from '../../../model/result.ts';
+import { correlation, differenceInDifferences, leastSquares, mean } from '../estimators.ts';
 import type { ObservedRun } from '../observed.ts';
 import {
   type Answer,
@@ -46,7 +46,18 @@ export const PRACTICE_QUESTIONS: readonly Question[] = [
       { ...always(BLOCK), parameters: ONE_BY_ONE },
     ],
     observe: { organisations: ['practice'] },
-    microHeader: ['practice', 'fundholder', 'electives_before', 'electives_after', 'emergencies_before', 'emergencies_after', 'electives_before_never', 'electives_after_never', 'emergencies_before_never', 'emergencies_after_never'],
+    microHeader: [
+      'practice',
+      'fundholder',
+      'electives_before',
+      'electives_after',
+      'emergencies_before',
+      'emergencies_after',
+      'electives_before_never',
+      'electives_after_never',
+      'emergencies_before_never',
+      'emergencies_after_never',
+    ],
     read: ([run, never]) => fundholding(run!, never!),
   },
   {
@@ -109,7 +120,14 @@ export const PRACTICE_QUESTIONS: readonly Question[] = [
     arms: [always(SPLIT)],
     observe: { organisations: ['practice'], costsOfYear: 1 },
     effort: 0.5,
-    microHeader: ['practice', 'people', 'budget_pounds', 'counted_pounds', 'referral_rate_year_1', 'referral_rate_year_2'],
+    microHeader: [
+      'practice',
+      'people',
+      'budget_pounds',
+      'counted_pounds',
+      'referral_rate_year_1',
+      'referral_rate_year_2',
+    ],
     read: ([run]) => practices(run!),
   },
 ];
