@@ -107,25 +107,25 @@ function tableOf(judged: readonly JudgedFact[], lab: typeof import('../../lab/fa
   for (const role of ['calibrate', 'validate'] as const) {
     const rows = judged.filter(({ fact }) => fact.role === role);
     if (rows.length === 0) continue;
-    const body = rows.flatMap((row) =>
-      row.measures.map((measured, n) => {
-        const reason = lab.reasonOf(row, measured);
-        return [
-          n === 0 ? row.fact.id : '',
-          `${measured.measure.words}, ${measured.measure.unit}`,
-          lab.publishedInWords(measured.measure),
-          lab.bandInWords(measured.measure.band),
-          lab.effectInWords(measured.live.effect),
-          reason === '' ? measured.live.verdict : `cannot be posed yet: ${reason}`,
-          reason === '' && measured.nothing.effect.replicates > 0 ? measured.nothing.verdict : '',
-        ];
-      }),
+    const posed = rows.filter(({ fact }) => fact.cannot === null);
+    const body = posed.flatMap((row) =>
+      row.measures.map(({ measure, live, nothing }, n) => [
+        n === 0 ? row.fact.id : '',
+        `${measure.words}, ${measure.unit}`,
+        lab.publishedInWords(measure),
+        lab.bandInWords(measure.band),
+        lab.effectInWords(live.effect),
+        live.verdict,
+        nothing.effect.replicates > 0 ? nothing.verdict : '',
+        n === 0 ? row.fact.evidence : '',
+      ]),
     );
     const title =
       role === 'calibrate'
         ? 'to calibrate: parameters may be fitted'
         : 'to validate: must emerge, never fitted';
-    parts.push(`\n${title}\n\n${textTable(COLUMNS, body)}\n\n${summary(rows, lab)}\n`);
+    const table = body.length === 0 ? '' : `${textTable(COLUMNS, body)}\n\n`;
+    parts.push(`\n${title}\n\n${table}${missing(rows, lab)}${summary(rows, lab)}\n`);
   }
   return parts.join('');
 }
@@ -138,7 +138,21 @@ const COLUMNS: readonly Column[] = [
   'model (95%)',
   'verdict',
   'nothing changes',
+  'evidence',
 ].map((title) => ({ title, align: 'left' }));
+
+/** Why a fact, or a figure of one, has no counterpart in the model. */
+function missing(
+  rows: readonly JudgedFact[],
+  { reasonOf }: typeof import('../../lab/facts/index.ts'),
+): string {
+  const lines = rows.flatMap((row) => {
+    const reasons = row.measures.map((measured) => reasonOf(row, measured)).filter((why) => why !== '');
+    const part = row.fact.cannot === null ? 'in part ' : '';
+    return [...new Set(reasons)].map((why) => `${row.fact.id} ${part}cannot be posed yet: ${why}`);
+  });
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n\n`;
+}
 
 function summary(
   rows: readonly JudgedFact[],

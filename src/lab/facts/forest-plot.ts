@@ -3,12 +3,12 @@ import type { JudgedFact, JudgedMeasure } from './judge.ts';
 import type { Verdict } from './verdict.ts';
 import { bandInWords, effectInWords, figure, publishedInWords } from './words.ts';
 
-const WIDTH = 1180;
+const WIDTH = 1210;
 const ROW = 30;
 const TOP = 118;
 const HEADING = 34;
 /** Left ends of the columns, and the room of the intervals. */
-const AT = { id: 24, words: 66, plot: 470, model: 776, verdict: 958 };
+const AT = { id: 24, words: 66, plot: 470, model: 796, verdict: 970 };
 const PLOT_WIDTH = 280;
 
 /** Told apart by people who see red and green alike (Okabe and Ito). */
@@ -43,7 +43,7 @@ export function forestPlot(facts: readonly JudgedFact[], title: string): string 
   const groups = ROLES.map((role) => ({
     role,
     rows: facts
-      .filter(({ fact }) => fact.role === role)
+      .filter(({ fact }) => fact.role === role && fact.cannot === null)
       .flatMap(({ fact, measures }) => measures.map((judged): Row => ({ id: fact.id, judged })))
       .filter(({ judged }) => Number.isFinite(judged.live.effect.value)),
   })).filter(({ rows }) => rows.length > 0);
@@ -155,7 +155,7 @@ function drawRow({ id, judged }: Row, top: number, isFirst: boolean): string[] {
       `font-size="12" font-weight="bold" fill="${OF_VERDICT[live.verdict]}"`,
     ),
     text(
-      AT.verdict + 7 * live.verdict.length + 8,
+      AT.verdict + 7.4 * live.verdict.length + 10,
       middle + 4,
       nothing.effect.replicates === 0 ? '' : `(${nothing.verdict})`,
       `font-size="11" fill="${COLOUR.dim}"`,

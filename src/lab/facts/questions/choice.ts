@@ -16,7 +16,6 @@ export const CHOICE_QUESTIONS: readonly Question[] = [
     weeks: 105,
     arms: [always(SPLIT, NO_CHOICE), always(SPLIT)],
     observe: { twins: TWINS },
-    effort: 0.5,
     read([without, withChoice]) {
       const answers = [without!.demand ?? NO_ANSWER, withChoice!.demand ?? NO_ANSWER] as const;
       const [before, after] = answers.map(({ perSd }) => perSd / -readmissionPerSd()) as [number, number];
