@@ -1,7 +1,7 @@
 import { defaultParameterValues, type ParameterValues } from '../../model/evidence/parameters.ts';
 import type { SettingValues } from '../../model/institutions/settings.ts';
 import type { Place } from '../../model/place.ts';
-import type { Shock } from '../../model/run-input.ts';
+import type { ScheduledMerger, Shock } from '../../model/run-input.ts';
 import { resolveScenario, type Scenario, SHIPPED_VOCABULARY } from '../scenario/index.ts';
 import type { Observe, ObservedInput } from './observed.ts';
 
@@ -19,6 +19,7 @@ export interface FactArm {
   /** Parameters that make the setting of the study, on top of the set that is examined. */
   readonly parameters?: ParameterValues;
   readonly shocks?: readonly Shock[];
+  readonly mergers?: readonly ScheduledMerger[];
 }
 
 /** What the arms of a fact share. */
@@ -49,6 +50,7 @@ export function factInput(frame: FactFrame, arm: FactArm): Omit<ObservedInput, '
           organisations: {},
           regime: first!.regime,
           set: first!.set ?? {},
+          mergers: arm.mergers ?? [],
           switch: later.map(({ week, regime, set = {} }) => ({
             week,
             when: null,
@@ -77,7 +79,7 @@ export function factInput(frame: FactFrame, arm: FactArm): Omit<ObservedInput, '
  * The arm in which nothing ever changes: where the given one starts, for ever, and organisations do not act. Shocks and
  * parameters of the study's setting stay; what one arm has and another lacks is gone, as all arms become this one.
  */
-export function nothingChanges({ steps: [first], ...rest }: FactArm): FactArm {
+export function nothingChanges({ steps: [first], mergers: _, ...rest }: FactArm): FactArm {
   return { ...rest, steps: [{ ...first!, set: { ...first!.set, 'planning.organisationsAct': false } }] };
 }
 

@@ -28,6 +28,19 @@ export const FACT_PLACES = {
     scale: 1,
     make: () => syntheticPlace({ people: 60_000, practices: 12, trusts: 4, rural: 0.2, seed: 'facts' }),
   },
+  twoAuthorities: {
+    words: 'a made-up district of 40,000 people, two trusts and two commissioners',
+    scale: 1,
+    make: () =>
+      syntheticPlace({
+        people: 40_000,
+        practices: 8,
+        trusts: 2,
+        rural: 0.3,
+        seed: 'facts',
+        commissioners: 2,
+      }),
+  },
   county: {
     words: 'the practices of Derbyshire County Primary Care Trust',
     scale: 1,

@@ -11,8 +11,27 @@ const TARIFF = {
 const UPLIFT = 0.023;
 const DEARER = (1 + UPLIFT) * 1.1 - 1;
 
+/** Nobody publishes the quality of trusts; in the market, prices of planned care are bargained. */
+const HIDDEN = { 'choice.qualityPublished': false } as const;
+const INTERNAL_MARKET = {
+  ...HIDDEN,
+  'payment.outpatient': 'tariff',
+  'payment.elective': 'tariff',
+  'payment.priceFreedom': 'negotiated',
+} as const;
+
 /** How hospitals are paid. */
 export const PAYMENT_QUESTIONS: readonly Question[] = [
+  {
+    facts: ['B07'],
+    place: 'fourTrusts',
+    weeks: 260,
+    arms: [always(BLOCK, HIDDEN), always(BLOCK, INTERNAL_MARKET)],
+    read([block, market]) {
+      const fatality = (run: typeof block) => over(run!, 'case_fatality_heart_attack_pct', 2);
+      return { figures: { 'B07 heart-attack': 100 * (fatality(market) / fatality(block) - 1) } };
+    },
+  },
   {
     facts: ['B10'],
     place: 'district',
@@ -42,7 +61,13 @@ export const PAYMENT_QUESTIONS: readonly Question[] = [
     read([first, second]) {
       const all = (run: typeof first) =>
         over(run!, 'elective_admissions', 2) + over(run!, 'emergency_admissions', 2);
-      return { figures: { 'B11 volume': 100 * (all(second) / all(first) - 1) } };
+      const drift = (run: typeof first) => over(run!, 'coding_drift_pp', 4);
+      return {
+        figures: {
+          'B11 volume': 100 * (all(second) / all(first) - 1),
+          'B11 upcoding': drift(second) - drift(first),
+        },
+      };
     },
   },
   {

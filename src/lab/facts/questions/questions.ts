@@ -3,6 +3,7 @@ import { BODY_QUESTIONS } from './bodies.ts';
 import { CHOICE_QUESTIONS } from './choice.ts';
 import { ENGLAND_QUESTIONS } from './england.ts';
 import { HOSPITAL_QUESTIONS } from './hospitals.ts';
+import { MERGER_QUESTIONS } from './mergers.ts';
 import { PAYMENT_QUESTIONS } from './payment.ts';
 import { PRACTICE_QUESTIONS } from './practices.ts';
 
@@ -13,5 +14,6 @@ export const QUESTIONS: readonly Question[] = [
   ...PRACTICE_QUESTIONS,
   ...HOSPITAL_QUESTIONS,
   ...BODY_QUESTIONS,
+  ...MERGER_QUESTIONS,
   ...ENGLAND_QUESTIONS,
 ];
