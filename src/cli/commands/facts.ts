@@ -90,7 +90,7 @@ function chosen(facts: readonly Fact[], ids: string | undefined): readonly Fact[
   const unknown = asked.find((id) => !known.includes(id));
   if (unknown !== undefined)
     throw new UsageError(
-      `--id ${unknown}: no such fact${didYouMean(unknown, known)}; there are ${known.join(', ')}`,
+      `--id ${unknown}: no such fact; there are ${known.join(', ')}${didYouMean(unknown, known)}`,
     );
   // Contested pairs are shown as both.
   const pairs = facts.filter(({ id }) => asked.includes(id)).map(({ contestedWith }) => contestedWith);

@@ -3,7 +3,7 @@ import type { JudgedFact, JudgedMeasure } from './judge.ts';
 import type { Verdict } from './verdict.ts';
 import { bandInWords, effectInWords, figure, publishedInWords } from './words.ts';
 
-const WIDTH = 1210;
+const WIDTH = 1270;
 const ROW = 30;
 const TOP = 118;
 const HEADING = 34;
@@ -155,7 +155,7 @@ function drawRow({ id, judged }: Row, top: number, isFirst: boolean): string[] {
       `font-size="12" font-weight="bold" fill="${OF_VERDICT[live.verdict]}"`,
     ),
     text(
-      AT.verdict + 7.4 * live.verdict.length + 10,
+      AT.verdict + 6.7 * live.verdict.length + 16,
       middle + 4,
       nothing.effect.replicates === 0 ? '' : `(${nothing.verdict})`,
       `font-size="11" fill="${COLOUR.dim}"`,
