@@ -18,13 +18,16 @@ export function exitCodeFor(error: unknown): number {
     return EXIT.interrupted;
   }
   process.stderr.write(`lhe: ${message}\n`);
-  if (error instanceof UsageError || name === 'PlaceError' || name === 'ExplainError') return EXIT.usage;
+  if (error instanceof UsageError || YOURS.includes(name)) return EXIT.usage;
   if (name === 'ResultsError' && (error as { problem?: unknown }).problem === 'not ours') return EXIT.usage;
   if (name === 'ResultsError' || name === 'ExperimentError' || isSystemError(error)) return EXIT.failure;
   process.stderr.write('This is a fault of the program. LHE_DEBUG=1 shows where it happened.\n');
   if (process.env.LHE_DEBUG === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return EXIT.failure;
 }
+
+/** Errors of the lab that the user can put right. */
+const YOURS = ['PlaceError', 'ExplainError', 'FactsError', 'OptionError'];
 
 function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;

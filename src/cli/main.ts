@@ -2,6 +2,7 @@
 import yargs, { type CommandModule } from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import * as explain from './commands/explain.ts';
+import * as facts from './commands/facts.ts';
 import * as levers from './commands/levers.ts';
 import * as metrics from './commands/metrics.ts';
 import * as parameters from './commands/parameters.ts';
@@ -23,10 +24,10 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const COMMANDS = [run, validate, explain, places, metrics, levers, parameters, regimes, schema];
+const COMMANDS = [run, validate, explain, facts, places, metrics, levers, parameters, regimes, schema];
 const COMMAND_NAMES = [...COMMANDS.map(({ command }) => command.split(' ')[0]!), 'completion'];
 const OPTION_NAMES = [
-  ...[run, explain, parameters].flatMap(({ options }) => Object.keys(options)),
+  ...[run, explain, facts, parameters].flatMap(({ options }) => Object.keys(options)),
   'help',
   'version',
 ];

@@ -1,0 +1,86 @@
+/**
+ * Puts an examination's own output into the documents: `npm run facts:page [-- results folder]` (default results/facts).
+ * Writes the table between the markers of docs/evidence.md and copies the forest plot to docs/images/facts.svg.
+ * The same results give the same bytes.
+ */
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const PAGE = join(ROOT, 'docs', 'evidence.md');
+const MARKERS = ['<!-- examination: npm run facts:page -->', '<!-- end of examination -->'];
+
+const folder = process.argv[2] ?? join(ROOT, 'results', 'facts');
+const facts = table('facts.csv').filter(({ set }) => set === 'shipped');
+const effects = table('facts-effects.csv').filter(({ set }) => set === 'shipped');
+
+const page = readFileSync(PAGE, 'utf8');
+const [from, to] = MARKERS.map((marker) => page.indexOf(marker));
+if (from < 0 || to < from) throw new Error(`docs/evidence.md lacks the markers ${MARKERS.join(' ')}`);
+const body = ['calibrate', 'validate'].flatMap((role) => [
+  `**To ${role}**`,
+  '',
+  '| fact | figure | published | band | model (95%) | verdict | nothing changes |',
+  '| --- | --- | --- | --- | --- | --- | --- |',
+  ...facts.filter((fact) => fact.role === role).flatMap(linesOf),
+  '',
+  counted(role),
+  '',
+]);
+writeFileSync(PAGE, page.slice(0, from) + [MARKERS[0], '', ...body].join('\n') + page.slice(to));
+copyFileSync(join(folder, 'facts.svg'), join(ROOT, 'docs', 'images', 'facts.svg'));
+console.log(body.join('\n'));
+
+function linesOf(fact) {
+  if (fact.cannot_be_posed_yet !== '')
+    return [
+      `| ${fact.id} | ${fact.metric} | ${fact.published} | ${fact.band} | | cannot be posed yet: ${fact.cannot_be_posed_yet} | |`,
+    ];
+  const rows = effects.filter(({ id, model }) => id === fact.id && model === 'organisations act');
+  return rows.map((row, n) => {
+    const nothing = effects.find(
+      ({ id, measure, model }) => id === row.id && measure === row.measure && model === 'nothing changes',
+    );
+    const reason = row.reason === '' ? '' : `: ${row.reason}`;
+    const verdict = row.verdict === 'inside' ? '**inside**' : row.verdict;
+    return `| ${n === 0 ? fact.id : ''} | ${row.figure}, ${row.unit} | ${published(row)} | ${band(row)} | ${interval(row)} | ${verdict}${reason} | ${nothing.value === '' ? '' : nothing.verdict} |`;
+  });
+}
+
+function counted(role) {
+  const of = facts.filter((fact) => fact.role === role);
+  const posed = of.filter(({ verdict }) => verdict !== 'cannot be posed yet');
+  const counts = new Map();
+  for (const { verdict } of of) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  const nothing = posed.filter((fact) => fact.verdict_nothing_changes === 'inside').length;
+  return `${of.length} facts, each by its worst figure: ${[...counts].map(([verdict, n]) => `${n} ${verdict}`).join(', ')}. Where nothing ever changes, ${nothing} of the ${posed.length} posed are inside.`;
+}
+
+function published({ published_value, published_low, published_high }) {
+  const ends = published_low === '' ? '' : `${figure(published_low)} to ${figure(published_high)}`;
+  if (published_value === '') return ends;
+  return ends === '' ? figure(published_value) : `${figure(published_value)} (${ends})`;
+}
+
+function band({ band_from, band_to }) {
+  if (band_from === '') return `below ${figure(band_to)}`;
+  return band_to === '' ? `above ${figure(band_from)}` : `${figure(band_from)} to ${figure(band_to)}`;
+}
+
+function interval({ value, ci_low, ci_high }) {
+  if (value === '') return '';
+  return ci_low === '' ? figure(value) : `${figure(value)} (${figure(ci_low)} to ${figure(ci_high)})`;
+}
+
+function figure(text) {
+  const value = Number(text);
+  const size = Math.abs(value);
+  const short = String(Number(value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2)));
+  return (short === '-0' ? '0' : short).replace('-', '−');
+}
+
+function table(name) {
+  return parse(readFileSync(join(folder, name), 'utf8'), { columns: true });
+}

@@ -1,0 +1,122 @@
+import { detLog } from '../../kernel/deterministic-math.ts';
+import { WAIT_BANDS } from '../../model/metrics/waiting-times.ts';
+import { FORM } from '../../model/organisations/structure.ts';
+import { admissionList, firstList } from '../../model/population/waiting-lists.ts';
+import type { World } from '../../model/world.ts';
+
+/** What is seen of a world beside the metrics; one value for each year that ended, [year] or [year * count + unit]. */
+export interface Yearly {
+  /** Residents' clocks open for more than 26 and more than 52 weeks, as a share of the list. */
+  readonly over26: number[];
+  readonly over52: number[];
+  /** Published orthopaedic wait, weeks, mean over trusts by patients on their orthopaedic lists of the first day. */
+  readonly orthopaedicWait: number[];
+  /** Weeks to a clinic and from there to an operation: lists over what is served, mean by referrals. */
+  readonly expectedWait: number[];
+  /** Skill of commissioners, mean by people. */
+  readonly skill: number[];
+  /** Logarithm of the factor on emergency fatality, mean of the year's quarters, by trust. */
+  readonly logFatality: number[];
+  /** 1 = the practice holds a budget of its own, or belongs to a body. */
+  readonly formed: number[];
+}
+
+const ORTHOPAEDICS = 0;
+const QUARTER = 13;
+const YEAR = 52;
+
+/** Looks at a world after every week and keeps what a year ended with. */
+export class Observer {
+  readonly yearly: Yearly = {
+    over26: [],
+    over52: [],
+    orthopaedicWait: [],
+    expectedWait: [],
+    skill: [],
+    logFatality: [],
+    formed: [],
+  };
+  private readonly quarterLogs: Float64Array;
+
+  constructor(world: World) {
+    this.quarterLogs = new Float64Array(world.place.providers.count);
+  }
+
+  look(world: World): void {
+    if (world.week % QUARTER === 0) {
+      this.quarterLogs.forEach((_, h, logs) => {
+        logs[h]! += (detLog(world.books.fatalityFactor[h]!) * QUARTER) / YEAR;
+      });
+    }
+    if (world.week % YEAR === 0) this.closeYear(world);
+  }
+
+  private closeYear(world: World): void {
+    const { yearly } = this;
+    const { open } = world.records.years.at(-1)!;
+    yearly.over26.push(shareFrom(open, 26));
+    yearly.over52.push(shareFrom(open, 52));
+    yearly.orthopaedicWait.push(orthopaedicWait(world));
+    yearly.expectedWait.push(expectedWait(world));
+    yearly.skill.push(skill(world));
+    yearly.logFatality.push(...this.quarterLogs);
+    this.quarterLogs.fill(0);
+    yearly.formed.push(...world.structure.formedOfPractice);
+  }
+}
+
+/** Share of the place's open clocks that have run for so many weeks. */
+function shareFrom(open: Int32Array, weeks: number): number {
+  let list = 0;
+  let over = 0;
+  for (let band = 0; band < WAIT_BANDS; band++) {
+    list += open[band]!;
+    if (band >= weeks) over += open[band]!;
+  }
+  return over / list;
+}
+
+function orthopaedicWait({ books, place, tables }: World): number {
+  let sum = 0;
+  let weight = 0;
+  for (let h = 0; h < place.providers.count; h++) {
+    const hs = h * 8 + ORTHOPAEDICS;
+    const patients = tables.referralsPerWeek[hs]!;
+    sum += patients * books.publishedWait[hs]!;
+    weight += patients;
+  }
+  return sum / weight;
+}
+
+function expectedWait(world: World): number {
+  const { books, tables, settings } = world;
+  let sum = 0;
+  let weight = 0;
+  tables.referralsPerWeek.forEach((patients, hs) => {
+    const clinics = books.outpatientSlots[hs]! / (1 + books.followUpRatio[hs]! * settings.followUpSlotWeight);
+    const operations = books.electiveSlots[hs]!;
+    if (patients === 0 || clinics === 0 || operations === 0) return;
+    sum += patients * (firstList(world, hs) / clinics + admissionList(world, hs) / operations);
+    weight += patients;
+  });
+  return sum / weight;
+}
+
+function skill({ will, books, place }: World): number {
+  let sum = 0;
+  let people = 0;
+  for (let c = 0; c < place.commissioners.count; c++) {
+    sum += will.skill[c]! * books.areaRegistered[c]!;
+    people += books.areaRegistered[c]!;
+  }
+  return sum / people;
+}
+
+/** Body that each slot's person is served by; -1 = none. */
+export function bodiesOfPeople({ people, structure, week }: World): Int16Array {
+  const arrived = people.arrivalEnd[Math.min(week, people.arrivalEnd.length - 1)]!;
+  return Int16Array.from({ length: arrived }, (_, i) => {
+    const o = structure.bodyOfPractice[people.practice(i)]!;
+    return o >= 0 && structure.form[o] !== FORM.none ? o : -1;
+  });
+}

@@ -1,0 +1,123 @@
+import type { ObservedRun } from '../observed.ts';
+import { always, BLOCK, over, percentChange, percentOver, type Question, SPLIT } from '../question.ts';
+
+/** At once and everywhere: what the structure does, not who would have tried it. */
+const AT_ONCE = { 'rollout.by': 'decree', 'rollout.mandated': true, 'rollout.notBeforeWeeks': 0 } as const;
+
+/** Trust and community services under one roof, everything else as under the split. */
+const ONE_ROOF = {
+  ...AT_ONCE,
+  'provision.form': 'vertical',
+  'provision.led': 'hospital',
+  'provision.trust': true,
+  'provision.community': true,
+} as const;
+
+/** Weeks before the date of the big bang. */
+const BANG = 156;
+
+/** Bodies that plan and provide, those that people choose, and groups of practices. */
+export const BODY_QUESTIONS: readonly Question[] = [
+  {
+    facts: ['B37'],
+    place: 'district',
+    weeks: 260,
+    arms: [always(SPLIT), always(SPLIT, ONE_ROOF)],
+    read([split, roof]) {
+      const old = (run: ObservedRun | undefined) => {
+        let sum = 0;
+        for (let year = 1; year < run!.years; year++)
+          sum += run!.annual.emergency_admissions![year]! * run!.annual.emergency_share_65_plus_pct![year]!;
+        return sum;
+      };
+      return { figures: { 'B37 emergency-65': percentOver(old(split), old(roof)) } };
+    },
+  },
+  {
+    facts: ['B38'],
+    place: 'district',
+    weeks: 572,
+    arms: [always(BLOCK), always('integrated-choice-mandated', { 'rollout.notBeforeWeeks': 0 })],
+    read([block, systems]) {
+      const pair = [block!, systems!] as const;
+      const admissions = (run: ObservedRun | undefined) =>
+        over(run!, 'elective_admissions', 10) + over(run!, 'emergency_admissions', 10);
+      return {
+        figures: {
+          'B38 admissions': percentOver(admissions(block), admissions(systems)),
+          'B38 beds': percentChange(pair, 'beds_available', 10),
+          'B38 cost': percentChange(pair, 'cost_pounds', 10),
+        },
+      };
+    },
+  },
+  {
+    facts: ['B42'],
+    place: 'town',
+    weeks: 260,
+    arms: [always('integrated-choice-virtual', AT_ONCE)],
+    before: always(SPLIT),
+    observe: { switches: true },
+    read: ([run]) => ({
+      figures: {
+        'B42 launch': changesPerHundred(run!, 0, 1),
+        'B42 steady': changesPerHundred(run!, 2, 5),
+        'B42 young-old': youngOverOld(run!, 2),
+      },
+    }),
+  },
+  {
+    facts: ['B45'],
+    place: 'district',
+    weeks: 260,
+    arms: [always('integrated-boards', AT_ONCE), always('integrated-boards-elected', AT_ONCE)],
+    read([appointed, elected]) {
+      const pair = [appointed!, elected!] as const;
+      return {
+        figures: {
+          'B45 activity': percentChange(pair, 'elective_admissions', 2),
+          'B45 unit-cost': percentChange(pair, 'unit_cost_index', 2),
+        },
+      };
+    },
+  },
+  {
+    facts: ['B46'],
+    place: 'district',
+    weeks: 260,
+    arms: [always('big-bang', { 'rollout.functions': 'kept' }), always('big-bang')],
+    before: always(SPLIT),
+    read([kept, runDown]) {
+      const before = BANG / 52 - 1;
+      return {
+        figures: {
+          'B46 cost': over(runDown!, 'structural_change_cost_pounds', 0) / over(runDown!, 'population', 3),
+          'B46 skill': percentOver(kept!.yearly.skill[before]!, runDown!.yearly.skill[before]!),
+        },
+      };
+    },
+  },
+];
+
+/** People who changed system, per cent a year of those in one. */
+function changesPerHundred(run: ObservedRun, from: number, to: number): number {
+  let changes = 0;
+  let people = 0;
+  for (let year = from; year < to; year++) {
+    changes += run.annual.system_changes![year]!;
+    people += (run.annual.population![year]! * run.annual.people_in_bodies_pct![year]!) / 100;
+  }
+  return people === 0 ? 0 : (100 * changes) / people;
+}
+
+/** Rate of change of those of 25 to 44 over that of those of 75 and over. */
+function youngOverOld(run: ObservedRun, from: number): number {
+  const sum = { young: 0, youngChanged: 0, old: 0, oldChanged: 0 };
+  for (const year of run.switches.slice(from)) {
+    sum.young += year.young;
+    sum.youngChanged += year.youngChanged;
+    sum.old += year.old;
+    sum.oldChanged += year.oldChanged;
+  }
+  return sum.youngChanged / sum.young / (sum.oldChanged / sum.old);
+}

@@ -1,0 +1,130 @@
+import type { Shock } from '../../../model/run-input.ts';
+import type { FactArm } from '../arm-input.ts';
+import { bentLine } from '../estimators.ts';
+import type { ObservedRun } from '../observed.ts';
+import {
+  type Answer,
+  always,
+  BLOCK,
+  logFatality,
+  percentChange,
+  percentOver,
+  type Question,
+  SPLIT,
+} from '../question.ts';
+
+const NO_TARGET = { 'entitlement.targetWaitWeeks': 0, 'entitlement.targetStrength': 0 } as const;
+const HARD_TARGET = {
+  'entitlement.targetWaitWeeks': 26,
+  'entitlement.targetStrength': 1,
+  'entitlement.sanctionCertainty': 1,
+} as const;
+/** Four years without a target make the list long. */
+const TARGET_FROM = 208;
+
+const AT_ONCE = { 'rollout.by': 'decree', 'rollout.notBeforeWeeks': 0 } as const;
+
+const HELD = { 'planning.volumesFollowDemand': false, 'planning.organisationsAct': false } as const;
+
+/** Beds left, half a year each, after a first half year as they are. */
+const BEDS_LEFT = [1, 0.95, 0.9, 0.85, 0.8, 0.75];
+const HALF_YEAR = 26;
+
+/** Hospitals: targets, capacity, beds. */
+export const HOSPITAL_QUESTIONS: readonly Question[] = [
+  {
+    facts: ['B21'],
+    place: 'district',
+    weeks: TARGET_FROM + 156,
+    arms: [always(BLOCK, NO_TARGET), targetLater()],
+    read([without, target]) {
+      const year = TARGET_FROM / 52 + 2;
+      return {
+        figures: {
+          'B21 over-6-months': 100 * (target!.yearly.over26[year]! - without!.yearly.over26[year]!),
+          'B21 emergencies': percentChange([without!, target!], 'emergency_admissions', year),
+          'B21 fatality': 100 * (logFatality(target!, year) - logFatality(without!, year)),
+        },
+      };
+    },
+  },
+  {
+    facts: ['B24'],
+    place: 'district',
+    weeks: 260,
+    arms: [
+      always(SPLIT),
+      always('integrated-boards', AT_ONCE),
+      always('integrated-boards', { ...AT_ONCE, ...NO_TARGET }),
+    ],
+    read([split, boards, boardsWithout]) {
+      const wait = (run: ObservedRun | undefined) => run!.yearly.orthopaedicWait[4]!;
+      return {
+        figures: {
+          'B24 with-targets': wait(boards) / wait(split),
+          'B24 boards-without': wait(boardsWithout) / wait(split),
+        },
+      };
+    },
+  },
+  {
+    facts: ['B25'],
+    place: 'district',
+    weeks: 104,
+    arms: [always(SPLIT, HELD), { ...always(SPLIT, HELD), shocks: [shock(52, 52, { slots: 1.1 })] }],
+    read([asIs, more]) {
+      return {
+        figures: {
+          'B25 wait': percentOver(asIs!.yearly.expectedWait[1]!, more!.yearly.expectedWait[1]!),
+          'B25 demand': percentChange([asIs!, more!], 'gp_referrals', 1),
+        },
+      };
+    },
+  },
+  {
+    facts: ['B51'],
+    place: 'district',
+    weeks: HALF_YEAR * (1 + BEDS_LEFT.length),
+    arms: [
+      {
+        ...always(SPLIT),
+        shocks: BEDS_LEFT.map((beds, n) => shock(HALF_YEAR * (n + 1), HALF_YEAR, { beds })),
+      },
+    ],
+    observe: { weekly: ['bed_occupancy_pct', 'ae_within_4h_pct'] },
+    microHeader: ['week', 'occupancy', 'within_4_hours'],
+    read: ([run]) => fullBeds(run!),
+  },
+];
+
+function targetLater(): FactArm {
+  return {
+    steps: [
+      { week: 0, regime: BLOCK, set: NO_TARGET },
+      { week: TARGET_FROM, regime: BLOCK, set: HARD_TARGET },
+    ],
+  };
+}
+
+function shock(week: number, weeks: number, change: Partial<Shock>): Shock {
+  return { week, weeks, emergencies: 1, beds: 1, slots: 1, budgetGrowth: null, ...change };
+}
+
+/** Bends that are tried, per cent of occupancy. */
+const KNOTS = Array.from({ length: 20 }, (_, n) => 78 + n);
+
+function fullBeds(run: ObservedRun): Answer {
+  const from = HALF_YEAR;
+  const occupancy = Array.from(run.weekly.bed_occupancy_pct!).slice(from);
+  const within = Array.from(run.weekly.ae_within_4h_pct!).slice(from);
+  const [least, most] = [Math.min(...occupancy), Math.max(...occupancy)];
+  const bend = bentLine(
+    occupancy,
+    within,
+    KNOTS.filter((knot) => knot > least + 1 && knot < most - 1),
+  );
+  return {
+    figures: { 'B51 knee': bend.at, 'B51 convex': bend.below - bend.above },
+    micro: occupancy.map((value, n) => [from + n, value, within[n]!]),
+  };
+}

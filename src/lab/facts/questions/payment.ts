@@ -1,0 +1,95 @@
+import { always, BLOCK, logFatality, over, percentChange, type Question, SPLIT } from '../question.ts';
+
+const TARIFF = {
+  'payment.outpatient': 'tariff',
+  'payment.elective': 'tariff',
+  'payment.emergency': 'tariff',
+  'payment.accidentAndEmergency': 'tariff',
+} as const;
+
+/** Prices of the second year a tenth higher, over the uplift that the tables have. */
+const UPLIFT = 0.023;
+const DEARER = (1 + UPLIFT) * 1.1 - 1;
+
+/** Nobody publishes the quality of trusts; in the market, prices of planned care are bargained. */
+const HIDDEN = { 'choice.qualityPublished': false } as const;
+const INTERNAL_MARKET = {
+  ...HIDDEN,
+  'payment.outpatient': 'tariff',
+  'payment.elective': 'tariff',
+  'payment.priceFreedom': 'negotiated',
+} as const;
+
+/** How hospitals are paid. */
+export const PAYMENT_QUESTIONS: readonly Question[] = [
+  {
+    facts: ['B07'],
+    place: 'fourTrusts',
+    weeks: 260,
+    arms: [always(BLOCK, HIDDEN), always(BLOCK, INTERNAL_MARKET)],
+    read([block, market]) {
+      const fatality = (run: typeof block) => over(run!, 'case_fatality_heart_attack_pct', 2);
+      return { figures: { 'B07 heart-attack': 100 * (fatality(market) / fatality(block) - 1) } };
+    },
+  },
+  {
+    facts: ['B10'],
+    place: 'district',
+    weeks: 208,
+    arms: [always(BLOCK), always(BLOCK, TARIFF)],
+    read([block, tariff]) {
+      const pair = [block!, tariff!] as const;
+      const dayCases = (run: typeof block) => over(run!, 'day_case_share_pct', 2);
+      return {
+        figures: {
+          'B10 stay': percentChange(pair, 'mean_stay_days', 2),
+          'B10 day-cases': dayCases(tariff) - dayCases(block),
+          'B10 volume': percentChange(pair, 'elective_admissions', 2),
+          'B10 mortality': 100 * (logFatality(tariff!, 2) - logFatality(block!, 2)),
+        },
+      };
+    },
+  },
+  {
+    facts: ['B11'],
+    place: 'district',
+    weeks: 260,
+    arms: [
+      { ...always(SPLIT), parameters: { tariff_uplift_2008_09: UPLIFT } },
+      { ...always(SPLIT), parameters: { tariff_uplift_2008_09: DEARER } },
+    ],
+    read([first, second]) {
+      const all = (run: typeof first) =>
+        over(run!, 'elective_admissions', 2) + over(run!, 'emergency_admissions', 2);
+      const drift = (run: typeof first) => over(run!, 'coding_drift_pp', 4);
+      return {
+        figures: {
+          'B11 volume': 100 * (all(second) / all(first) - 1),
+          'B11 upcoding': drift(second) - drift(first),
+        },
+      };
+    },
+  },
+  {
+    facts: ['B28'],
+    place: 'district',
+    weeks: 260,
+    arms: [always(SPLIT), always(SPLIT, { 'payment.emergencyMarginalRate': 0.3 })],
+    read([full, marginal]) {
+      // Growth a year between the first year and the last.
+      const growth = (run: typeof full) => {
+        const years = run!.annual.emergency_admissions!;
+        const last = run!.years - 1;
+        return (100 * Math.log(years[last]! / years[0]!)) / last;
+      };
+      const surplus = (run: typeof full) =>
+        (100 * over(run!, 'surplus_pounds', 1)) / over(run!, 'income_pounds', 1);
+      return {
+        figures: {
+          'B28 growth': growth(marginal) - growth(full),
+          'B28 deficits': surplus(marginal) - surplus(full),
+        },
+      };
+    },
+  },
+];

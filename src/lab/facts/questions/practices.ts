@@ -1,0 +1,247 @@
+import type { OrganisationColumns } from '../../../model/result.ts';
+import { correlation, differenceInDifferences, leastSquares, mean } from '../estimators.ts';
+import type { ObservedRun } from '../observed.ts';
+import {
+  type Answer,
+  always,
+  BLOCK,
+  columnOf,
+  organisations,
+  percentChange,
+  percentOver,
+  type Question,
+  SPLIT,
+} from '../question.ts';
+
+/** First weeks of fundholding and of its abolition, and the years before and after that are compared. */
+const FUNDHOLDING = { from: 104, to: 364, before: [5, 6], after: [7, 8] } as const;
+/** Practices hold funds one by one: groups so small that each is one practice. */
+const ONE_BY_ONE = { group_of_practices_people: 1000 };
+
+const REVIEW = { from: 52, to: 208 } as const;
+
+/** Pay for quality starts after five years without it. */
+const QUALITY_PAY_FROM = 260;
+
+/** Lists that are too short to tell a rate from luck are left out, people. */
+const SHORTEST_LIST = 1000;
+const GROUP_PEOPLE = 100_000;
+const FAR_OFF = 0.1;
+
+/** General practice: budgets, review, pay, and how practices differ. */
+export const PRACTICE_QUESTIONS: readonly Question[] = [
+  {
+    facts: ['B13'],
+    place: 'town',
+    weeks: 468,
+    arms: [
+      {
+        steps: [
+          { week: 0, regime: BLOCK },
+          { week: FUNDHOLDING.from, regime: 'fundholding' },
+          { week: FUNDHOLDING.to, regime: BLOCK },
+        ],
+        parameters: ONE_BY_ONE,
+      },
+      { ...always(BLOCK), parameters: ONE_BY_ONE },
+    ],
+    observe: { organisations: ['practice'] },
+    microHeader: [
+      'practice',
+      'fundholder',
+      'electives_before',
+      'electives_after',
+      'emergencies_before',
+      'emergencies_after',
+      'electives_before_never',
+      'electives_after_never',
+      'emergencies_before_never',
+      'emergencies_after_never',
+    ],
+    read: ([run, never]) => fundholding(run!, never!),
+  },
+  {
+    facts: ['B15'],
+    place: 'district',
+    weeks: 260,
+    arms: [always(SPLIT, { 'budget.salience': 'none' }), always(SPLIT)],
+    read: ([none, indicative]) => ({
+      figures: { 'B15 referrals': percentChange([none!, indicative!], 'gp_referrals', 1) },
+    }),
+  },
+  {
+    facts: ['B30'],
+    place: 'district',
+    weeks: 312,
+    arms: [
+      always(SPLIT),
+      {
+        steps: [
+          { week: 0, regime: SPLIT },
+          { week: REVIEW.from, regime: SPLIT, set: { 'programme.peerReview': 1 } },
+          { week: REVIEW.to, regime: SPLIT },
+        ],
+      },
+    ],
+    read([off, on]) {
+      const change = (year: number) => percentChange([off!, on!], 'gp_referrals', year, year + 1);
+      const [whileOn, after] = [change(3), change(5)];
+      return {
+        figures: {
+          'B30 while-on': percentChange([off!, on!], 'gp_referrals', 2, 4),
+          'B30 lost': whileOn === 0 ? 0 : 100 * (1 - after / whileOn),
+        },
+      };
+    },
+  },
+  {
+    facts: ['B33'],
+    place: 'district',
+    weeks: 624,
+    arms: [
+      always(SPLIT, { 'programme.payForQuality': 0 }),
+      {
+        steps: [
+          { week: 0, regime: SPLIT, set: { 'programme.payForQuality': 0 } },
+          { week: QUALITY_PAY_FROM, regime: SPLIT },
+        ],
+      },
+    ],
+    read([without, paid]) {
+      const change = (year: number) =>
+        percentChange([without!, paid!], 'emergency_ambulatory_sensitive', year, year + 1);
+      return { figures: { 'B33 year-1': change(5), 'B33 year-7': change(11) } };
+    },
+  },
+  {
+    facts: ['B44', 'B49'],
+    place: 'county',
+    weeks: 104,
+    arms: [always(SPLIT)],
+    observe: { organisations: ['practice'], costsOfYear: 1 },
+    effort: 0.5,
+    microHeader: [
+      'practice',
+      'people',
+      'budget_pounds',
+      'counted_pounds',
+      'referral_rate_year_1',
+      'referral_rate_year_2',
+    ],
+    read: ([run]) => practices(run!),
+  },
+];
+
+/**
+ * Difference in differences at practice level: what ends with the scheme is what it did. The same practices under block
+ * contracts for ever, with the same luck, are taken off: their change has nothing to do with the scheme, and most of the
+ * chance in the figures of small practices goes with it.
+ */
+function fundholding(run: ObservedRun, never: ObservedRun): Answer {
+  const tables = [organisations(run, 'practice'), organisations(never, 'practice')] as const;
+  const G = tables[0].codes.length;
+  const lastYear = FUNDHOLDING.before.at(-1)!;
+  const treated = (g: number) => run.yearly.formed[lastYear * G + g] === 1;
+  const rate = (table: OrganisationColumns, metric: string, g: number, years: readonly number[]) =>
+    mean(years.map((year) => columnOf(table, metric, year)[g]!));
+  const rates = (g: number) =>
+    tables.flatMap((table) =>
+      ['elective_admissions_per_1000', 'emergency_admissions_per_1000'].flatMap((metric) => [
+        rate(table, metric, g, FUNDHOLDING.before),
+        rate(table, metric, g, FUNDHOLDING.after),
+      ]),
+    );
+  const rows = tables[0].codes.map((code, g) => ({ code, treated: treated(g), rates: rates(g) }));
+  const whole = rows.filter((row) => row.rates.every((value) => value > 0));
+  const causal = (at: number) =>
+    -100 *
+    differenceInDifferences(
+      whole.map((row) => ({
+        treated: row.treated,
+        before: Math.log(row.rates[at]! / row.rates[at + 4]!),
+        after: Math.log(row.rates[at + 1]! / row.rates[at + 5]!),
+      })),
+    ).value;
+  const micro = rows.map((row) => [row.code, row.treated ? 1 : 0, ...row.rates]);
+  // Where nobody held a budget, none ended.
+  if (!whole.some((row) => row.treated))
+    return { figures: { 'B13 electives': 0, 'B13 emergencies': 0, 'B13 raw-gap': 0 }, micro };
+  const [, gap] = leastSquares(
+    whole.map((row) => [1, row.treated ? 1 : 0]),
+    whole.map((row) => Math.log(row.rates[0]!)),
+  );
+  return {
+    figures: {
+      'B13 electives': causal(0),
+      'B13 emergencies': causal(2),
+      'B13 raw-gap': 100 * gap!.value - causal(0),
+    },
+    micro,
+  };
+}
+
+function practices(run: ObservedRun): Answer {
+  const table = organisations(run, 'practice');
+  const { expected, counted, people } = run.costs!;
+  const kept = people.map((_, g) => g).filter((g) => people[g]! >= SHORTEST_LIST);
+  const scale = sum(kept.map((g) => counted[g]!)) / sum(kept.map((g) => expected[g]!));
+  const off = kept.map((g) => Math.abs(counted[g]! / (scale * expected[g]!) - 1));
+  const rates = [0, 1].map((year) => {
+    const column = columnOf(table, 'gp_referrals_per_1000', year);
+    return kept.map((g) => column[g]!);
+  });
+  return {
+    figures: {
+      'B44 off-by-tenth': (100 * off.filter((error) => error >= FAR_OFF).length) / off.length,
+      'B44 with-size': correlation(
+        kept.map((g) => Math.log(people[g]!)),
+        off,
+      ),
+      'B44 groups': mean(errorsOfGroups(kept, people, expected, counted, scale)),
+      'B49 spread': tenthsApart(rates[0]!),
+      'B49 persistence': correlation(rates[0]!, rates[1]!),
+    },
+    micro: kept.map((g, n) => [
+      table.codes[g]!,
+      people[g]!,
+      scale * expected[g]!,
+      counted[g]!,
+      rates[0]![n]!,
+      rates[1]![n]!,
+    ]),
+  };
+}
+
+/** Errors, %, of groups of practices of 100,000 people and more, in the order of their codes. */
+function errorsOfGroups(
+  kept: readonly number[],
+  people: readonly number[],
+  expected: readonly number[],
+  counted: readonly number[],
+  scale: number,
+): readonly number[] {
+  const errors: number[] = [];
+  let group = { people: 0, budget: 0, cost: 0 };
+  for (const g of kept) {
+    group = {
+      people: group.people + people[g]!,
+      budget: group.budget + scale * expected[g]!,
+      cost: group.cost + counted[g]!,
+    };
+    if (group.people < GROUP_PEOPLE) continue;
+    errors.push(Math.abs(percentOver(group.budget, group.cost)));
+    group = { people: 0, budget: 0, cost: 0 };
+  }
+  return errors;
+}
+
+/** Mean of the top tenth over that of the bottom tenth. */
+function tenthsApart(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const tenth = Math.max(1, Math.round(sorted.length / 10));
+  return mean(sorted.slice(-tenth)) / mean(sorted.slice(0, tenth));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

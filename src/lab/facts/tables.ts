@@ -1,0 +1,110 @@
+import type { Cell } from '../results/csv.ts';
+import { type JudgedFact, reasonOf } from './judge.ts';
+
+/** Facts judged under a set of parameters. */
+export interface JudgedSet {
+  readonly set: string;
+  readonly facts: readonly JudgedFact[];
+}
+
+/** facts.csv: a row is a fact under a set of parameters. */
+export const FACTS_HEADER = [
+  'set',
+  'id',
+  'role',
+  'verdict',
+  'verdict_nothing_changes',
+  'contrast',
+  'metric',
+  'published',
+  'band',
+  'setting',
+  'evidence',
+  'contested_with',
+  'pair',
+  'posed',
+  'cannot_be_posed_yet',
+  'sources',
+];
+
+export function factRows(sets: readonly JudgedSet[]): Cell[][] {
+  return sets.flatMap(({ set, facts }) =>
+    facts.map(({ fact, verdict, nothing }) => [
+      set,
+      fact.id,
+      fact.role,
+      verdict,
+      nothing,
+      fact.contrast,
+      fact.metric,
+      fact.published,
+      fact.band,
+      fact.setting,
+      fact.evidence,
+      fact.contestedWith ?? '',
+      fact.pair,
+      fact.posed,
+      fact.cannot ?? '',
+      fact.sources.join(' '),
+    ]),
+  );
+}
+
+/** facts-effects.csv: a row is a figure of a fact, of one of the two models, under a set of parameters. */
+export const EFFECTS_HEADER = [
+  'set',
+  'id',
+  'role',
+  'measure',
+  'figure',
+  'unit',
+  'model',
+  'value',
+  'ci_low',
+  'ci_high',
+  'replicates',
+  'published_value',
+  'published_low',
+  'published_high',
+  'band_from',
+  'band_to',
+  'expected',
+  'rule',
+  'verdict',
+  'reason',
+];
+
+export function effectRows(sets: readonly JudgedSet[]): Cell[][] {
+  return sets.flatMap(({ set, facts }) =>
+    facts.flatMap((judged) =>
+      judged.measures.flatMap((row) =>
+        (['live', 'nothing'] as const).map((model) => {
+          const { measure } = row;
+          const { effect, verdict } = row[model];
+          return [
+            set,
+            judged.fact.id,
+            judged.fact.role,
+            measure.id,
+            measure.words,
+            measure.unit,
+            model === 'live' ? 'organisations act' : 'nothing changes',
+            effect.value,
+            effect.low,
+            effect.high,
+            effect.replicates,
+            measure.published.value,
+            measure.published.low,
+            measure.published.high,
+            measure.band[0] ?? Number.NaN,
+            measure.band[1] ?? Number.NaN,
+            measure.expected,
+            measure.rule,
+            verdict,
+            model === 'live' ? reasonOf(judged, row) : '',
+          ];
+        }),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,95 @@
+import { studentTQuantile } from '../analysis/student-t.ts';
+import type { Band, Fact, Measure } from './fact.ts';
+
+/**
+ * What a figure of the model says of a published one. `outside` is for published effects that are nought or a level, and
+ * for effects of the model too small to have a sign: neither has a right or a wrong side.
+ */
+export const VERDICTS = [
+  'inside',
+  'inconclusive',
+  'outside',
+  'right sign, outside',
+  'wrong sign',
+  'cannot be posed yet',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** One replicate's figure, and its standard error where an estimator over many places gave one (else 0). */
+export interface Figure {
+  readonly value: number;
+  readonly error: number;
+}
+
+/** A figure of the model with its 95% interval. NaN: not known. */
+export interface Effect {
+  readonly replicates: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Mean of the replicates with Student's interval. Standard errors of an estimator (the places that there are, not luck)
+ * are those of every replicate alike, so that they do not shrink with replicates: their mean square is added.
+ */
+export function effectOf(figures: readonly Figure[]): Effect {
+  const defined = figures.filter(({ value }) => !Number.isNaN(value));
+  const count = defined.length;
+  const mean = (of: (figure: Figure) => number): number =>
+    defined.reduce((sum, figure) => sum + of(figure), 0) / count;
+  const value = mean((figure) => figure.value);
+  if (count < 2) return { replicates: count, value, low: Number.NaN, high: Number.NaN };
+  const between = mean((figure) => (figure.value - value) ** 2) / (count - 1);
+  const within = mean((figure) => figure.error ** 2);
+  const margin = studentTQuantile(0.975, count - 1) * Math.sqrt(between);
+  const half = Math.hypot(margin, NORMAL * Math.sqrt(within));
+  return { replicates: count, value, low: value - half, high: value + half };
+}
+
+/** 97.5% of the standard normal distribution. */
+const NORMAL = 1.959964;
+
+/** Is a figure in the band? Of a band without one end, the other is outside. */
+export function isInside([from, to]: Band, value: number): boolean {
+  if (from === null && to === null) return true;
+  if (from === null) return value < to!;
+  if (to === null) return value > from;
+  return value >= from && value <= to;
+}
+
+/** Inside: the whole interval lies in the band; inconclusive: a part of it does, or it is too wide to say. */
+export function verdictOf(measure: Measure, { low, high, replicates }: Effect): Verdict {
+  if (measure.cannot !== null || replicates === 0) return 'cannot be posed yet';
+  if (Number.isNaN(low + high)) return 'inconclusive';
+  const { band, neutral, expected, halfWidthAtMost, rule } = measure;
+  const isWide = halfWidthAtMost !== null && (high - low) / 2 > halfWidthAtMost;
+  if (rule === 'includes zero') {
+    if (low > neutral || high < neutral) return 'outside';
+    return isWide ? 'inconclusive' : 'inside';
+  }
+  if (isInside(band, low) && isInside(band, high)) return isWide ? 'inconclusive' : 'inside';
+  const [from, to] = band;
+  const isApart =
+    (to !== null && (from === null ? low >= to : low > to)) ||
+    (from !== null && (to === null ? high <= from : high < from));
+  if (!isApart) return 'inconclusive';
+  if (expected === 'none') return 'outside';
+  const side = low > neutral ? 'up' : high < neutral ? 'down' : 'none';
+  if (side === 'none') return 'outside';
+  return side === expected ? 'right sign, outside' : 'wrong sign';
+}
+
+/** The worst of a fact's figures that can be posed; one that cannot be posed at all has no other verdict. */
+export function verdictOfFact(fact: Fact, verdicts: readonly Verdict[]): Verdict {
+  if (fact.cannot !== null) return 'cannot be posed yet';
+  return WORST_FIRST.find((verdict) => verdicts.includes(verdict)) ?? 'cannot be posed yet';
+}
+
+const WORST_FIRST: readonly Verdict[] = [
+  'wrong sign',
+  'right sign, outside',
+  'outside',
+  'inconclusive',
+  'inside',
+];

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { Fact, Measure } from '../../../src/lab/facts/fact.ts';
+import { effectOf, verdictOf, verdictOfFact } from '../../../src/lab/facts/verdict.ts';
+
+const MEASURE: Measure = {
+  id: 'electives',
+  words: 'electives',
+  unit: '%',
+  published: { value: -4, low: -5, high: -3 },
+  expected: 'down',
+  neutral: 0,
+  band: [-8, -2],
+  rule: 'inside',
+  halfWidthAtMost: null,
+  cannot: null,
+};
+
+const effect = (low: number, high: number) => ({ replicates: 6, value: (low + high) / 2, low, high });
+
+describe('verdict of a figure', () => {
+  it.each([
+    [-5, -3, 'inside'],
+    [-8, -2, 'inside'],
+    [-9, -3, 'inconclusive'],
+    [-3, -1, 'inconclusive'],
+    [-12, 4, 'inconclusive'],
+    [-12, -9, 'right sign, outside'],
+    [-1.5, -0.5, 'right sign, outside'],
+    [-1, 1, 'outside'],
+    [0, 0, 'outside'],
+    [1, 2, 'wrong sign'],
+  ] as const)('%d to %d against −8 to −2, expected down: %s', (low, high, verdict) => {
+    expect(verdictOf(MEASURE, effect(low, high))).toBe(verdict);
+  });
+
+  it('has no right side where the published effect is nought', () => {
+    const nought: Measure = { ...MEASURE, expected: 'none', band: [-1, 1] };
+    expect(verdictOf(nought, effect(2, 3))).toBe('outside');
+    expect(verdictOf(nought, effect(-0.5, 0.5))).toBe('inside');
+  });
+
+  it('leaves the end of an open band outside, so that no effect is no sign', () => {
+    const fall: Measure = { ...MEASURE, band: [null, 0] };
+    expect(verdictOf(fall, effect(0, 0))).toBe('outside');
+    expect(verdictOf(fall, effect(-2, -1))).toBe('inside');
+    expect(verdictOf(fall, effect(1, 2))).toBe('wrong sign');
+  });
+
+  it('measures sides of a ratio from 1', () => {
+    const ratio: Measure = { ...MEASURE, expected: 'up', neutral: 1, band: [1.2, 2.5] };
+    expect(verdictOf(ratio, effect(1.05, 1.1))).toBe('right sign, outside');
+    expect(verdictOf(ratio, effect(0.5, 0.8))).toBe('wrong sign');
+  });
+
+  it('does not count “includes zero” that noise has earned', () => {
+    const zero: Measure = { ...MEASURE, rule: 'includes zero', expected: 'none', halfWidthAtMost: 2 };
+    expect(verdictOf(zero, effect(-1, 1))).toBe('inside');
+    expect(verdictOf(zero, effect(-9, 9))).toBe('inconclusive');
+    expect(verdictOf(zero, effect(0.5, 1))).toBe('outside');
+  });
+
+  it('says nothing of one replicate, and that none is no answer', () => {
+    expect(verdictOf(MEASURE, effectOf([{ value: -4, error: 0 }]))).toBe('inconclusive');
+    expect(verdictOf(MEASURE, effectOf([]))).toBe('cannot be posed yet');
+    expect(verdictOf({ ...MEASURE, cannot: 'no lever' }, effect(-5, -3))).toBe('cannot be posed yet');
+  });
+});
+
+describe('effect of replicates', () => {
+  it('has Student’s interval: 1, 2, 3 is 2, less and more 4.303 / root 3', () => {
+    const { value, low, high } = effectOf([1, 2, 3].map((one) => ({ value: one, error: 0 })));
+    expect(value).toBe(2);
+    expect(high - 2).toBeCloseTo(4.30265 / Math.sqrt(3), 4);
+    expect(2 - low).toBeCloseTo(high - 2, 12);
+  });
+
+  it('does not let an estimator’s error shrink with replicates', () => {
+    const figures = Array.from({ length: 100 }, () => ({ value: 5, error: 2 }));
+    expect(effectOf(figures).high - 5).toBeCloseTo(1.959964 * 2, 4);
+  });
+
+  it('leaves out replicates without a figure', () => {
+    expect(
+      effectOf([
+        { value: Number.NaN, error: 0 },
+        { value: 1, error: 0 },
+      ]).replicates,
+    ).toBe(1);
+  });
+});
+
+describe('verdict of a fact', () => {
+  const fact = { cannot: null } as Fact;
+  it('is that of its worst figure that can be posed', () => {
+    expect(verdictOfFact(fact, ['inside', 'cannot be posed yet', 'inconclusive'])).toBe('inconclusive');
+    expect(verdictOfFact(fact, ['right sign, outside', 'wrong sign', 'inside'])).toBe('wrong sign');
+    expect(verdictOfFact(fact, ['cannot be posed yet'])).toBe('cannot be posed yet');
+    expect(verdictOfFact({ ...fact, cannot: 'no mergers' }, ['inside'])).toBe('cannot be posed yet');
+  });
+});
