@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import yargs, { type CommandModule } from 'yargs';
 import { hideBin } from 'yargs/helpers';
+import * as calibrate from './commands/calibrate.ts';
 import * as explain from './commands/explain.ts';
 import * as levers from './commands/levers.ts';
 import * as metrics from './commands/metrics.ts';
@@ -23,10 +24,10 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const COMMANDS = [run, validate, explain, places, metrics, levers, parameters, regimes, schema];
+const COMMANDS = [run, validate, calibrate, explain, places, metrics, levers, parameters, regimes, schema];
 const COMMAND_NAMES = [...COMMANDS.map(({ command }) => command.split(' ')[0]!), 'completion'];
 const OPTION_NAMES = [
-  ...[run, explain, parameters].flatMap(({ options }) => Object.keys(options)),
+  ...[run, calibrate, explain, parameters].flatMap(({ options }) => Object.keys(options)),
   'help',
   'version',
 ];

@@ -34,7 +34,7 @@ export function normalise(file: ScenarioFile): Scenario {
   };
 }
 
-function placeChoice(place: ScenarioFile['place']): PlaceChoice {
+export function placeChoice(place: ScenarioFile['place']): PlaceChoice {
   if (typeof place === 'string') return { kind: 'named', id: place };
   if (Array.isArray(place)) return { kind: 'commissioners', codes: place };
   if ('folder' in place) return { kind: 'folder', folder: place.folder };

@@ -74,7 +74,7 @@ export function scenarioSchema(vocabulary: Vocabulary) {
     scale: number(SMALLEST_SCALE, 1)
       .optional()
       .describe('Share of the people simulated: 1 = everybody (the default), 0.1 = one in ten.'),
-    seed: seed
+    seed: seedSchema
       .optional()
       .describe('Any text; the same seed gives the same run. Default: the name of the scenario.'),
     replicates: whole(1, MAXIMUM_REPLICATES)
@@ -200,9 +200,12 @@ const PLACE =
   'the name of a place, a list of PCT codes, {folder: path} or {synthetic: {people, practices, trusts, rural, seed}}';
 
 const SEED = 'text of 1 to 200 characters or a whole number';
-const seed = z.union([z.string().min(1, { error: SEED }).max(200, { error: SEED }), z.int({ error: SEED })], {
-  error: SEED,
-});
+export const seedSchema = z.union(
+  [z.string().min(1, { error: SEED }).max(200, { error: SEED }), z.int({ error: SEED })],
+  {
+    error: SEED,
+  },
+);
 
 /** Its names are known to the reader of files and to the published schema. */
 export const namedPlaceSchema = z
@@ -211,7 +214,8 @@ export const namedPlaceSchema = z
   .max(64, { error: 'the name of a place as lhe places lists them' })
   .describe('A named place (lhe places lists them).');
 
-const placeSchema = z.union(
+/** Where something happens. */
+export const placeSchema = z.union(
   [
     namedPlaceSchema,
     z
@@ -243,7 +247,7 @@ const placeSchema = z.union(
             .union([z.boolean(), number(0, 1)], { error: 'true, false or a share from 0 to 1' })
             .optional()
             .describe('Rural (true), urban (false, the default), or the share of people in rural zones.'),
-          seed: seed.optional().describe('Any text: another seed, another place.'),
+          seed: seedSchema.optional().describe('Any text: another seed, another place.'),
         }),
       })
       .describe('A made-up place with national average rates.'),
@@ -332,17 +336,17 @@ function parameterSchema(row: Parameter) {
     );
 }
 
-function whole(low: number, high: number) {
+export function whole(low: number, high: number) {
   const error = `a whole number from ${low} to ${high}`;
   return z.int({ error }).min(low, { error }).max(high, { error });
 }
 
-function number(low: number, high: number) {
+export function number(low: number, high: number) {
   const error = `a number from ${low} to ${high}`;
   return z.number({ error }).min(low, { error }).max(high, { error });
 }
 
-function text(longest: number) {
+export function text(longest: number) {
   const error = `text of 1 to ${longest} characters`;
   return z.string({ error }).regex(/\S/, { error }).max(longest, { error });
 }
