@@ -27,6 +27,14 @@ export function normalise(file: ScenarioFile): Scenario {
     replicates: file.replicates ?? 2,
     parameters: overrides(file.parameters ?? {}),
     shocks: (file.shocks ?? []).map(shock),
+    ...(file.uncertainty === undefined
+      ? {}
+      : {
+          uncertainty: {
+            draws: file.uncertainty.draws,
+            assumptions: file.uncertainty.assumptions ?? 'behaviour',
+          },
+        }),
     baseline: file.baseline ?? file.arms[0]!.name,
     arms: file.arms.map(arm),
     ...(file.headline === undefined ? {} : { headline: file.headline }),

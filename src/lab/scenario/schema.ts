@@ -2,7 +2,15 @@ import * as z from 'zod';
 import type { Parameter } from '../../model/evidence/parameters.ts';
 import { SETTINGS } from '../../model/institutions/settings.ts';
 import { SYNTHETIC_LIMITS } from '../place/synthetic-limits.ts';
-import { MAXIMUM_ARMS, MAXIMUM_REPLICATES, MAXIMUM_WEEKS, OUTPUTS, SMALLEST_SCALE } from './scenario.ts';
+import {
+  ASSUMPTION_SETS,
+  MAXIMUM_ARMS,
+  MAXIMUM_DRAWS,
+  MAXIMUM_REPLICATES,
+  MAXIMUM_WEEKS,
+  OUTPUTS,
+  SMALLEST_SCALE,
+} from './scenario.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -93,6 +101,20 @@ export function scenarioSchema(vocabulary: Vocabulary) {
     shocks: shocks
       .optional()
       .describe('External changes, the same in every arm that has no shocks of its own.'),
+    uncertainty: z
+      .strictObject({
+        draws: whole(2, MAXIMUM_DRAWS).describe('Draws of parameters, each with `replicates` worlds.'),
+        assumptions: z
+          .enum(ASSUMPTION_SETS)
+          .optional()
+          .describe(
+            'Assumptions that are drawn from their ranges: about behaviour (the default), all, or none.',
+          ),
+      })
+      .optional()
+      .describe(
+        'Run over draws of what is not known, not over luck alone: accepted draws of the calibration, and assumptions.',
+      ),
     baseline: z
       .string({ error: 'the name of an arm' })
       .optional()
