@@ -23,26 +23,29 @@ export interface Emulator {
 }
 
 /** Points for each term of a polynomial, at least: with fewer, its error could not be known. */
-const POINTS_A_TERM = 1.5;
+const POINTS_A_TERM = 1.3;
 
 /**
- * Fits a polynomial to the points: of the second degree where there are enough of them, of the first with fewer.
- * @returns undefined when there are too few for either
+ * Fits polynomials of the first and the second degree to the points, and takes the one that predicts points better that
+ * are left out.
+ * @returns undefined when there are too few points for either
  */
 export function fitEmulator(known: readonly Known[]): Emulator | undefined {
-  const first = known[0];
-  if (first === undefined) return undefined;
-  const degree = ([2, 1] as const).find(
-    (d) => known.length >= POINTS_A_TERM * termsOf(first.point, d).length,
-  );
-  if (degree === undefined) return undefined;
-  const rows = known.map(({ point }) => termsOf(point, degree));
-  const fits = first.logRatios.map((_, target) => {
+  const fitted = ([1, 2] as const).flatMap((degree) => {
+    const rows = known.map(({ point }) => termsOf(point, degree));
+    const enough = rows.length > 0 && rows.length >= POINTS_A_TERM * rows[0]!.length;
+    return enough ? [polynomial(known, rows, degree)] : [];
+  });
+  return fitted.toSorted((a, b) => mean(b.predicted) - mean(a.predicted))[0];
+}
+
+function polynomial(known: readonly Known[], rows: readonly (readonly number[])[], degree: 1 | 2): Emulator {
+  const fits = known[0]!.logRatios.map((_, target) => {
     const values = known.map(({ logRatios }) => logRatios[target]!);
     const { coefficients, leftOut } = regress(rows, values);
     const errorVariance = meanSquare(leftOut);
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const variance = meanSquare(values.map((value) => value - mean));
+    const middle = mean(values);
+    const variance = meanSquare(values.map((value) => value - middle));
     return { coefficients, errorVariance, predicted: variance > 0 ? 1 - errorVariance / variance : 1 };
   });
   return {
@@ -68,4 +71,8 @@ function termsOf(point: Point, degree: 1 | 2): readonly number[] {
 
 function meanSquare(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value * value, 0) / values.length;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

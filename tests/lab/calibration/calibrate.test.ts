@@ -119,7 +119,10 @@ describe('a calibration of a model whose truth is known', async () => {
 
 describe('a calibration of the model', () => {
   const small = specOf(
-    TEXT.replace('draws: 40', 'draws: 3').replace('starts: 2', 'starts: 1\niterations: 1'),
+    TEXT.replace('draws: 40', 'draws: 2')
+      .replace('count: 2', 'count: 1')
+      .replace('starts: 2', 'starts: 1\niterations: 1')
+      .replace(/ {2}- row: (diag|need_res)\w+\n/g, ''),
   );
   const run = (name: string, onEvaluation?: (n: number) => void) =>
     runCalibration({
@@ -137,7 +140,7 @@ describe('a calibration of the model', () => {
     await run('first', (n) => {
       computed = n;
     });
-    expect(computed).toBeGreaterThan(8);
+    expect(computed).toBeGreaterThan(5);
     const file = join(folder, 'first', 'calibration.json');
     const bytes = readFileSync(file, 'utf8');
     rmSync(file);
@@ -179,6 +182,6 @@ describe('a calibration of the model', () => {
     const stop = new AbortController();
     stop.abort();
     const evaluate = evaluator({ spec: small, place: PLACE, threads: 1, signal: stop.signal });
-    await expect(evaluate([{ point: [0.5, 0.5, 0.5], scale: 1, worlds: 1 }])).rejects.toThrow(/stopped/);
+    await expect(evaluate([{ point: [0.5], scale: 1, worlds: 1 }])).rejects.toThrow(/stopped/);
   });
 });
