@@ -44,14 +44,14 @@ export async function handler(argv: Arguments): Promise<void> {
   const { interruptible } = await import('../interruption.ts');
   const { calibrationText } = await import('../calibration-text.ts');
   const { packageVersion } = await import('../package-version.ts');
+  const { calibrationProgress } = await import('../calibration-progress.ts');
 
   const read = await readSpecFile(argv.spec, vocabularyWithPlaces());
   if ('problems' in read) throw new ProblemsFound(read.problems);
   const opened = tryPlace(read.spec.place, argv.spec);
   if ('problems' in opened) throw new ProblemsFound(opened.problems);
   const folder = argv.out ?? `results/calibration/${read.spec.name}`;
-  let computed = 0;
-  let part = '';
+  const progress = calibrationProgress(argv.quiet);
   try {
     const artefact = await interruptible((signal) =>
       runCalibration({
@@ -65,25 +65,20 @@ export async function handler(argv: Arguments): Promise<void> {
         command: `lhe calibrate ${argv.spec}`,
         threads: argv.threads ?? availableParallelism(),
         signal,
-        onPart: (next) => {
-          part = next;
-          if (!argv.quiet) process.stderr.write(`${next}\n`);
-        },
-        onEvaluation: (count) => {
-          computed = count;
-          if (!argv.quiet && count % 10 === 0)
-            process.stderr.write(`  ${part}: ${count} evaluations computed\n`);
-        },
+        onPart: progress.part,
+        onEvaluation: progress.evaluation,
       }),
     );
+    progress.stop();
     if (argv.quiet) return;
     process.stdout.write(`${calibrationText(artefact)}\n`);
     process.stdout.write(`Result: ${argv.artefact ?? `${folder}/calibration.json`}\n`);
   } catch (error) {
+    progress.stop();
     if (error instanceof OptionError) throw new UsageError(error.message);
     if (!(error instanceof Error) || error.name !== 'AbortError') throw error;
     process.stderr.write(
-      `Interrupted after ${computed} evaluations, which are kept in ${folder}: the same command goes on from there.\n`,
+      `Interrupted after ${progress.computed()} evaluations, which are kept in ${folder}: the same command goes on from there.\n`,
     );
     process.exitCode = EXIT.interrupted;
   }

@@ -36,15 +36,22 @@ export interface Looked extends Known {
 /** Parts of a calibration, in order, for those who watch. */
 export type Part = 'luck' | 'sensitivities' | 'reference' | 'fit' | 'history matching' | 'check';
 
+/** Hears of each part, and at how many points at most it asks the model. */
+export type OnPart = (part: Part, points: number) => void;
+
 /** Half of the stretch of a prior over which slopes are measured. */
 const HALF_STRETCH = 0.1;
 
-/** Luck and slopes at the centre of the prior, fits from several starts, history matching; deterministic. */
+/**
+ * Luck and slopes at the centre of the prior, fits from several starts, history matching; deterministic.
+ *
+ * @param onPart called before each part with the most points at which it asks the model
+ */
 export async function calibrate(
   spec: CalibrationSpec,
   place: Place,
   evaluate: Evaluate,
-  onPart: (part: Part) => void = () => {},
+  onPart: OnPart = () => {},
 ): Promise<Calibrated> {
   const { parameters, targets, scale, replicates } = spec;
   const centre = parameters.map(() => 0.5);
@@ -52,7 +59,7 @@ export async function calibrate(
     evaluate(points.map((point) => ({ point, scale, worlds: replicates })));
   const raw = (worlds: Worlds): LogRatios => targets.map(({ id }) => meanLog(worlds, id));
 
-  onPart('luck');
+  onPart('luck', 1);
   const worldsAtCentre = Math.max(replicates, spec.luckWorlds);
   const [atCentre] = await evaluate([{ point: centre, scale, worlds: worldsAtCentre }]);
   const luck = evaluationLuck(luckVariance(atCentre!, targets), spec);
@@ -62,7 +69,7 @@ export async function calibrate(
   const floor = luck.reduce((sum, variance, n) => sum + variance / spread[n]! ** 2, 0);
   const misfit: Misfit = { loss: spec.loss, spread, floor };
 
-  onPart('sensitivities');
+  onPart('sensitivities', 2 * parameters.length);
   const besides = parameters.flatMap((_, p) => [
     moved(centre, p, 0.5 - HALF_STRETCH),
     moved(centre, p, 0.5 + HALF_STRETCH),
@@ -72,7 +79,7 @@ export async function calibrate(
     parameters.map((_, p) => (beside[2 * p + 1]![n]! - beside[2 * p]![n]!) / (2 * HALF_STRETCH)),
   );
 
-  if (spec.reference !== undefined) onPart('reference');
+  if (spec.reference !== undefined) onPart('reference', 1);
   const shiftAt = (point: Point) => shiftOf(spec, evaluate, point);
   let shifts = await shiftAt(centre);
   const shifted = async (points: readonly Point[]): Promise<readonly Known[]> =>
@@ -81,7 +88,7 @@ export async function calibrate(
       logRatios: raw(worlds).map((log, t) => log + shifts[t]!),
     }));
 
-  onPart('fit');
+  onPart('fit', spec.starts * (spec.iterations + 1));
   const from = [
     centre,
     ...latinHypercube(
@@ -95,16 +102,16 @@ export async function calibrate(
   // What the small scale does is measured again where the fit ended, and the fit goes on from there.
   let last = first;
   if (spec.reference !== undefined) {
-    onPart('reference');
+    onPart('reference', 1);
     shifts = await shiftAt(first.end);
-    onPart('fit');
+    onPart('fit', spec.iterations);
     [last] = (await descendTogether([first.end], first.jacobian, misfit, spec.iterations, shifted)) as [
       Descent,
     ];
   }
 
-  onPart('history matching');
   const { count, draws, cutoff } = spec.waves;
+  onPart('history matching', count * draws);
   const names = parameters.map(({ id }) => id);
   const before = await shifted([centre, ...besides, ...starts.map(({ end }) => end)]);
   const history = await matchHistory(
@@ -113,7 +120,7 @@ export async function calibrate(
     shifted,
   );
 
-  onPart('check');
+  onPart('check', spec.reference === undefined ? 1 : 2);
   const look = async (point: Point): Promise<Looked> => {
     const [worlds] = await ask([point]);
     return { point, worlds: worlds!, logRatios: raw(worlds!).map((log, t) => log + shifts[t]!) };

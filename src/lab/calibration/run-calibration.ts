@@ -4,7 +4,7 @@ import type { Place } from '../../model/place.ts';
 import { rememberStudy } from '../sampling/study-file.ts';
 import type { Artefact } from './artefact.ts';
 import { artefactOf } from './artefact-of.ts';
-import { calibrate, type Part } from './calibrate.ts';
+import { calibrate, type OnPart } from './calibrate.ts';
 import { evaluator } from './evaluations.ts';
 import { parameterTableHash } from './parameter-table.ts';
 import type { CalibrationSpec } from './spec.ts';
@@ -23,7 +23,7 @@ export interface CalibrationRun {
   readonly command: string;
   readonly threads: number;
   readonly signal?: AbortSignal;
-  readonly onPart?: (part: Part) => void;
+  readonly onPart?: OnPart;
   readonly onEvaluation?: (computed: number) => void;
 }
 

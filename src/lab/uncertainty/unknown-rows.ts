@@ -1,4 +1,5 @@
 import { PARAMETERS, type Parameter } from '../../model/evidence/parameters.ts';
+import { classOf } from '../../model/evidence/provenance.ts';
 import { type Dimension, dimensionsOf } from '../sampling/dimensions.ts';
 import type { AssumptionSet } from '../scenario/scenario.ts';
 
@@ -11,7 +12,9 @@ const CHOICES_OF_MODEL = ['anchor_on_boards', 'lever_rest_shift'];
  */
 export function unknownRows(set: AssumptionSet, known: ReadonlySet<string>): readonly Dimension[] {
   const dimensions = set === 'none' ? [] : set === 'behaviour' ? dimensionsOf([]) : allAssumptions();
-  return dimensions.filter(({ id }) => !known.has(id));
+  return dimensions.filter(
+    (one) => !known.has(one.id) && !(one.kind === 'parameter' && isPolicy(one.parameter)),
+  );
 }
 
 function allAssumptions(): readonly Dimension[] {
@@ -20,6 +23,11 @@ function allAssumptions(): readonly Dimension[] {
     kind: 'parameter',
     parameter,
   }));
+}
+
+/** What somebody in office decides is no uncertainty about the world. */
+function isPolicy(row: Parameter): boolean {
+  return classOf(row) === 'policy';
 }
 
 function isUnknown({ id, topic, status, low, high }: Parameter): boolean {

@@ -3,6 +3,7 @@ import type { AcceptedDraw } from '../../../src/lab/calibration/artefact.ts';
 import { parameterDraws } from '../../../src/lab/uncertainty/draws.ts';
 import { unknownRows } from '../../../src/lab/uncertainty/unknown-rows.ts';
 import { parameter } from '../../../src/model/evidence/parameters.ts';
+import { classOf } from '../../../src/model/evidence/provenance.ts';
 
 const accepted: readonly AcceptedDraw[] = [3, 7, 8].map((draw) => ({
   draw,
@@ -43,7 +44,7 @@ describe('draws of parameters', () => {
     const drawn = new Set(draws.flatMap(({ values }) => Object.keys(values)));
     expect(drawn).not.toContain('habit');
     for (const id of drawn) {
-      if (id !== 'need_scale') expect(['assumption', 'background'], id).toContain(parameter(id).status);
+      if (id !== 'need_scale') expect(classOf(parameter(id)), id).toBe('assumption');
     }
     const kept = parameterDraws({ ...asked, set: ['need_scale'] });
     for (const { values } of kept) expect(values).not.toHaveProperty('need_scale');
