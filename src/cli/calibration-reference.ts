@@ -54,7 +54,10 @@ function residuals({ fit, inForce, centre, reference }: Artefact): string {
     percent(inForce.reported[n]!.differencePct),
     percent(centre.reported[n]!.differencePct),
   ]);
-  const atScale = reference === undefined ? 'at the reference scale' : `fit at scale ${reference.scale}`;
+  const atScale =
+    reference === undefined
+      ? 'at the reference scale'
+      : `fit in ${reference.place}, scale ${reference.scale}`;
   const header = ['target', 'published', 'fit', 'standardised', atScale, 'in force', 'centre of the priors'];
   return markdownTable(header, [...rows, ...reported]);
 }

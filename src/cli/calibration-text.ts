@@ -73,7 +73,7 @@ function residuals({ fit, centre, inForce, reference, targets }: Artefact): stri
     right('fit'),
     right('off'),
     right('standardised'),
-    right(reference === undefined ? '' : `at scale ${reference.scale}`),
+    right(reference === undefined ? '' : `${reference.place}, scale ${reference.scale}`),
     right('values in force'),
     right('centre of prior'),
     left('tolerance, discrepancy, luck'),

@@ -50,6 +50,9 @@ export async function handler(argv: Arguments): Promise<void> {
   if ('problems' in read) throw new ProblemsFound(read.problems);
   const opened = tryPlace(read.spec.place, argv.spec);
   if ('problems' in opened) throw new ProblemsFound(opened.problems);
+  const { reference } = read.spec;
+  const alsoOpened = reference === undefined ? opened : tryPlace(reference.place, argv.spec);
+  if ('problems' in alsoOpened) throw new ProblemsFound(alsoOpened.problems);
   const folder = argv.out ?? `results/calibration/${read.spec.name}`;
   const progress = calibrationProgress(argv.quiet);
   try {
@@ -58,7 +61,7 @@ export async function handler(argv: Arguments): Promise<void> {
         spec: read.spec,
         specText: read.text,
         specSha256: read.sha256,
-        place: opened.place,
+        places: { fit: opened.place, reference: alsoOpened.place },
         folder,
         artefactFile: argv.artefact,
         version: packageVersion(),

@@ -46,7 +46,7 @@ export function artefactOf(found: Calibrated, frame: ArtefactFrame): Artefact {
     spec: { name: spec.name, sha256: frame.specSha256, text: frame.specText },
     parameterTable: parameterTableHash(free),
     setting: {
-      place: found.place.id,
+      place: found.places.fit.id,
       weeks: spec.weeks,
       scale: spec.scale,
       seed: spec.seed,
@@ -72,9 +72,11 @@ export function artefactOf(found: Calibrated, frame: ArtefactFrame): Artefact {
       spec.reference === undefined
         ? undefined
         : {
+            place: found.places.reference.id,
             scale: spec.reference.scale,
             worlds: spec.reference.replicates,
             shifts: byName(ids, found.shifts),
+            shiftsAtCentre: byName(ids, found.shiftsAtCentre),
             residuals: residualsOf(
               spec,
               misfit.spread,
@@ -160,7 +162,7 @@ function fitRecord(
   };
 }
 
-/** What the small scale does to figures that are only reported. */
+/** What place and scale of the fit do to figures that are only reported. */
 function shiftsOfReport({ spec, atReference, fit }: Calibrated): readonly number[] {
   const shift = (worlds: Worlds, id: string) => meanLog(worlds, id) - meanLog(fit.worlds, id);
   return spec.report.map((id) => (atReference === undefined ? 0 : shift(atReference, id)));

@@ -114,13 +114,16 @@ export interface Artefact {
   readonly refused: Role;
   readonly targets: readonly TargetRecord[];
   readonly sensitivities: readonly SensitivityRecord[];
-  /** What the small scale does to each figure, taken off: log of the figure at the reference scale over that at the fit's. */
+  /** What place and scale of the fit do to each figure, taken off: log of the figure at the reference over that of the fit. */
   readonly reference:
     | {
         readonly scale: number;
         readonly worlds: number;
+        readonly place: string;
         readonly shifts: Readonly<Record<string, number>>;
-        /** The fit at the reference scale. */
+        /** The same at the centre of the priors: how little it moves says how far it can be leaned on. */
+        readonly shiftsAtCentre: Readonly<Record<string, number>>;
+        /** The fit at the reference. */
         readonly residuals: readonly Residual[];
       }
     | undefined;

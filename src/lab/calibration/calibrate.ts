@@ -1,7 +1,7 @@
 import type { Place } from '../../model/place.ts';
 import { latinHypercube } from '../sampling/latin-hypercube.ts';
 import type { Known, LogRatios } from './emulator.ts';
-import type { Evaluate, Worlds } from './evaluations.ts';
+import type { Evaluate, Where, Worlds } from './evaluations.ts';
 import type { Point } from './free-parameters.ts';
 import { positionOf } from './free-parameters.ts';
 import { type Descent, descend, type Jacobian } from './gauss-newton.ts';
@@ -14,11 +14,13 @@ import { valuesInForce } from './values-in-force.ts';
 /** What a calibration found, as points of the prior; `artefactOf` turns it into values. */
 export interface Calibrated {
   readonly spec: CalibrationSpec;
-  readonly place: Place;
+  readonly places: Readonly<Record<Where, Place>>;
   readonly luck: readonly number[];
   readonly misfit: Misfit;
   readonly slopes: Jacobian;
+  /** What place and scale of the fit do to each target, where the fit ended, and at the centre of the prior. */
   readonly shifts: LogRatios;
+  readonly shiftsAtCentre: LogRatios;
   readonly starts: readonly Descent[];
   readonly fit: Looked;
   readonly centre: Looked;
@@ -28,7 +30,7 @@ export interface Calibrated {
   readonly history: History;
 }
 
-/** A point, its targets (what the small scale does taken off) and every figure as it came out. */
+/** A point, its targets (what place and scale do taken off) and every figure as it came out. */
 export interface Looked extends Known {
   readonly worlds: Worlds;
 }
@@ -49,20 +51,23 @@ const HALF_STRETCH = 0.1;
  */
 export async function calibrate(
   spec: CalibrationSpec,
-  place: Place,
+  places: Readonly<Record<Where, Place>>,
   evaluate: Evaluate,
   onPart: OnPart = () => {},
 ): Promise<Calibrated> {
-  const { parameters, targets, scale, replicates } = spec;
+  const { parameters, targets, replicates } = spec;
   const centre = parameters.map(() => 0.5);
   const ask = async (points: readonly Point[]): Promise<readonly Worlds[]> =>
-    evaluate(points.map((point) => ({ point, scale, worlds: replicates })));
+    evaluate(points.map((point) => ({ point, at: 'fit', worlds: replicates })));
   const raw = (worlds: Worlds): LogRatios => targets.map(({ id }) => meanLog(worlds, id));
 
   onPart('luck', 1);
   const worldsAtCentre = Math.max(replicates, spec.luckWorlds);
-  const [atCentre] = await evaluate([{ point: centre, scale, worlds: worldsAtCentre }]);
-  const luck = evaluationLuck(luckVariance(atCentre!, targets), spec);
+  const [atCentre] = await evaluate([{ point: centre, at: 'fit', worlds: worldsAtCentre }]);
+  const luck = evaluationLuck(luckVariance(atCentre!, targets), spec, {
+    fit: spec.scale * peopleOf(places.fit),
+    reference: (spec.reference?.scale ?? 1) * peopleOf(places.reference),
+  });
   const spread = targets.map(({ tolerance, discrepancy }, n) =>
     Math.sqrt(tolerance ** 2 + discrepancy ** 2 + luck[n]!),
   );
@@ -81,7 +86,8 @@ export async function calibrate(
 
   if (spec.reference !== undefined) onPart('reference', 1);
   const shiftAt = (point: Point) => shiftOf(spec, evaluate, point);
-  let shifts = await shiftAt(centre);
+  const shiftsAtCentre = await shiftAt(centre);
+  let shifts = shiftsAtCentre;
   const shifted = async (points: readonly Point[]): Promise<readonly Known[]> =>
     (await ask(points)).map((worlds, n) => ({
       point: points[n]!,
@@ -99,7 +105,7 @@ export async function calibrate(
   ];
   const starts = await descendTogether(from, slopes, misfit, spec.iterations, shifted);
   const first = starts.reduce((best, start) => (start.loss < best.loss ? start : best));
-  // What the small scale does is measured again where the fit ended, and the fit goes on from there.
+  // What place and scale of the fit do is measured again where the fit ended, and the fit goes on from there.
   let last = first;
   if (spec.reference !== undefined) {
     onPart('reference', 1);
@@ -128,11 +134,12 @@ export async function calibrate(
   const inForce = parameters.map((free) => positionOf(free, valuesInForce(free)));
   return {
     spec,
-    place,
+    places,
     luck,
     misfit,
     slopes,
     shifts,
+    shiftsAtCentre,
     starts,
     fit: await look(last.end),
     centre: await look(centre),
@@ -164,11 +171,11 @@ async function descendTogether(
   return waiting.map(({ value }) => value as Descent);
 }
 
-/** What the small scale does to each target at a point: log of the reference's figure over that of the fit's scale. */
+/** What place and scale of the fit do to each target at a point: log of the reference's figure over that of the fit's. */
 async function shiftOf(spec: CalibrationSpec, evaluate: Evaluate, point: Point): Promise<LogRatios> {
   const worlds = await atReference(spec, evaluate, point);
   if (worlds === undefined) return spec.targets.map(() => 0);
-  const [own] = await evaluate([{ point, scale: spec.scale, worlds: spec.replicates }]);
+  const [own] = await evaluate([{ point, at: 'fit', worlds: spec.replicates }]);
   return spec.targets.map(({ id }) => meanLog(worlds, id) - meanLog(own!, id));
 }
 
@@ -178,8 +185,8 @@ async function atReference(
   point: Point,
 ): Promise<Worlds | undefined> {
   if (spec.reference === undefined) return undefined;
-  const { scale, replicates } = spec.reference;
-  const [worlds] = await evaluate([{ point, scale, worlds: replicates }]);
+  const { replicates } = spec.reference;
+  const [worlds] = await evaluate([{ point, at: 'reference', worlds: replicates }]);
   return worlds;
 }
 
@@ -190,4 +197,8 @@ export function meanLog(worlds: Worlds, id: string): number {
 
 function moved(point: Point, parameter: number, to: number): Point {
   return point.map((position, p) => (p === parameter ? to : position));
+}
+
+function peopleOf({ zones }: Place): number {
+  return zones.residents.reduce((sum, residents) => sum + residents, 0);
 }

@@ -16,10 +16,13 @@ import { type Point, rowsAt } from './free-parameters.ts';
 import { measure } from './measures.ts';
 import type { CalibrationSpec } from './spec.ts';
 
-/** A point at which the model is asked, at a scale, in so many worlds. */
+/** Where the model is asked: at the place and scale of the fit, or at those of the reference. */
+export type Where = 'fit' | 'reference';
+
+/** A point at which the model is asked, in so many worlds. */
 export interface Asked {
   readonly point: Point;
-  readonly scale: number;
+  readonly at: Where;
   readonly worlds: number;
 }
 
@@ -31,7 +34,7 @@ export type Evaluate = (asked: readonly Asked[]) => Promise<readonly Worlds[]>;
 
 export interface EvaluationFrame {
   readonly spec: CalibrationSpec;
-  readonly place: Place;
+  readonly places: Readonly<Record<Where, Place>>;
   readonly threads: number;
   /** Folder that keeps what was computed, so that a calibration that was stopped goes on; undefined = nowhere. */
   readonly folder?: string;
@@ -43,7 +46,7 @@ export interface EvaluationFrame {
 const FILE = 'evaluations.jsonl';
 
 interface Kept {
-  readonly scale: number;
+  readonly at: Where;
   readonly point: Point;
   readonly worlds: Worlds;
 }
@@ -58,14 +61,14 @@ export function evaluator(frame: EvaluationFrame): Evaluate {
   let computed = 0;
 
   const compute = async (asked: readonly Asked[]): Promise<void> => {
-    const { scale, worlds } = asked[0]!;
-    const arms = asked.map(({ point }, n) => ({ name: `point-${n}`, input: inputAt(frame, point, scale) }));
+    const { at, worlds } = asked[0]!;
+    const arms = asked.map(({ point }, n) => ({ name: `point-${n}`, input: inputAt(frame, point, at) }));
     const { runs } = await runExperiment(
       { name: spec.name, arms, replicates: worlds, baseline: 'point-0' },
       { threads, executor, ...(signal === undefined ? {} : { signal }) },
     );
     asked.forEach(({ point }, n) => {
-      const given: Kept = { scale, point, worlds: runs[n]!.map((run) => ratiosOf(measure(run))) };
+      const given: Kept = { at, point, worlds: runs[n]!.map((run) => ratiosOf(measure(run))) };
       known.set(keyOf(given), given.worlds);
       if (file !== undefined) appendFileSync(file, `${JSON.stringify(given)}\n`);
       computed += 1;
@@ -85,14 +88,14 @@ export function evaluator(frame: EvaluationFrame): Evaluate {
   };
 }
 
-/** Lots of the same scale and number of worlds, each enough to keep the threads busy. */
+/** Lots of the same place and number of worlds, each enough to keep the threads busy. */
 function lotsOf(asked: readonly Asked[], threads: number): readonly (readonly Asked[])[] {
   const lots: Asked[][] = [];
   for (const one of asked) {
     const last = lots.at(-1);
     const fits =
       last !== undefined &&
-      last[0]!.scale === one.scale &&
+      last[0]!.at === one.at &&
       last[0]!.worlds === one.worlds &&
       last.length * one.worlds < threads;
     if (fits) last.push(one);
@@ -101,21 +104,21 @@ function lotsOf(asked: readonly Asked[], threads: number): readonly (readonly As
   return lots;
 }
 
-function inputAt({ spec, place }: EvaluationFrame, point: Point, scale: number): ExperimentArm['input'] {
+function inputAt({ spec, places }: EvaluationFrame, point: Point, at: Where): ExperimentArm['input'] {
   return {
-    place,
+    place: places[at],
     parameters: { ...defaultParameterValues(), ...rowsAt(spec.parameters, point) },
     institutions: [fromWeek(0, REGIMES[0]!.institutions, 'in force in April 2007')],
     shocks: [],
     seed: spec.seed,
     weeks: spec.weeks,
-    scale,
+    scale: at === 'reference' ? (spec.reference?.scale ?? spec.scale) : spec.scale,
     cohortWeek: 0,
   };
 }
 
-function keyOf({ scale, point }: { readonly scale: number; readonly point: Point }): string {
-  return `${scale} ${point.join(' ')}`;
+function keyOf({ at, point }: { readonly at: Where; readonly point: Point }): string {
+  return `${at} ${point.join(' ')}`;
 }
 
 /** What a calibration that was stopped had computed; a line that the stop cut in two is dropped. */

@@ -13,9 +13,14 @@ export function luckVariance(worlds: Worlds, targets: readonly { readonly id: st
 /**
  * Variance of the luck of one evaluation: of the mean of its worlds, and of the reference that its scale is corrected
  * by, whose luck is smaller as its people are more.
+ *
+ * @param people simulated in the fit and in the reference
  */
-export function evaluationLuck(variance: readonly number[], spec: CalibrationSpec): number[] {
-  const { scale, replicates, reference } = spec;
-  const ofReference = reference === undefined ? 0 : scale / reference.scale / reference.replicates;
+export function evaluationLuck(
+  variance: readonly number[],
+  { replicates, reference }: CalibrationSpec,
+  people: { readonly fit: number; readonly reference: number },
+): number[] {
+  const ofReference = reference === undefined ? 0 : people.fit / people.reference / reference.replicates;
   return variance.map((world) => world * (1 / replicates + ofReference));
 }

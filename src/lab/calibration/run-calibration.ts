@@ -5,7 +5,7 @@ import { rememberStudy } from '../sampling/study-file.ts';
 import type { Artefact } from './artefact.ts';
 import { artefactOf } from './artefact-of.ts';
 import { calibrate, type OnPart } from './calibrate.ts';
-import { evaluator } from './evaluations.ts';
+import { evaluator, type Where } from './evaluations.ts';
 import { parameterTableHash } from './parameter-table.ts';
 import type { CalibrationSpec } from './spec.ts';
 
@@ -14,7 +14,8 @@ export interface CalibrationRun {
   readonly spec: CalibrationSpec;
   readonly specText: string;
   readonly specSha256: string;
-  readonly place: Place;
+  /** Of the fit, and of the reference (the same where there is none). */
+  readonly places: Readonly<Record<Where, Place>>;
   /** Folder that keeps what is computed. */
   readonly folder: string;
   /** File of the result; undefined = calibration.json of the folder. */
@@ -34,7 +35,7 @@ export interface CalibrationRun {
  * @throws OptionError when the folder holds another calibration
  */
 export async function runCalibration(run: CalibrationRun): Promise<Artefact> {
-  const { spec, place, folder } = run;
+  const { spec, places, folder } = run;
   // With every row: a factor stands on the values in force.
   rememberStudy(folder, 'calibration-asked.json', {
     spec: run.specSha256,
@@ -43,13 +44,13 @@ export async function runCalibration(run: CalibrationRun): Promise<Artefact> {
   });
   const evaluate = evaluator({
     spec,
-    place,
+    places,
     threads: run.threads,
     folder,
     ...(run.signal === undefined ? {} : { signal: run.signal }),
     ...(run.onEvaluation === undefined ? {} : { onEvaluation: run.onEvaluation }),
   });
-  const artefact = artefactOf(await calibrate(spec, place, evaluate, run.onPart), {
+  const artefact = artefactOf(await calibrate(spec, places, evaluate, run.onPart), {
     version: run.version,
     command: run.command,
     specText: run.specText,

@@ -12,7 +12,8 @@ export function specFaults(data: unknown, vocabulary: Vocabulary): readonly Data
   const targets = listOf(data.targets).map((entry) => (isMapping(entry) ? entry.id : undefined));
   return [
     ...placeFaults(data.place, vocabulary),
-    ...folderFaults(data.place),
+    ...folderFaults(data.place, ['place']),
+    ...(isMapping(data.reference) ? referencePlaceFaults(data.reference.place, vocabulary) : []),
     ...repeatedRows(parameters),
     ...parameters.flatMap((entry, n) => (isMapping(entry) ? boundFaults(entry, ['parameters', n]) : [])),
     ...repeated(targets, (n) => ['targets', n, 'id'], 'a figure that is not a target yet'),
@@ -26,9 +27,14 @@ export function specFaults(data: unknown, vocabulary: Vocabulary): readonly Data
 }
 
 /** Published figures are of England: a place of one's own has others. */
-function folderFaults(place: unknown): readonly DataFault[] {
+function folderFaults(place: unknown, path: readonly PropertyKey[]): readonly DataFault[] {
   if (!isMapping(place) || !('folder' in place)) return [];
-  return [fault(['place'], place, 'a shipped or a made-up place: published figures are those of England')];
+  return [fault(path, place, 'a shipped or a made-up place: published figures are those of England')];
+}
+
+function referencePlaceFaults(place: unknown, vocabulary: Vocabulary): readonly DataFault[] {
+  const own = placeFaults(place, vocabulary).map((one) => ({ ...one, path: ['reference', ...one.path] }));
+  return [...own, ...folderFaults(place, ['reference', 'place'])];
 }
 
 function rowsOf(entry: unknown): readonly string[] {
@@ -79,7 +85,7 @@ function repeated(
 }
 
 function referenceFaults({ reference, scale }: Readonly<Record<string, unknown>>): readonly DataFault[] {
-  if (!isMapping(reference) || typeof reference.scale !== 'number') return [];
+  if (!isMapping(reference) || typeof reference.scale !== 'number' || 'place' in reference) return [];
   const own = typeof scale === 'number' ? scale : 1;
   if (reference.scale > own) return [];
   return [fault(['reference', 'scale'], reference.scale, `a scale above that of the fit, ${own}`)];

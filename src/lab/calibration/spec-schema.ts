@@ -91,12 +91,13 @@ export const SPEC_SCHEMA = z.strictObject({
     .describe('History matching. Default: two waves of 40 draws.'),
   reference: z
     .strictObject({
+      place: placeSchema.optional().describe('Default: the place of the fit.'),
       scale: number(SMALLEST_SCALE, 1),
       replicates: whole(1, 100).optional().describe('Default 1.'),
     })
     .optional()
     .describe(
-      'A larger scale at which the fit must hold: what the small scale does to each figure is taken off.',
+      'More people, for whom the fit must hold: what the smaller place or scale does to a figure is taken off.',
     ),
 });
 

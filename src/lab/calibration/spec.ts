@@ -39,7 +39,10 @@ export interface CalibrationSpec {
   readonly starts: number;
   readonly iterations: number;
   readonly waves: { readonly count: number; readonly draws: number; readonly cutoff: number };
-  readonly reference: { readonly scale: number; readonly replicates: number } | undefined;
+  /** Where the fit must hold; what place and scale of the fit do to a figure is taken off. */
+  readonly reference:
+    | { readonly place: PlaceChoice; readonly scale: number; readonly replicates: number }
+    | undefined;
 }
 
 export type LoadedSpec = { readonly spec: CalibrationSpec } | { readonly problems: readonly Problem[] };
@@ -91,6 +94,10 @@ function normalised(file: SpecFile): CalibrationSpec {
     reference:
       file.reference === undefined
         ? undefined
-        : { scale: file.reference.scale, replicates: file.reference.replicates ?? 1 },
+        : {
+            place: placeChoice(file.reference.place ?? file.place),
+            scale: file.reference.scale,
+            replicates: file.reference.replicates ?? 1,
+          },
   };
 }

@@ -39,30 +39,33 @@ function specOf(text: string): CalibrationSpec {
 }
 const SPEC = specOf(TEXT);
 const PLACE = syntheticPlace({ people: 1500, practices: 2, trusts: 1, rural: false, seed: 'calibrate' });
+const PLACES = { fit: PLACE, reference: PLACE };
 const FRAME = { version: '1', command: 'lhe calibrate test.yaml', specText: TEXT, specSha256: 'abc' };
 
 /** A model whose truth is known: need 0.95, diagnostics 5 weeks; of the third parameter it knows nothing. */
 const TRUTH = { need: 0.95, weeks: 5 };
-const known: Evaluate = async (asked) =>
-  asked.map(({ point, scale, worlds }) => {
-    const rows = rowsAt(SPEC.parameters, point);
-    const need = rows.need_scale! / TRUTH.need;
-    const weeks = rows.diagnostics_median_weeks! / TRUTH.weeks;
-    return Array.from({ length: worlds }, (_, world) => {
-      const luck = 1 + 0.002 * (world % 2);
-      const ofScale = 1 - 0.01 / scale / 100;
-      return Object.fromEntries(
-        FIGURE_IDS.map((id) => {
-          if (id === 'gp_referrals_per_1000') return [id, need * luck * ofScale];
-          if (id === 'rtt_list_total') return [id, need * Math.sqrt(weeks) * luck];
-          return [id, need];
-        }),
-      );
+const modelOf =
+  (fewPeople: number): Evaluate =>
+  async (asked) =>
+    asked.map(({ point, at, worlds }) => {
+      const rows = rowsAt(SPEC.parameters, point);
+      const need = rows.need_scale! / TRUTH.need;
+      const weeks = rows.diagnostics_median_weeks! / TRUTH.weeks;
+      return Array.from({ length: worlds }, (_, world) => {
+        const luck = 1 + 0.002 * (world % 2);
+        const ofScale = at === 'fit' ? fewPeople : 1;
+        return Object.fromEntries(
+          FIGURE_IDS.map((id) => {
+            if (id === 'gp_referrals_per_1000') return [id, need * luck * ofScale];
+            if (id === 'rtt_list_total') return [id, need * Math.sqrt(weeks) * luck];
+            return [id, need];
+          }),
+        );
+      });
     });
-  });
 
 describe('a calibration of a model whose truth is known', async () => {
-  const artefact = artefactOf(await calibrate(SPEC, PLACE, known), FRAME);
+  const artefact = artefactOf(await calibrate(SPEC, PLACES, modelOf(1)), FRAME);
 
   it('finds the truth from every start', () => {
     for (const { to } of artefact.starts) {
@@ -100,20 +103,20 @@ describe('a calibration of a model whose truth is known', async () => {
   });
 
   it('is the same bytes when it is done again', async () => {
-    expect(JSON.stringify(artefactOf(await calibrate(SPEC, PLACE, known), FRAME))).toBe(
+    expect(JSON.stringify(artefactOf(await calibrate(SPEC, PLACES, modelOf(1)), FRAME))).toBe(
       JSON.stringify(artefact),
     );
   });
 
-  it('takes off what the small scale does', async () => {
-    const spec = { ...SPEC, scale: 0.001, reference: { scale: 1, replicates: 1 } };
-    const corrected = artefactOf(await calibrate(spec, PLACE, known), FRAME);
-    const plain = artefactOf(await calibrate({ ...SPEC, scale: 0.001 }, PLACE, known), FRAME);
+  it('takes off what a small place does', async () => {
+    const spec = { ...SPEC, reference: { place: SPEC.place, scale: 1, replicates: 1 } };
+    const corrected = artefactOf(await calibrate(spec, PLACES, modelOf(0.9)), FRAME);
+    const plain = artefactOf(await calibrate(SPEC, PLACES, modelOf(0.9)), FRAME);
     const off = (need: number) => Math.abs(Math.log(need / TRUTH.need));
-    // At scale 0.001 the model refers a tenth less.
+    // Among few people the model refers a tenth less.
     expect(off(plain.fit.values.need_scale!)).toBeGreaterThan(0.03);
     expect(off(corrected.fit.values.need_scale!)).toBeLessThan(0.01);
-    expect(corrected.reference!.shifts.gp_referrals_per_1000).toBeCloseTo(Math.log(0.9999 / 0.9), 3);
+    expect(corrected.reference!.shifts.gp_referrals_per_1000).toBeCloseTo(-Math.log(0.9), 3);
   });
 });
 
@@ -128,7 +131,7 @@ describe('a calibration of the model', () => {
     runCalibration({
       ...FRAME,
       spec: small,
-      place: PLACE,
+      places: PLACES,
       folder: join(folder, name),
       artefactFile: undefined,
       threads: 1,
@@ -144,7 +147,7 @@ describe('a calibration of the model', () => {
     const file = join(folder, 'first', 'calibration.json');
     const bytes = readFileSync(file, 'utf8');
     rmSync(file);
-    appendFileSync(join(folder, 'first', 'evaluations.jsonl'), '{"scale":1,"poi');
+    appendFileSync(join(folder, 'first', 'evaluations.jsonl'), '{"at":"fit","poi');
     let again = 0;
     await run('first', (n) => {
       again = n;
@@ -159,7 +162,7 @@ describe('a calibration of the model', () => {
       runCalibration({
         ...other,
         spec: small,
-        place: PLACE,
+        places: PLACES,
         folder: join(folder, 'first'),
         artefactFile: undefined,
         threads: 1,
@@ -181,7 +184,7 @@ describe('a calibration of the model', () => {
   it('stops when it is told to', async () => {
     const stop = new AbortController();
     stop.abort();
-    const evaluate = evaluator({ spec: small, place: PLACE, threads: 1, signal: stop.signal });
-    await expect(evaluate([{ point: [0.5], scale: 1, worlds: 1 }])).rejects.toThrow(/stopped/);
+    const evaluate = evaluator({ spec: small, places: PLACES, threads: 1, signal: stop.signal });
+    await expect(evaluate([{ point: [0.5], at: 'fit', worlds: 1 }])).rejects.toThrow(/stopped/);
   });
 });
