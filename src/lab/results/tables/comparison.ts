@@ -82,7 +82,7 @@ const COLUMNS = [
   ),
   key(
     'ci_low',
-    'Lower end of the 95% Student t interval of the paired difference. What it holds stands in the column interval; empty with one replicate.',
+    'Lower end of the 95% Student t interval of the paired difference; the column interval says what it holds. Empty with one replicate, or one draw.',
     'see unit',
   ),
   key('ci_high', 'Upper end of that interval.', 'see unit'),
