@@ -10,7 +10,10 @@ export function calibrationReference(): string {
   const { place, scale, weeks, worlds } = artefact.setting;
   const made = `\`${artefact.command}\`: ${place} at scale ${scale}, ${weeks} weeks, worlds of an evaluation ${worlds}; ${artefact.accepted.length} of ${draws} draws accepted. Standardised: over tolerance, discrepancy and luck together.`;
   const loss = `Loss: fit ${digits(artefact.fit.loss)}, values in force ${digits(artefact.inForce.loss)}, centre of the priors ${digits(artefact.centre.loss)}.`;
-  return [made, posterior(artefact), residuals(artefact), loss, sensitivities(artefact)].join('\n');
+  const answers =
+    'Per cent of the target per one per cent of the parameter, and in brackets what half the prior does, in standard deviations that the target may be off by:';
+  const parts = [made, posterior(artefact), residuals(artefact), loss, answers, sensitivities(artefact)];
+  return `${parts.map((part) => part.trimEnd()).join('\n\n')}\n`;
 }
 
 function posterior({ posterior: all, fit, inForce }: Artefact): string {

@@ -20,8 +20,17 @@ const PRIORS: readonly (readonly [stem: string, prior: (fitted: number) => numbe
   ['survivor_selection_at_80', () => 0],
 ];
 
+/** Rows that the national calibration frees: fitted, even those that its targets leave an assumption. */
+const FREED = [
+  'need_scale',
+  'conversion_',
+  'diagnostics_median_weeks',
+  'start_diagnostics_ratio',
+  'removal_base_per_week',
+];
+
 /**
- * Every row with the value that it has without any calibration: a calibrated row has its documented prior, or where
+ * Every row with the value that it has without any calibration: a fitted row has its documented prior, or where
  * none is documented the middle of its range (of logs where the range lies above zero); all others are as they are.
  * Where levers rest is no row: it is a definition of rest, and stays.
  */
@@ -33,7 +42,7 @@ export function rowsOf(defaults: Defaults): readonly Parameter[] {
 
 /** The value of a row without any calibration. */
 export function uncalibratedValue({ id, status, value, low, high }: Parameter): number {
-  if (status !== 'calibrated') return value;
+  if (status !== 'calibrated' && !FREED.some((stem) => id.startsWith(stem))) return value;
   const known = PRIORS.find(([stem]) => id.startsWith(stem));
   if (known !== undefined) return known[1](value);
   return low > 0 ? detExp((detLog(low) + detLog(high)) / 2) : (low + high) / 2;
