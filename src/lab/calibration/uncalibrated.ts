@@ -20,14 +20,8 @@ const PRIORS: readonly (readonly [stem: string, prior: (fitted: number) => numbe
   ['survivor_selection_at_80', () => 0],
 ];
 
-/** Rows that the national calibration frees: fitted, even those that its targets leave an assumption. */
-const FREED = [
-  'need_scale',
-  'conversion_',
-  'diagnostics_median_weeks',
-  'start_diagnostics_ratio',
-  'removal_base_per_week',
-];
+/** Rows that the national calibration frees and its targets leave assumptions: fitted as well. */
+const FREED = ['diagnostics_median_weeks', 'start_diagnostics_ratio', 'removal_base_per_week'];
 
 /**
  * Every row with the value that it has without any calibration: a fitted row has its documented prior, or where
@@ -42,7 +36,7 @@ export function rowsOf(defaults: Defaults): readonly Parameter[] {
 
 /** The value of a row without any calibration. */
 export function uncalibratedValue({ id, status, value, low, high }: Parameter): number {
-  if (status !== 'calibrated' && !FREED.some((stem) => id.startsWith(stem))) return value;
+  if (status !== 'calibrated' && !FREED.includes(id)) return value;
   const known = PRIORS.find(([stem]) => id.startsWith(stem));
   if (known !== undefined) return known[1](value);
   return low > 0 ? detExp((detLog(low) + detLog(high)) / 2) : (low + high) / 2;
