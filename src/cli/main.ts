@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import yargs, { type CommandModule } from 'yargs';
 import { hideBin } from 'yargs/helpers';
+import * as calibrate from './commands/calibrate.ts';
 import * as explain from './commands/explain.ts';
 import * as facts from './commands/facts.ts';
 import * as levers from './commands/levers.ts';
@@ -24,10 +25,22 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const COMMANDS = [run, validate, explain, facts, places, metrics, levers, parameters, regimes, schema];
+const COMMANDS = [
+  run,
+  validate,
+  calibrate,
+  explain,
+  facts,
+  places,
+  metrics,
+  levers,
+  parameters,
+  regimes,
+  schema,
+];
 const COMMAND_NAMES = [...COMMANDS.map(({ command }) => command.split(' ')[0]!), 'completion'];
 const OPTION_NAMES = [
-  ...[run, explain, facts, parameters].flatMap(({ options }) => Object.keys(options)),
+  ...[run, calibrate, explain, facts, parameters].flatMap(({ options }) => Object.keys(options)),
   'help',
   'version',
 ];

@@ -2,6 +2,7 @@ import { regimeDifferences } from '../lab/scenario/regime-differences.ts';
 import { allowedValues, SETTINGS, settingsOf } from '../model/institutions/settings.ts';
 import type { Regime } from '../model/regimes/regime.ts';
 import { REGIMES } from '../model/regimes/regimes.ts';
+import { calibrationReference } from './calibration-reference.ts';
 import { markdownTable } from './markdown-table.ts';
 import { assumptionsReference, parametersReference } from './parameters-reference.ts';
 
@@ -11,6 +12,7 @@ export const REFERENCE_PAGES: readonly ReferencePage[] = [
   { file: 'docs/regimes.md', mark: 'regimes', text: regimesReference },
   { file: 'docs/parameters.md', mark: 'parameters', text: parametersReference },
   { file: 'docs/assumptions.md', mark: 'assumptions', text: assumptionsReference },
+  { file: 'docs/calibration.md', mark: 'national', text: calibrationReference },
 ];
 
 export interface ReferencePage {

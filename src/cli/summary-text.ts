@@ -29,7 +29,7 @@ function armText(summary: Summary, arm: string): string {
     UNIT,
     right(summary.lastYear),
     right('difference'),
-    right('95% interval'),
+    right(`95% interval (${summary.interval})`),
     READING,
   ];
   const rows = summary.rows.map((row) => {

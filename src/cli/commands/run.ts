@@ -31,6 +31,22 @@ export const options = {
     describe: 'Share of the people simulated, instead of that in the scenario',
   },
   seed: { type: 'string', requiresArg: true, describe: 'Instead of the seed in the scenario: other luck' },
+  uncertainty: {
+    type: 'string',
+    requiresArg: true,
+    coerce: wholeNumber('uncertainty', 2, 10_000),
+    describe: 'Draws of what is not known, each with the replicates as worlds; not over luck alone',
+  },
+  calibration: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Result of lhe calibrate whose accepted draws are taken (default: the shipped one)',
+  },
+  defaults: {
+    choices: ['calibrated', 'uncalibrated'] as const,
+    default: 'calibrated' as const,
+    describe: 'Values of parameters that the scenario does not set: as fitted, or as before any fit',
+  },
   threads: {
     type: 'string',
     requiresArg: true,
@@ -51,6 +67,10 @@ export const builder = (yargs: Argv) =>
     .options(options)
     .example('$0 run scenarios/herefordshire.yaml', 'Results in results/herefordshire')
     .example('$0 run scenarios/herefordshire.yaml --scale 0.1 --weeks 104', 'A quick look')
+    .example(
+      '$0 run my.yaml --uncertainty 40',
+      'Over what is not known, too: intervals hold luck and parameters',
+    )
     .example('$0 run my.yaml --replicates 30 --out my-results', 'More worlds, so that luck shows');
 
 type Arguments = ArgumentsCamelCase<InferredOptionTypes<typeof options>> & { readonly scenario: string };
@@ -63,15 +83,18 @@ export async function handler(argv: Arguments): Promise<void> {
   const { checkResultsFolder, summarise, writeResults } = await import('../../lab/results/index.ts');
   const { runExperiment } = await import('../../lab/experiment/index.ts');
   const { PARAMETERS } = await import('../../model/evidence/parameters.ts');
+  const { rowsOf } = await import('../../lab/calibration/uncalibrated.ts');
   const { interruptible } = await import('../interruption.ts');
   const { progressDisplay } = await import('../progress.ts');
   const { summaryText } = await import('../summary-text.ts');
   const { packageVersion } = await import('../package-version.ts');
+  const { overUncertainty } = await import('../over-uncertainty.ts');
 
   const vocabulary = vocabularyWithPlaces();
   const read = await lab.readScenarioFile(argv.scenario, vocabulary);
   if ('problems' in read) throw new ProblemsFound(read.problems);
   const scenario = withOptions(read.scenario, argv);
+  const uncertainty = overUncertainty(scenario, argv);
   const folder = argv.out ?? `results/${scenario.name}`;
   // What is too large is refused before its place is made, which takes memory too.
   const size = sizeOfPlace(scenario.place);
@@ -82,10 +105,11 @@ export async function handler(argv: Arguments): Promise<void> {
   if ('problems' in opened) throw new ProblemsFound(opened.problems);
   const strangers = unknownTrusts(scenario, opened.place, argv.scenario);
   if (strangers.length > 0) throw new ProblemsFound(strangers);
-  const plan = planOf(scenario, opened.place, vocabulary);
+  const certain = planOf(scenario, opened.place, { ...vocabulary, parameters: rowsOf(argv.defaults) });
   const threads = await threadsFor(argv.threads, scenario, sizeOf(opened.place));
 
   const experiment = await interruptible(async (signal) => {
+    const { plan, record } = await uncertainty(certain, signal);
     const progress = argv.quiet ? undefined : progressDisplay();
     try {
       const result = await runExperiment(plan, {
@@ -103,6 +127,8 @@ export async function handler(argv: Arguments): Promise<void> {
           parameters: PARAMETERS,
           overrideReasons: reasonsOf(scenario),
           outputs: scenario.outputs,
+          defaults: argv.defaults,
+          ...(record === undefined ? {} : { uncertainty: record }),
           version: packageVersion(),
         },
         { signal },
@@ -126,6 +152,9 @@ function withOptions(scenario: Scenario, argv: Arguments): Scenario {
     weeks: argv.weeks ?? scenario.weeks,
     scale: argv.scale ?? scenario.scale,
     seed: argv.seed ?? scenario.seed,
+    ...(argv.uncertainty === undefined
+      ? {}
+      : { uncertainty: { assumptions: 'behaviour', ...scenario.uncertainty, draws: argv.uncertainty } }),
   };
 }
 
@@ -137,6 +166,7 @@ function recordOf(scenario: Scenario, { text, sha256 }: ReadScenario, argv: Argu
     weeks: argv.weeks,
     scale: argv.scale,
     seed: argv.seed,
+    uncertainty: argv.uncertainty,
   }).flatMap(([option, value]) => (value === undefined ? [] : [[option, value] as const]));
   return { name, question, text, sha256, seed, scale, weeks, start, fromOptions: Object.fromEntries(asked) };
 }
@@ -144,12 +174,12 @@ function recordOf(scenario: Scenario, { text, sha256 }: ReadScenario, argv: Argu
 /** Threads as asked, or as many as there are processors, runs and memory for; an error when memory is too small. */
 async function threadsFor(
   asked: number | undefined,
-  { arms, replicates, scale, weeks }: Scenario,
+  { arms, replicates, scale, weeks, uncertainty }: Scenario,
   size: PlaceSize,
 ): Promise<number> {
   const { availableParallelism } = await import('node:os');
   const { availableMemory, estimateSize, tooLargeFor } = await import('../../lab/scenario/index.ts');
-  const runs = arms.length * replicates;
+  const runs = arms.length * replicates * (uncertainty?.draws ?? 1);
   const obstacle = (threads: number) =>
     tooLargeFor(availableMemory(), estimateSize({ ...size, scale, weeks, runs, threads }));
   let threads = Math.min(asked ?? availableParallelism(), runs);

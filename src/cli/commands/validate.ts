@@ -33,9 +33,10 @@ export async function handler(argv: { scenarios: string[] }): Promise<void> {
       problems.push(...read.problems);
       continue;
     }
-    const { arms, weeks, replicates, place, scale } = read.scenario;
+    const { arms, weeks, replicates, place, scale, uncertainty } = read.scenario;
+    const draws = uncertainty?.draws ?? 1;
     const placeSize = sizeOfPlace(place);
-    const runs = arms.length * replicates;
+    const runs = arms.length * replicates * draws;
     // One run at a time is the least that a machine must hold.
     const tooLarge =
       placeSize &&
@@ -56,7 +57,12 @@ export async function handler(argv: { scenarios: string[] }): Promise<void> {
       continue;
     }
     const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
-    const size = [count(arms.length, 'arm'), count(replicates, 'replicate'), count(weeks, 'week')].join(', ');
+    const size = [
+      count(arms.length, 'arm'),
+      ...(uncertainty === undefined ? [] : [count(draws, 'draw')]),
+      count(replicates, 'replicate'),
+      count(weeks, 'week'),
+    ].join(', ');
     process.stdout.write(`${path}: valid (${size})\n`);
   }
   if (problems.length > 0) throw new ProblemsFound(problems);

@@ -9,10 +9,17 @@ export interface PairedDifference {
   readonly meanArm: number;
   /** Mean of arm less baseline, replicate by replicate. */
   readonly difference: number;
-  /** Interval for the mean difference: luck only (seeds), not parameters, not structure. NaN below two replicates. */
+  /** NaN below two replicates, or two draws. */
   readonly low: number;
   readonly high: number;
+  readonly interval: Interval;
 }
+
+/**
+ * What an interval holds. `luck only`: where the mean of all worlds of these parameters lies. `luck and parameters`:
+ * where the difference of one more draw of the parameters would lie. Neither holds that the model itself may be wrong.
+ */
+export type Interval = 'luck only' | 'luck and parameters';
 
 export type Reading = 'better' | 'worse' | 'neither' | 'no difference shown' | typeof ONE_REPLICATE | '';
 
@@ -46,6 +53,37 @@ export function pairedDifference(
     difference,
     low: difference - margin,
     high: difference + margin,
+    interval: 'luck only',
+  };
+}
+
+/**
+ * The same over draws of parameters, each with its worlds: the interval is that in which the difference of one more
+ * draw would lie, if differences of draws are about normal. It does not shrink to nothing with more draws: what is not
+ * known stays unknown.
+ *
+ * @param baseline one value per replicate, draw by draw.
+ * @param worlds replicates of each draw.
+ */
+export function pairedOverDraws(
+  baseline: readonly number[],
+  arm: readonly number[],
+  worlds: number,
+  confidence = 0.95,
+): PairedDifference {
+  const all = pairedDifference(baseline, arm, confidence);
+  const ofDraws = Array.from({ length: Math.floor(baseline.length / worlds) }, (_, draw) => {
+    const [from, to] = [draw * worlds, (draw + 1) * worlds];
+    return pairedDifference(baseline.slice(from, to), arm.slice(from, to)).difference;
+  }).filter((difference) => !Number.isNaN(difference));
+  const difference = mean(ofDraws);
+  const margin = marginOfMean(ofDraws, difference, confidence) * Math.sqrt(ofDraws.length + 1);
+  return {
+    ...all,
+    difference,
+    low: difference - margin,
+    high: difference + margin,
+    interval: 'luck and parameters',
   };
 }
 
@@ -55,7 +93,7 @@ export function pairedDifference(
  */
 export function readingOf(paired: PairedDifference, direction: MetricDirection): Reading {
   if (paired.replicates === 0) return '';
-  if (paired.replicates === 1) return ONE_REPLICATE;
+  if (paired.replicates === 1 || Number.isNaN(paired.low)) return ONE_REPLICATE;
   if (paired.low <= 0 && paired.high >= 0) return 'no difference shown';
   if (direction === 'neither') return 'neither';
   return paired.difference > 0 === (direction === 'up is better') ? 'better' : 'worse';

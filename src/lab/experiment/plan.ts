@@ -1,3 +1,4 @@
+import type { ParameterValues } from '../../model/evidence/parameters.ts';
 import type { RunResult } from '../../model/result.ts';
 import type { RunInput } from '../../model/run-input.ts';
 
@@ -18,6 +19,16 @@ export interface ExperimentPlan {
   readonly replicates: number;
   /** Name of the arm that the others are compared with. */
   readonly baseline: string;
+  /** Worlds that differ in parameters too; without it they differ by luck alone. */
+  readonly draws?: DrawsOfParameters;
+}
+
+/** Draws of what is not known, the same in every arm. */
+export interface DrawsOfParameters {
+  /** Replicates of each draw; replicates of the plan = draws times worlds, draw by draw. */
+  readonly worlds: number;
+  /** Parameters of each draw that differ from the arms' own. */
+  readonly values: readonly ParameterValues[];
 }
 
 /** How far an experiment is. Weeks count over all runs. */
@@ -52,7 +63,9 @@ export type Simulate = (input: RunInput, hooks?: SimulateHooks) => RunResult;
 /** The input of one run of a plan. Levers are kept of the first replicate only. */
 export function inputOfJob(plan: ExperimentPlan, { arm, replicate }: Job): RunInput {
   const { recordLevers, ...input } = plan.arms[arm].input;
-  return { ...input, replicate, ...(recordLevers && replicate === 0 ? { recordLevers } : {}) };
+  const drawn = plan.draws?.values[Math.floor(replicate / plan.draws.worlds)];
+  const parameters = drawn === undefined ? input.parameters : { ...input.parameters, ...drawn };
+  return { ...input, parameters, replicate, ...(recordLevers && replicate === 0 ? { recordLevers } : {}) };
 }
 
 /** One run of the plan, by index. */

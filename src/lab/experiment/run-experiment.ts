@@ -74,6 +74,12 @@ function checkPlan(plan: ExperimentPlan): void {
   if (!Number.isInteger(plan.replicates) || plan.replicates < 1) {
     throw new RangeError(`replicates must be a whole number of 1 or more, not ${plan.replicates}`);
   }
+  const { draws } = plan;
+  if (draws !== undefined && draws.worlds * draws.values.length !== plan.replicates) {
+    throw new RangeError(
+      `${draws.values.length} draws of ${draws.worlds} worlds are not ${plan.replicates} replicates`,
+    );
+  }
 }
 
 function checkedThreads(threads: number): number {

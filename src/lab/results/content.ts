@@ -1,4 +1,4 @@
-import type { Parameter } from '../../model/evidence/parameters.ts';
+import type { Parameter, ParameterValues } from '../../model/evidence/parameters.ts';
 import type { ExperimentResult } from '../experiment/plan.ts';
 import type { Output } from '../scenario/scenario.ts';
 
@@ -12,8 +12,32 @@ export interface ResultsContent {
   readonly overrideReasons?: Readonly<Record<string, string>>;
   /** Tables to write; the data dictionary and the manifest always come with them. Default: all. */
   readonly outputs?: readonly Output[];
+  /** Draws of parameters that the worlds were run with; without it they differ by luck alone. */
+  readonly uncertainty?: UncertaintyRecord;
+  /** Which defaults of the parameters: as calibrated (the default), or as they were before. */
+  readonly defaults?: 'calibrated' | 'uncalibrated';
   /** Version of this package. */
   readonly version: string;
+}
+
+/** Draws of parameters and where they come from. */
+export interface UncertaintyRecord {
+  /** File of the calibration whose accepted draws were taken, and the hash of the numbers that it took as given. */
+  readonly calibration: string;
+  readonly parameterTable: string;
+  /** Whether these numbers have changed since. */
+  readonly calibrationIsStale: boolean;
+  /** Which assumptions were drawn from their ranges. */
+  readonly assumptions: string;
+  /** Replicates of each draw. */
+  readonly worlds: number;
+  readonly draws: readonly {
+    /** First and last replicate, inclusive. */
+    readonly replicates: readonly [number, number];
+    readonly calibrationDraw: number;
+    /** Parameters that differ from those of the arms. */
+    readonly parameters: ParameterValues;
+  }[];
 }
 
 /** The scenario as it was asked. */

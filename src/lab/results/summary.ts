@@ -1,5 +1,5 @@
 import { findMetric, type Metric, type MetricDirection } from '../../model/metrics/catalogue.ts';
-import { type PairedDifference, type Reading, readingOf } from '../analysis/paired.ts';
+import { type Interval, type PairedDifference, type Reading, readingOf } from '../analysis/paired.ts';
 import type { ExperimentResult } from '../experiment/plan.ts';
 import { WEEKS_OF_A_YEAR, yearTitle } from './calendar.ts';
 import { compareArms, economyFigure } from './tables/comparison.ts';
@@ -8,6 +8,10 @@ import { compareArms, economyFigure } from './tables/comparison.ts';
 export interface Summary {
   readonly baseline: string;
   readonly replicates: number;
+  /** What the intervals hold. */
+  readonly interval: Interval;
+  /** Draws of parameters; 0 when worlds differ by luck alone. */
+  readonly draws: number;
   /** Title of the first full year and of the last one (the same in a run of one year); a part year tells its weeks. */
   readonly firstYear: string;
   readonly lastYear: string;
@@ -69,6 +73,8 @@ export function summarise(
   return {
     baseline: plan.baseline,
     replicates: plan.replicates,
+    interval: plan.draws === undefined ? 'luck only' : 'luck and parameters',
+    draws: plan.draws?.values.length ?? 0,
     firstYear: yearTitle(start, first, weeksInYear[first]),
     lastYear: yearTitle(start, last, weeksInYear[last]),
     rows: metrics.map((metric) => {

@@ -60,7 +60,8 @@ export function crossChecks(
   ];
 }
 
-function placeFaults(place: unknown, vocabulary: Vocabulary): readonly DataFault[] {
+/** A place that there is not. */
+export function placeFaults(place: unknown, vocabulary: Vocabulary): readonly DataFault[] {
   if (Array.isArray(place)) return codeFaults(place, vocabulary.commissioners);
   if (isMapping(place) && isMapping(place.synthetic)) return syntheticFaults(place.synthetic);
   if (typeof place !== 'string' || vocabulary.places === undefined) return [];

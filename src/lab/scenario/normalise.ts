@@ -27,6 +27,14 @@ export function normalise(file: ScenarioFile): Scenario {
     replicates: file.replicates ?? 2,
     parameters: overrides(file.parameters ?? {}),
     shocks: (file.shocks ?? []).map(shock),
+    ...(file.uncertainty === undefined
+      ? {}
+      : {
+          uncertainty: {
+            draws: file.uncertainty.draws,
+            assumptions: file.uncertainty.assumptions ?? 'behaviour',
+          },
+        }),
     baseline: file.baseline ?? file.arms[0]!.name,
     arms: file.arms.map(arm),
     ...(file.headline === undefined ? {} : { headline: file.headline }),
@@ -34,7 +42,7 @@ export function normalise(file: ScenarioFile): Scenario {
   };
 }
 
-function placeChoice(place: ScenarioFile['place']): PlaceChoice {
+export function placeChoice(place: ScenarioFile['place']): PlaceChoice {
   if (typeof place === 'string') return { kind: 'named', id: place };
   if (Array.isArray(place)) return { kind: 'commissioners', codes: place };
   if ('folder' in place) return { kind: 'folder', folder: place.folder };

@@ -19,7 +19,10 @@ export async function readScenarioFile(path: string, vocabulary: Vocabulary): Pr
   return { ...loaded, ...read };
 }
 
-async function readText(path: string): Promise<{ text: string; sha256: string } | { problem: Problem }> {
+/** The text of a file that a user wrote, or why it cannot be read. */
+export async function readText(
+  path: string,
+): Promise<{ text: string; sha256: string } | { problem: Problem }> {
   const fail = (message: string, expected: string, found = '') => ({
     problem: problemOfFile(path, message, expected, found),
   });

@@ -19,6 +19,8 @@ export interface Scenario {
   readonly parameters: Readonly<Record<string, ParameterOverride>>;
   /** The same in every arm that has none of its own. */
   readonly shocks: readonly ScenarioShock[];
+  /** Draws of what is not known, each with `replicates` worlds; undefined = worlds differ by luck alone. */
+  readonly uncertainty?: ScenarioUncertainty;
   /** Name of the arm with which the others are compared. */
   readonly baseline: string;
   readonly arms: readonly Arm[];
@@ -46,6 +48,16 @@ export interface SyntheticPlaceChoice {
 export interface ParameterOverride {
   readonly value: number;
   readonly reason?: string;
+}
+
+/** Assumptions that draws vary: those about behaviour, all of the model, or none. */
+export const ASSUMPTION_SETS = ['behaviour', 'all', 'none'] as const;
+export type AssumptionSet = (typeof ASSUMPTION_SETS)[number];
+
+/** Over how many draws a scenario is run, and which assumptions they vary beside what was calibrated. */
+export interface ScenarioUncertainty {
+  readonly draws: number;
+  readonly assumptions: AssumptionSet;
 }
 
 export interface ScenarioShock {
@@ -104,5 +116,7 @@ export const MAXIMUM_WEEKS = 2080;
 /** Ten years. */
 export const DEFAULT_WEEKS = 520;
 export const MAXIMUM_REPLICATES = 10_000;
+/** Most draws of parameters of a run. */
+export const MAXIMUM_DRAWS = 10_000;
 export const MAXIMUM_ARMS = 64;
 export const SMALLEST_SCALE = 0.001;

@@ -2,7 +2,15 @@ import * as z from 'zod';
 import type { Parameter } from '../../model/evidence/parameters.ts';
 import { SETTINGS } from '../../model/institutions/settings.ts';
 import { SYNTHETIC_LIMITS } from '../place/synthetic-limits.ts';
-import { MAXIMUM_ARMS, MAXIMUM_REPLICATES, MAXIMUM_WEEKS, OUTPUTS, SMALLEST_SCALE } from './scenario.ts';
+import {
+  ASSUMPTION_SETS,
+  MAXIMUM_ARMS,
+  MAXIMUM_DRAWS,
+  MAXIMUM_REPLICATES,
+  MAXIMUM_WEEKS,
+  OUTPUTS,
+  SMALLEST_SCALE,
+} from './scenario.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -74,7 +82,7 @@ export function scenarioSchema(vocabulary: Vocabulary) {
     scale: number(SMALLEST_SCALE, 1)
       .optional()
       .describe('Share of the people simulated: 1 = everybody (the default), 0.1 = one in ten.'),
-    seed: seed
+    seed: seedSchema
       .optional()
       .describe('Any text; the same seed gives the same run. Default: the name of the scenario.'),
     replicates: whole(1, MAXIMUM_REPLICATES)
@@ -93,6 +101,20 @@ export function scenarioSchema(vocabulary: Vocabulary) {
     shocks: shocks
       .optional()
       .describe('External changes, the same in every arm that has no shocks of its own.'),
+    uncertainty: z
+      .strictObject({
+        draws: whole(2, MAXIMUM_DRAWS).describe('Draws of parameters, each with `replicates` worlds.'),
+        assumptions: z
+          .enum(ASSUMPTION_SETS)
+          .optional()
+          .describe(
+            'Assumptions that are drawn from their ranges: about behaviour (the default), all, or none.',
+          ),
+      })
+      .optional()
+      .describe(
+        'Run over draws of what is not known, not over luck alone: accepted draws of the calibration, and assumptions.',
+      ),
     baseline: z
       .string({ error: 'the name of an arm' })
       .optional()
@@ -200,9 +222,12 @@ const PLACE =
   'the name of a place, a list of PCT codes, {folder: path} or {synthetic: {people, practices, trusts, rural, seed}}';
 
 const SEED = 'text of 1 to 200 characters or a whole number';
-const seed = z.union([z.string().min(1, { error: SEED }).max(200, { error: SEED }), z.int({ error: SEED })], {
-  error: SEED,
-});
+export const seedSchema = z.union(
+  [z.string().min(1, { error: SEED }).max(200, { error: SEED }), z.int({ error: SEED })],
+  {
+    error: SEED,
+  },
+);
 
 /** Its names are known to the reader of files and to the published schema. */
 export const namedPlaceSchema = z
@@ -211,7 +236,8 @@ export const namedPlaceSchema = z
   .max(64, { error: 'the name of a place as lhe places lists them' })
   .describe('A named place (lhe places lists them).');
 
-const placeSchema = z.union(
+/** Where something happens. */
+export const placeSchema = z.union(
   [
     namedPlaceSchema,
     z
@@ -243,7 +269,7 @@ const placeSchema = z.union(
             .union([z.boolean(), number(0, 1)], { error: 'true, false or a share from 0 to 1' })
             .optional()
             .describe('Rural (true), urban (false, the default), or the share of people in rural zones.'),
-          seed: seed.optional().describe('Any text: another seed, another place.'),
+          seed: seedSchema.optional().describe('Any text: another seed, another place.'),
         }),
       })
       .describe('A made-up place with national average rates.'),
@@ -332,17 +358,17 @@ function parameterSchema(row: Parameter) {
     );
 }
 
-function whole(low: number, high: number) {
+export function whole(low: number, high: number) {
   const error = `a whole number from ${low} to ${high}`;
   return z.int({ error }).min(low, { error }).max(high, { error });
 }
 
-function number(low: number, high: number) {
+export function number(low: number, high: number) {
   const error = `a number from ${low} to ${high}`;
   return z.number({ error }).min(low, { error }).max(high, { error });
 }
 
-function text(longest: number) {
+export function text(longest: number) {
   const error = `text of 1 to ${longest} characters`;
   return z.string({ error }).regex(/\S/, { error }).max(longest, { error });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pairedDifference, readingOf } from '../../../src/lab/analysis/paired.ts';
+import { pairedDifference, pairedOverDraws, readingOf } from '../../../src/lab/analysis/paired.ts';
 
 const value = fc.double({ min: -1000, max: 1000, noNaN: true });
 const pairs = fc.array(fc.tuple(value, value), { minLength: 2, maxLength: 30 });
@@ -23,6 +23,7 @@ describe('the paired difference of two arms', () => {
       difference: 2,
       low: Number.NaN,
       high: Number.NaN,
+      interval: 'luck only',
     });
     expect(readingOf(paired, 'up is better')).toBe('one replicate: luck not measured');
   });
@@ -124,3 +125,33 @@ function lcg(seed: number): () => number {
     return state / 2 ** 32;
   };
 }
+
+describe('the paired difference over draws of parameters', () => {
+  it('is what a person computes by hand', () => {
+    // Two worlds of each draw, differences 0 and 2, 1 and 3, 2 and 4: draws differ by 1, 2 and 3.
+    const paired = pairedOverDraws([1, 1, 1, 1, 1, 1], [1, 3, 2, 4, 3, 5], 2);
+    expect(paired).toMatchObject({ replicates: 6, difference: 2, interval: 'luck and parameters' });
+    // One more draw: standard deviation 1, times the root of 1 + 1/3.
+    expect(paired.high).toBeCloseTo(2 + 4.302653 * Math.sqrt(4 / 3), 5);
+  });
+
+  it('does not become certain with more draws, as the mean over luck does', () => {
+    const arm = (count: number) => Array.from({ length: count }, (_, n) => (n % 2 === 0 ? 1 : 3));
+    const width = (of: typeof pairedDifference | typeof pairedOverDraws, count: number) => {
+      const { low, high } = of(new Array<number>(count).fill(0), arm(count), 1);
+      return high - low;
+    };
+    expect(width(pairedOverDraws, 1000)).toBeGreaterThan(3.9);
+    expect(width((a: readonly number[], b: readonly number[]) => pairedDifference(a, b), 1000)).toBeLessThan(
+      0.2,
+    );
+  });
+
+  it('says that one draw is too few', () => {
+    const one = pairedOverDraws([1, 1], [2, 3], 2);
+    expect([one.low, readingOf(one, 'up is better')]).toEqual([
+      Number.NaN,
+      'one replicate: luck not measured',
+    ]);
+  });
+});

@@ -84,9 +84,9 @@ describe('the tables of the results', () => {
       .filter((line) => line.includes(',deaths,'));
     // Differences -1 and -3: mean -2, standard error 1, t(0.975, 1) = 12.706205. Second year: none.
     expect(rows).toEqual([
-      'block,split,deaths,2007-2008,52,11,9,-2,-14.706205,10.706205,2,people,down is better,no difference shown',
-      'block,split,deaths,2008-2009,26,5.5,5.5,0,0,0,2,people,down is better,no difference shown',
-      'block,split,deaths,all,78,16.5,14.5,-2,-14.706205,10.706205,2,people,down is better,no difference shown',
+      'block,split,deaths,2007-2008,52,11,9,-2,-14.706205,10.706205,2,people,down is better,no difference shown,luck only',
+      'block,split,deaths,2008-2009,26,5.5,5.5,0,0,0,2,people,down is better,no difference shown,luck only',
+      'block,split,deaths,all,78,16.5,14.5,-2,-14.706205,10.706205,2,people,down is better,no difference shown,luck only',
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('the tables of the results', () => {
     const experiment = tinyExperiment();
     const clear = { ...experiment, runs: [experiment.runs[0], [tinyRun([8, 5]), tinyRun([10, 6])]] };
     expect(fileOf('comparison.csv', clear)).toContain(
-      'deaths,2007-2008,52,11,9,-2,-2,-2,2,people,down is better,better\n',
+      'deaths,2007-2008,52,11,9,-2,-2,-2,2,people,down is better,better,luck only\n',
     );
     const single = {
       ...experiment,
@@ -102,15 +102,15 @@ describe('the tables of the results', () => {
       runs: experiment.runs.map((arm) => [arm[0]]),
     };
     expect(fileOf('comparison.csv', single)).toContain(
-      'deaths,2007-2008,52,10,9,-1,,,1,people,down is better,one replicate: luck not measured\n',
+      'deaths,2007-2008,52,10,9,-1,,,1,people,down is better,one replicate: luck not measured,\n',
     );
   });
 
   it('comparison: a year without a figure has no difference; the run counts the years that have one', () => {
     const text = fileOf('comparison.csv');
-    expect(text).toContain('admitted_median_weeks,2008-2009,26,,,,,,0,weeks,down is better,\n');
+    expect(text).toContain('admitted_median_weeks,2008-2009,26,,,,,,0,weeks,down is better,,\n');
     expect(text).toContain(
-      'admitted_median_weeks,all,78,12.25,12.25,0,0,0,2,weeks,down is better,no difference shown\n',
+      'admitted_median_weeks,all,78,12.25,12.25,0,0,0,2,weeks,down is better,no difference shown,luck only\n',
     );
   });
 

@@ -567,3 +567,20 @@ describe('laws', () => {
     );
   });
 });
+
+describe('draws of what is not known', () => {
+  const asked = (text: string) => VALID.replace('question:', `uncertainty: ${text}\nquestion:`);
+
+  it('are about behaviour unless the file says otherwise', () => {
+    expect(scenarioOf(VALID)).not.toHaveProperty('uncertainty');
+    expect(scenarioOf(asked('{ draws: 20 }')).uncertainty).toEqual({ draws: 20, assumptions: 'behaviour' });
+    expect(scenarioOf(asked('{ draws: 20, assumptions: all }')).uncertainty?.assumptions).toBe('all');
+  });
+
+  it('are at least two, and of assumptions that there are', () => {
+    expect(problemsOf(asked('{ draws: 1 }'))[0]!.message).toContain('a whole number from 2 to 10000');
+    expect(problemsOf(asked('{ draws: 4, assumptions: behavior }'))[0]!.suggestion).toBe(
+      'Did you mean behaviour?',
+    );
+  });
+});

@@ -1,6 +1,11 @@
 import type { Metric } from '../../../model/metrics/catalogue.ts';
 import type { RunResult } from '../../../model/result.ts';
-import { type PairedDifference, pairedDifference, readingOf } from '../../analysis/paired.ts';
+import {
+  type PairedDifference,
+  pairedDifference,
+  pairedOverDraws,
+  readingOf,
+} from '../../analysis/paired.ts';
 import { wholeRun } from '../../analysis/whole-run.ts';
 import type { ExperimentResult } from '../../experiment/plan.ts';
 import { yearLabel } from '../calendar.ts';
@@ -23,7 +28,9 @@ export function comparisonTable(experiment: ExperimentResult, start: string): Re
             const { meanBaseline, meanArm, difference, low, high, replicates } = paired;
             const reading = readingOf(paired, metric.direction);
             const figures = [meanBaseline, meanArm, difference, low, high, replicates];
-            yield [name, baseline, metric.id, ...period, ...figures, metric.unit, metric.direction, reading];
+            const interval = Number.isNaN(low) ? '' : paired.interval;
+            const last = [metric.unit, metric.direction, reading, interval];
+            yield [name, baseline, metric.id, ...period, ...figures, ...last];
           }
         }
       }
@@ -44,7 +51,10 @@ export function compareArms(
 ): PairedDifference {
   const figures = (name: string) =>
     runs[plan.arms.findIndex((other) => other.name === name)].map((run) => economyFigure(run, metric, year));
-  return pairedDifference(figures(plan.baseline), figures(arm));
+  const [ofBaseline, ofArm] = [figures(plan.baseline), figures(arm)];
+  return plan.draws === undefined
+    ? pairedDifference(ofBaseline, ofArm)
+    : pairedOverDraws(ofBaseline, ofArm, plan.draws.worlds);
 }
 
 /** The whole economy's figure in a year, or over the whole run. */
@@ -72,7 +82,7 @@ const COLUMNS = [
   ),
   key(
     'ci_low',
-    'Lower end of the 95% Student t interval of the paired difference. It holds luck (seeds) only, neither the uncertainty of parameters nor of the model; empty with one replicate.',
+    'Lower end of the 95% Student t interval of the paired difference; the column interval says what it holds. Empty with one replicate, or one draw.',
     'see unit',
   ),
   key('ci_high', 'Upper end of that interval.', 'see unit'),
@@ -82,5 +92,9 @@ const COLUMNS = [
   key(
     'reading',
     'better or worse when the whole interval lies on one side of zero; neither when it does but more is by itself not good or bad; no difference shown when it holds zero. Of many rows about one in twenty takes a side by luck alone.',
+  ),
+  key(
+    'interval',
+    'What the interval holds. luck only: where the mean of all worlds with these parameters lies; neither the uncertainty of parameters nor of the model. luck and parameters: where the difference of one more draw of the parameters would lie; not the uncertainty of the model. Empty without an interval.',
   ),
 ];

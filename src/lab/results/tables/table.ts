@@ -23,7 +23,7 @@ export interface ResultColumn {
 export const ARM = key('arm', 'Name of the arm: one way to organise the place.');
 export const REPLICATE = key(
   'replicate',
-  'Number of the replicate, from 0: another world with the same parameters. The same number means the same luck in every arm.',
+  'Number of the replicate, from 0: another world with the same parameters, or with those of its draw (manifest.json, uncertainty). The same number means the same luck and the same parameters in every arm.',
 );
 export const YEAR = key(
   'year',

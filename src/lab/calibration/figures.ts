@@ -1,0 +1,47 @@
+import { ENGLAND_RESIDENTS } from '../place/national-averages.ts';
+import type { Line } from './compare.ts';
+import type { Measures } from './measures.ts';
+import { calibrationLines } from './targets.ts';
+
+/** A published figure that parameters may be fitted to. */
+export type Figure = Omit<Line, 'model' | 'pass'>;
+
+const NOTHING: Measures = {
+  annual: () => Number.NaN,
+  august: () => Number.NaN,
+  per1000: () => Number.NaN,
+  bands: [],
+  lifeExpectancy: { male: Number.NaN, female: Number.NaN },
+  agents: Number.NaN,
+};
+
+/** Every published figure of the calibration. */
+export const FIGURES: readonly Figure[] = calibrationLines(NOTHING).map(
+  ({ model, pass, ...figure }) => figure,
+);
+
+export const FIGURE_IDS: readonly string[] = FIGURES.map(({ id }) => id);
+
+/** @throws RangeError when there is no such figure */
+export function figureOf(id: string): Figure {
+  const found = FIGURES.find((figure) => figure.id === id);
+  if (found === undefined) throw new RangeError(`no published figure '${id}'`);
+  return found;
+}
+
+/**
+ * What a run gives beside what was published, by figure: model over published. Numbers of people are compared a head:
+ * the place need not be England.
+ */
+export function ratiosOf(measures: Measures): Readonly<Record<string, number>> {
+  const people = measures.annual('population');
+  return Object.fromEntries(
+    calibrationLines(measures).map(({ id, unit, model, target }) => {
+      const share = unit === 'people' ? people / ENGLAND_PEOPLE : 1;
+      return [id, model / share / target];
+    }),
+  );
+}
+
+/** Residents of England in the middle of 2008. */
+const ENGLAND_PEOPLE = ENGLAND_RESIDENTS[1]!.reduce<number>((sum, band) => sum + band, 0);

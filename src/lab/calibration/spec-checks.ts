@@ -1,0 +1,96 @@
+import { placeFaults } from '../scenario/cross-checks.ts';
+import type { DataFault } from '../scenario/faults.ts';
+import type { Vocabulary } from '../scenario/vocabulary.ts';
+import { fault, isMapping, listOf } from '../scenario/written-data.ts';
+import { widestBounds } from './free-parameters.ts';
+import { FREE_ROWS } from './spec-schema.ts';
+
+/** Faults that the schema cannot see: places that are not there, names used twice, priors outside the plausible range. */
+export function specFaults(data: unknown, vocabulary: Vocabulary): readonly DataFault[] {
+  if (!isMapping(data)) return [];
+  const parameters = listOf(data.parameters);
+  const targets = listOf(data.targets).map((entry) => (isMapping(entry) ? entry.id : undefined));
+  return [
+    ...placeFaults(data.place, vocabulary),
+    ...folderFaults(data.place, ['place']),
+    ...(isMapping(data.reference) ? referencePlaceFaults(data.reference.place, vocabulary) : []),
+    ...repeatedRows(parameters),
+    ...parameters.flatMap((entry, n) => (isMapping(entry) ? boundFaults(entry, ['parameters', n]) : [])),
+    ...repeated(targets, (n) => ['targets', n, 'id'], 'a figure that is not a target yet'),
+    ...listOf(data.report).flatMap((id, n) =>
+      typeof id === 'string' && targets.includes(id)
+        ? [fault(['report', n], id, 'a figure that is not fitted to, which this is')]
+        : [],
+    ),
+    ...referenceFaults(data),
+  ];
+}
+
+/** Published figures are of England: a place of one's own has others. */
+function folderFaults(place: unknown, path: readonly PropertyKey[]): readonly DataFault[] {
+  if (!isMapping(place) || !('folder' in place)) return [];
+  return [fault(path, place, 'a shipped or a made-up place: published figures are those of England')];
+}
+
+function referencePlaceFaults(place: unknown, vocabulary: Vocabulary): readonly DataFault[] {
+  const own = placeFaults(place, vocabulary).map((one) => ({ ...one, path: ['reference', ...one.path] }));
+  return [...own, ...folderFaults(place, ['reference', 'place'])];
+}
+
+function rowsOf(entry: unknown): readonly string[] {
+  if (!isMapping(entry)) return [];
+  const rows = 'row' in entry ? [entry.row] : listOf(entry.rows);
+  return rows.filter((id): id is string => typeof id === 'string');
+}
+
+function repeatedRows(parameters: readonly unknown[]): readonly DataFault[] {
+  const seen = new Set<string>();
+  return parameters.flatMap((entry, n) =>
+    rowsOf(entry).flatMap((id) => {
+      if (!seen.has(id)) {
+        seen.add(id);
+        return [];
+      }
+      return [fault(['parameters', n], id, 'rows that are free once each')];
+    }),
+  );
+}
+
+function boundFaults(
+  entry: Readonly<Record<string, unknown>>,
+  path: readonly PropertyKey[],
+): readonly DataFault[] {
+  const rows = rowsOf(entry);
+  if (rows.length === 0 || rows.some((id) => !FREE_ROWS.some((row) => row.id === id))) return [];
+  const [low, high] = widestBounds(rows, !('row' in entry));
+  const within = `a number from ${short(low)} to ${short(high)}, so that rows stay in their plausible range`;
+  const outside = (['low', 'high'] as const).flatMap((end) => {
+    const value = entry[end];
+    if (typeof value !== 'number' || (value >= low && value <= high)) return [];
+    return [fault([...path, end], value, within)];
+  });
+  const [from, to] = [entry.low ?? low, entry.high ?? high];
+  if (outside.length > 0 || typeof from !== 'number' || typeof to !== 'number' || from < to) return outside;
+  return [fault(path, entry, `a low end below the high end, not ${short(from)} to ${short(to)}`)];
+}
+
+function repeated(
+  values: readonly unknown[],
+  path: (n: number) => readonly PropertyKey[],
+  expected: string,
+): readonly DataFault[] {
+  return values.flatMap((value, n) =>
+    value !== undefined && values.indexOf(value) < n ? [fault(path(n), value, expected)] : [],
+  );
+}
+
+function referenceFaults({ reference, scale }: Readonly<Record<string, unknown>>): readonly DataFault[] {
+  if (!isMapping(reference) || typeof reference.scale !== 'number' || 'place' in reference) return [];
+  const own = typeof scale === 'number' ? scale : 1;
+  if (reference.scale > own) return [];
+  return [fault(['reference', 'scale'], reference.scale, `a scale above that of the fit, ${own}`)];
+}
+
+function short(value: number): string {
+  return String(Number(value.toPrecision(4)));
+}

@@ -1,0 +1,40 @@
+import { PARAMETERS, type Parameter } from '../../model/evidence/parameters.ts';
+import { classOf } from '../../model/evidence/provenance.ts';
+import { type Dimension, dimensionsOf } from '../sampling/dimensions.ts';
+import type { AssumptionSet } from '../scenario/scenario.ts';
+
+/** Rows that a scenario or a study sets to choose a model, not a number. */
+const CHOICES_OF_MODEL = ['anchor_on_boards', 'lever_rest_shift'];
+
+/**
+ * Rows of which no source gives the value, as dimensions of a Latin hypercube.
+ * @param known rows that something else decides: the scenario, or a calibration
+ */
+export function unknownRows(set: AssumptionSet, known: ReadonlySet<string>): readonly Dimension[] {
+  const dimensions = set === 'none' ? [] : set === 'behaviour' ? dimensionsOf([]) : allAssumptions();
+  return dimensions.filter(
+    (one) => !known.has(one.id) && !(one.kind === 'parameter' && isPolicy(one.parameter)),
+  );
+}
+
+function allAssumptions(): readonly Dimension[] {
+  return PARAMETERS.filter(isUnknown).map((parameter) => ({
+    id: parameter.id,
+    kind: 'parameter',
+    parameter,
+  }));
+}
+
+/** What somebody in office decides is no uncertainty about the world. */
+function isPolicy(row: Parameter): boolean {
+  return classOf(row) === 'policy';
+}
+
+function isUnknown({ id, topic, status, low, high }: Parameter): boolean {
+  return (
+    (status === 'assumption' || status === 'background') &&
+    topic !== 'targets' &&
+    low < high &&
+    !CHOICES_OF_MODEL.includes(id)
+  );
+}

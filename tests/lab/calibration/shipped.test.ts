@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readArtefact } from '../../../src/lab/calibration/read-artefact.ts';
+import { parameter } from '../../../src/model/evidence/parameters.ts';
+import { classOf } from '../../../src/model/evidence/provenance.ts';
+
+describe('the calibration that comes with the package', () => {
+  const artefact = readArtefact();
+
+  it('was asked by the file beside it', () => {
+    const text = readFileSync(new URL('../../../data/calibration/national.yaml', import.meta.url));
+    expect(artefact.spec.sha256).toBe(createHash('sha256').update(text).digest('hex'));
+  });
+
+  it('accepted draws that lie in the plausible ranges and are near enough', () => {
+    expect(artefact.accepted.length).toBeGreaterThanOrEqual(10);
+    for (const { rows, implausibility } of artefact.accepted) {
+      expect(implausibility).toBeLessThanOrEqual(artefact.cutoff);
+      for (const [id, value] of Object.entries(rows)) {
+        const { low, high } = parameter(id);
+        expect(value, id).toBeGreaterThanOrEqual(low * (1 - 1e-5));
+        expect(value, id).toBeLessThanOrEqual(high * (1 + 1e-5));
+      }
+    }
+  });
+
+  it('finds the values in force plausible', () => {
+    expect(artefact.inForce.implausibility).toBeLessThanOrEqual(artefact.cutoff);
+  });
+
+  it('has its name for what it could not know: such rows are assumptions everywhere', () => {
+    for (const id of artefact.assumptions) expect(classOf(parameter(id)), id).toBe('assumption');
+    for (const id of Object.keys(artefact.fit.rows).filter((row) => !artefact.assumptions.includes(row)))
+      expect(classOf(parameter(id)), id).toBe('calibrated');
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { readArtefact } from '../../../src/lab/calibration/read-artefact.ts';
+import { rowsOf, uncalibratedValue } from '../../../src/lab/calibration/uncalibrated.ts';
+import { PARAMETERS, parameter } from '../../../src/model/evidence/parameters.ts';
+
+describe('defaults without any calibration', () => {
+  it('leave alone what was not fitted', () => {
+    const before = new Map(rowsOf('uncalibrated').map((row) => [row.id, row.value]));
+    const freed = Object.keys(readArtefact().fit.rows);
+    for (const { id, status, value } of PARAMETERS) {
+      if (status !== 'calibrated' && !freed.includes(id)) expect(before.get(id), id).toBe(value);
+    }
+    expect(rowsOf('calibrated')).toBe(PARAMETERS);
+  });
+
+  it('are documented priors, or the middle of the range', () => {
+    expect(uncalibratedValue(parameter('need_scale'))).toBe(1);
+    expect(uncalibratedValue(parameter('conversion_cardiology'))).toBeCloseTo(0.25, 12);
+    const { low, high } = parameter('diagnostics_median_weeks');
+    expect(uncalibratedValue(parameter('diagnostics_median_weeks'))).toBeCloseTo(Math.sqrt(low * high), 9);
+  });
+
+  it('undo every row that the national calibration frees, also those that it calls assumptions', () => {
+    const before = new Map(rowsOf('uncalibrated').map((row) => [row.id, row.value]));
+    for (const id of Object.keys(readArtefact().fit.rows))
+      expect(before.get(id), id).not.toBe(parameter(id).value);
+  });
+
+  it('lie in the plausible range', () => {
+    for (const { id, value, low, high } of rowsOf('uncalibrated')) {
+      expect(value, id).toBeGreaterThanOrEqual(low);
+      expect(value, id).toBeLessThanOrEqual(high);
+    }
+  });
+});
