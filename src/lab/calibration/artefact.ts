@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts';
+import type { Role } from '../facts/fact.ts';
 
 /** First value of every artefact, and the version of its layout. */
 export const ARTEFACT_FORMAT = 'lhe calibration';

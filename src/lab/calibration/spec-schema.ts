@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { PARAMETERS } from '../../model/evidence/parameters.ts';
+import { allFacts } from '../facts/table.ts';
 import { SMALLEST_SCALE } from '../scenario/scenario.ts';
 import { number, placeSchema, seedSchema, text, whole } from '../scenario/schema.ts';
 import { FIGURE_IDS } from './figures.ts';
-import { roleOf } from './roles.ts';
 
 /** Rows that a calibration may free: what laws read and what has a range. */
 export const FREE_ROWS = PARAMETERS.filter(({ topic, low, high }) => topic !== 'targets' && low < high);
@@ -106,7 +106,8 @@ export type SpecFile = z.output<typeof SPEC_SCHEMA>;
 /** Why a name is no target, for what is no misspelling. */
 function whyNoTarget(written: unknown): string | undefined {
   if (typeof written !== 'string') return 'the id of a published figure';
-  switch (roleOf(written)) {
+  const fact = written.trim().toUpperCase();
+  switch (allFacts().find(({ id }) => id === fact)?.role) {
     case 'validate':
       return `a published figure that may be fitted to; the role of ${written} is validate: it must emerge and is never fitted to`;
     case 'calibrate':

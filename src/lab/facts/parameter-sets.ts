@@ -1,4 +1,5 @@
-import type { ParameterValues } from '../../model/evidence/parameters.ts';
+import { defaultParameterValues, PARAMETERS, type ParameterValues } from '../../model/evidence/parameters.ts';
+import { uncalibratedValue } from '../calibration/uncalibrated.ts';
 
 /** Values of parameters under which the examination is held. */
 export interface ParameterSet {
@@ -8,11 +9,16 @@ export interface ParameterSet {
   readonly values: ParameterValues;
 }
 
-/**
- * The values that ship, and those from before calibration: what calibration changed, by its rows' earlier values, goes
- * into `uncalibrated`.
- */
+/** The values that ship, and those that stood before anything was fitted: what calibration changed. */
 export const PARAMETER_SETS: readonly ParameterSet[] = [
   { id: 'shipped', words: 'the parameters that ship', values: {} },
-  { id: 'uncalibrated', words: 'parameters as they were before calibration', values: {} },
+  {
+    id: 'uncalibrated',
+    words: 'parameters as they were before anything was fitted',
+    values: Object.fromEntries(
+      PARAMETERS.map((row) => [row.id, uncalibratedValue(row)] as const).filter(
+        ([id, value]) => value !== defaultParameterValues()[id],
+      ),
+    ),
+  },
 ];
