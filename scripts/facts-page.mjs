@@ -36,7 +36,7 @@ console.log(body.join('\n'));
 function linesOf(fact) {
   if (fact.cannot_be_posed_yet !== '')
     return [
-      `| ${fact.id} | ${fact.metric} | ${fact.published} | ${fact.band} | | cannot be posed yet: ${fact.cannot_be_posed_yet} | |`,
+      `| ${fact.id} | ${fact.metric} | ${plain(fact.published)} | ${plain(fact.band)} | | cannot be posed yet: ${fact.cannot_be_posed_yet} | |`,
     ];
   const rows = effects.filter(({ id, model }) => id === fact.id && model === 'organisations act');
   return rows.map((row, n) => {
@@ -79,6 +79,11 @@ function figure(text) {
   const size = Math.abs(value);
   const short = String(Number(value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2)));
   return (short === '-0' ? '0' : short).replace('-', '−');
+}
+
+/** Text that a spreadsheet would take for a formula stands behind an apostrophe in the files. */
+function plain(words) {
+  return words.replace(/^'(?=[-+=@])/, '');
 }
 
 function table(name) {
