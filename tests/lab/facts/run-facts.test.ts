@@ -12,7 +12,7 @@ import { syntheticPlace } from '../../../src/lab/place/index.ts';
 const folder = mkdtempSync(join(tmpdir(), 'lhe-facts-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const facts = allFacts().filter(({ id }) => ['B15', 'B25', 'B18'].includes(id));
+const facts = allFacts().filter(({ id }) => ['B15', 'B25', 'B31'].includes(id));
 const examination: Examination = {
   facts,
   replicates: 2,
@@ -30,8 +30,8 @@ describe('a small examination', () => {
   it('poses two facts, judges them beside the model in which nothing changes, and goes on where it stopped', async () => {
     const figures = await runFacts(examination);
     const judged = judgeFacts(facts, figures, 'shipped');
-    const [b15, b18, b25] = ['B15', 'B18', 'B25'].map((id) => judged.find(({ fact }) => fact.id === id)!);
-    expect(b18!.verdict).toBe('cannot be posed yet');
+    const [b15, b31, b25] = ['B15', 'B31', 'B25'].map((id) => judged.find(({ fact }) => fact.id === id)!);
+    expect(b31!.verdict).toBe('cannot be posed yet');
     for (const { measures } of [b15!, b25!]) {
       for (const { live, nothing } of measures) {
         expect(live.effect.replicates).toBe(2);
@@ -53,7 +53,7 @@ describe('a small examination', () => {
 
     const files = writeFacts(folder, [{ set: 'shipped', facts: judged }]);
     expect(files).toHaveLength(3);
-    expect(readFileSync(files[0]!, 'utf8')).toContain('B18,validate,cannot be posed yet');
+    expect(readFileSync(files[0]!, 'utf8')).toContain('B31,validate,cannot be posed yet');
     expect(readFileSync(files[1]!, 'utf8')).toContain('B25,calibrate,wait');
     expect(readFileSync(files[2]!, 'utf8')).toMatch(/^<svg [\s\S]*B25[\s\S]*<\/svg>\n$/);
   });
