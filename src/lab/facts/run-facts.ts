@@ -7,7 +7,7 @@ import { runBatch } from '../study/run-arm.ts';
 import { type FactArm, factInput, nothingChanges } from './arm-input.ts';
 import type { Fact } from './fact.ts';
 import { OBSERVED, type ObservedRun } from './observed.ts';
-import type { ParameterSet } from './parameter-sets.ts';
+import { PARAMETER_SETS, type ParameterSet } from './parameter-sets.ts';
 import { FACT_PLACES, type FactPlaceId } from './places.ts';
 import type { Answer, Question } from './question.ts';
 import { QUESTIONS } from './questions/questions.ts';
@@ -53,7 +53,7 @@ export async function runFacts(examination: Examination): Promise<Figures> {
   rememberStudy(folder, 'examination.json', {
     seed,
     // Another calibration is another examination.
-    numbers: fingerprint({ anchors: ANCHORS, parameters: defaultParameterValues() }),
+    numbers: fingerprint({ anchors: ANCHORS, parameters: defaultParameterValues(), sets: PARAMETER_SETS }),
   });
   const table = new GrowingTable(folder, 'figures.csv', FIGURES);
   const ids = new Set(facts.filter(({ cannot }) => cannot === null).map(({ id }) => id));
