@@ -1,3 +1,4 @@
+import { QUARTERS } from '../calendar.ts';
 import { institutionsOfBody } from '../institutions/in-force.ts';
 import type { World } from '../world.ts';
 import type { Purse } from './purse.ts';
@@ -7,8 +8,6 @@ import { insideShare, leavingRate } from './selection.ts';
  * What a hospital of a body that people choose wins for it by being better: people who enrol, each with the money that
  * follows them, for as long as they stay.
  */
-
-const QUARTERS = 4;
 
 /** Quarterly: how many people a year would come to each body for one more unit of utility, as its board remembers it. */
 export function reviewEnrolment(world: World): void {

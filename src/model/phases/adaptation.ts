@@ -12,20 +12,18 @@ import { attentionOf } from '../behaviour/national/politics.ts';
 import { moveLever } from '../behaviour/will/adapt.ts';
 import { levelOf } from '../behaviour/will/level.ts';
 import { LEVERS } from '../behaviour/will/levers.ts';
+import { QUARTER_WEEKS } from '../calendar.ts';
 import { institutionsOfProvider } from '../institutions/in-force.ts';
 import { recordLevers } from '../metrics/lever-record.ts';
 import { renewPrices, settlePrice } from '../tariff-prices.ts';
 import type { World } from '../world.ts';
-
-/** Weeks between reviews. */
-const REVIEW_WEEKS = 13;
 
 /**
  * Step 8 of the tick, quarterly: every organisation looks at its books and moves its levers a step, each by the same
  * law. Where the institutions say that organisations do not act, levers stay where they are.
  */
 export function adaptation(world: World): void {
-  if (world.week % REVIEW_WEEKS !== REVIEW_WEEKS - 1) return;
+  if (world.week % QUARTER_WEEKS !== QUARTER_WEEKS - 1) return;
   reviewWaits(world);
   reviewMoney(world);
   reviewCommissioners(world);

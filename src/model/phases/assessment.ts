@@ -1,12 +1,10 @@
 import { noteSkill, rateCommissioners } from '../behaviour/governance/assessment.ts';
+import { QUARTER_WEEKS } from '../calendar.ts';
 import type { World } from '../world.ts';
-
-/** Weeks between reviews. */
-const REVIEW_WEEKS = 13;
 
 /** Step 8 of the tick, at the end of a quarter and of a financial year: commissioners are assessed. */
 export function assessment(world: World): void {
-  if (world.week % REVIEW_WEEKS !== REVIEW_WEEKS - 1) return;
+  if (world.week % QUARTER_WEEKS !== QUARTER_WEEKS - 1) return;
   noteSkill(world);
   if (world.week % 52 === 51) rateCommissioners(world);
 }

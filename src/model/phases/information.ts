@@ -1,19 +1,17 @@
 import { renewChoiceFactors } from '../behaviour/hospital-choice.ts';
 import { renewReferralThresholds } from '../behaviour/referral-threshold.ts';
+import { MONTH_WEEKS } from '../calendar.ts';
 import { incomeOf } from '../organisations/purchasers.ts';
 import { purchasersOf } from '../organisations/structure.ts';
 import { admissionList, firstList } from '../population/waiting-lists.ts';
 import { WAIT_SNAPSHOTS, type World } from '../world.ts';
-
-/** Weeks between publications of waits. */
-const MONTH = 4;
 
 /**
  * Step 8 of the tick, monthly: waits are published with their lag, GPs and patients take note, purchasers look at
  * their money.
  */
 export function information(world: World): void {
-  if (world.week % MONTH !== 0) return;
+  if (world.week % MONTH_WEEKS !== 0) return;
   if (world.week > 0) {
     publishWaits(world);
     watchMoney(world);
@@ -25,8 +23,8 @@ export function information(world: World): void {
 /** Expected wait by hs: for a clinic and, after it, for an operation; list over what was served, as boards see it. */
 function publishWaits(world: World): void {
   const { books, place, settings } = world;
-  const lag = Math.min(WAIT_SNAPSHOTS - 1, Math.round(settings.publicationLagWeeks / MONTH));
-  const month = world.week / MONTH;
+  const lag = Math.min(WAIT_SNAPSHOTS - 1, Math.round(settings.publicationLagWeeks / MONTH_WEEKS));
+  const month = world.week / MONTH_WEEKS;
   for (let hs = 0; hs < place.providers.count * 8; hs++) {
     const visits = 1 + books.followUpRatio[hs]! * settings.followUpSlotWeight;
     const clinics = books.outpatientSlots[hs]! / visits;

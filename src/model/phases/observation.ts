@@ -1,9 +1,6 @@
 import { codingDrift } from '../behaviour/hospital/coding.ts';
-import {
-  clinicalRelationOf,
-  managerialRelationOf,
-  meanOverProviders,
-} from '../behaviour/relations/relations.ts';
+import { clinicalRelationOf, managerialRelationOf } from '../behaviour/relations/relations.ts';
+import { meanOverProviders } from '../behaviour/relations/trade.ts';
 import { EFFORT_COLUMNS, openYear, type YearBook } from '../metrics/annual-books.ts';
 import { STANDING, STANDINGS } from '../metrics/standing.ts';
 import { RT, RT_COUNT } from '../metrics/tallies.ts';
@@ -253,7 +250,12 @@ function recordStanding(world: World, year: YearBook): void {
     year.standing[at(c, STANDING.control)] = people === 0 ? Number.NaN : control / people;
     year.standing[at(c, STANDING.managerial)] = managerialRelationOf(world, c);
     year.standing[at(c, STANDING.clinical)] = clinicalRelationOf(world, c);
-    year.standing[at(c, STANDING.disputes)] = meanOverProviders(world, c, will.disputes, 0);
+    year.standing[at(c, STANDING.disputes)] = meanOverProviders(
+      world,
+      c,
+      0,
+      (h) => will.disputes[c * place.providers.count + h]!,
+    );
     year.standing[at(c, STANDING.turnaround)] = will.turnaroundCommissioner[c]!;
     // Who has no whole year behind has no rating.
     year.standing[at(c, STANDING.goodRating)] = world.week % 52 === 51 ? will.goodRating[c]! : Number.NaN;

@@ -1,13 +1,11 @@
 import { cutsPassed } from '../behaviour/board.ts';
 import { leverIndex } from '../behaviour/will/levers.ts';
+import { QUARTER_WEEKS } from '../calendar.ts';
 import { institutionsOfProvider } from '../institutions/in-force.ts';
 import { meanDiagnosticsWeeks } from '../place-tables/diagnostics-delays.ts';
 import type { PatientQueue } from '../population/patient-queue.ts';
 import { admissionList, firstList } from '../population/waiting-lists.ts';
 import type { World } from '../world.ts';
-
-/** Weeks between reviews of capacity. */
-const REVIEW_WEEKS = 13;
 
 /**
  * Step 8 of the tick, quarterly, after boards have moved their levers: the capacity of the coming quarter is the last
@@ -16,7 +14,7 @@ const REVIEW_WEEKS = 13;
  * found or spared limits the change.
  */
 export function planning(world: World): void {
-  if (world.week % REVIEW_WEEKS !== REVIEW_WEEKS - 1) return;
+  if (world.week % QUARTER_WEEKS !== QUARTER_WEEKS - 1) return;
   planCapacity(world);
   speedUpDiagnostics(world);
   const { books } = world;
@@ -91,10 +89,10 @@ function planned(
 ): number {
   const { capacityGrowthMax } = world.settings;
   const capacityCutMax = world.settings.capacityCutMax * cutsPassed;
-  const demand = demanded / REVIEW_WEEKS;
+  const demand = demanded / QUARTER_WEEKS;
   const clearance = targetWeeks > 0 ? Math.max(0, list - demand * targetWeeks) / weeksToClear : 0;
   const wanted = Math.max(0, demand * headroom + clearance) * slotsEach;
-  const part = REVIEW_WEEKS / 52;
+  const part = QUARTER_WEEKS / 52;
   return Math.max(
     slots * (1 - capacityCutMax * part),
     Math.min(slots * (1 + capacityGrowthMax * staffRoom * part), wanted),
@@ -115,7 +113,7 @@ function stagesTotal(world: World): number {
 function speedUpDiagnostics(world: World): void {
   const { books, settings, place } = world;
   const mean = meanDiagnosticsWeeks(world);
-  const fastest = 1 - (settings.diagnosticsSpeedUpMax * REVIEW_WEEKS) / 52;
+  const fastest = 1 - (settings.diagnosticsSpeedUpMax * QUARTER_WEEKS) / 52;
   for (let h = 0; h < place.providers.count; h++) {
     const { planning: rule, entitlement } = institutionsOfProvider(world, h);
     const target = entitlement.targetWaitWeeks;

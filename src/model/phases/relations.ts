@@ -10,11 +10,8 @@ import { renewControl } from '../behaviour/practice/control.ts';
 import { renewAttendances } from '../behaviour/practice/gp-time.ts';
 import { renewRelations } from '../behaviour/relations/relations.ts';
 import { VIEW } from '../behaviour/will/commissioning-state.ts';
+import { MONTH_WEEKS, QUARTER_WEEKS } from '../calendar.ts';
 import type { World } from '../world.ts';
-
-/** Weeks between steps of relations and proactive care; between reviews. */
-const MONTH = 4;
-const REVIEW_WEEKS = 13;
 
 /**
  * Step 8 of the tick, monthly: relations, what audit and peers do, proactive care. Quarterly, before boards move their
@@ -22,14 +19,14 @@ const REVIEW_WEEKS = 13;
  * where institutions do not let organisations act, politics where nobody acts.
  */
 export function relations(world: World): void {
-  if (world.week % MONTH === MONTH - 1) {
+  if (world.week % MONTH_WEEKS === MONTH_WEEKS - 1) {
     renewRelations(world);
     renewAudit(world);
     pullPeers(world);
     renewControl(world);
     renewPlaces(world);
   }
-  if (world.week % REVIEW_WEEKS === REVIEW_WEEKS - 1) {
+  if (world.week % QUARTER_WEEKS === QUARTER_WEEKS - 1) {
     renewTurnaround(world);
     if (world.inForce.some(({ planning }) => planning.organisationsAct)) renewPolitics(world);
     renewPrevention(world);

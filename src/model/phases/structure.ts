@@ -9,15 +9,13 @@ import {
   reasonToForm,
   startingReadiness,
 } from '../behaviour/formation.ts';
+import { QUARTER_WEEKS } from '../calendar.ts';
 import { institutionsAhead, PARTS } from '../institutions/in-force.ts';
 import { BT } from '../metrics/tallies.ts';
 import { existingBodies, nameOfBody } from '../organisations/body-names.ts';
 import { closeBody, foundBody } from '../organisations/change-structure.ts';
 import { wantedStructure } from '../organisations/wanted.ts';
 import type { World } from '../world.ts';
-
-/** Weeks between looks at who is ready. */
-const REVIEW_WEEKS = 13;
 
 /**
  * Step 1b of the tick: where the institutions ask for a structure, it forms when and where the rollout says so; bodies
@@ -28,7 +26,7 @@ export function structure(world: World): void {
   fadeDisruption(world);
   if (world.structure.bodies === 0) return;
   if (world.week === 0) startingReadiness(world);
-  const quarter = world.week % REVIEW_WEEKS === 0;
+  const quarter = world.week % QUARTER_WEEKS === 0;
   if (quarter && world.week > 0) {
     countStubbornQuarters(world);
     getReady(world);

@@ -1,12 +1,10 @@
 import { detLog, detTanh, logistic } from '../../../kernel/deterministic-math.ts';
 import { h3, unit } from '../../../kernel/draw.ts';
+import { QUARTERS } from '../../calendar.ts';
 import { PURPOSE } from '../../draws.ts';
 import { nameOfBody } from '../../organisations/body-names.ts';
 import type { World } from '../../world.ts';
 import { effectiveSkill } from '../commissioner/skill.ts';
-
-/** Quarters in a year. */
-const QUARTERS = 4;
 
 /** A quarter of the year on which a commissioner will be rated. */
 export function noteSkill(world: World): void {

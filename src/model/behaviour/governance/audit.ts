@@ -1,9 +1,7 @@
 import { detPow } from '../../../kernel/deterministic-math.ts';
+import { MONTHS } from '../../calendar.ts';
 import { institutionsOfPractice } from '../../institutions/in-force.ts';
 import type { World } from '../../world.ts';
-
-/** Monthly steps a year. */
-const MONTHS = 13;
 
 /** Audit and feedback takes hold of practices, and fades, with a lag: the setting over the base year's. */
 export function renewAudit(world: World): void {

@@ -1,10 +1,8 @@
+import { MONTHS } from '../../calendar.ts';
 import { institutionsOfPractice } from '../../institutions/in-force.ts';
 import type { World } from '../../world.ts';
 import { accountability } from '../practice/salience.ts';
 import { levelOf } from '../will/level.ts';
-
-/** Reviews of relations and peers a year: every four weeks. */
-const MONTHS = 13;
 
 /**
  * How intensively a practice's referrals are reviewed by peers, 0 and more: the programme, and clinical governance

@@ -1,11 +1,10 @@
 import { detExp, detLog, detPow } from '../../../kernel/deterministic-math.ts';
+import { QUARTERS } from '../../calendar.ts';
 import { severityOf } from '../../population/person-book.ts';
 import type { World } from '../../world.ts';
 import { levelOf } from '../will/level.ts';
 import { developmentsWait } from './rationalisation.ts';
 
-/** Quarters in a year. */
-const QUARTERS = 4;
 /** Shares of patients stay inside these. */
 const LEAST_SHARE = 0.01;
 const MOST_SHARE = 0.95;

@@ -1,9 +1,6 @@
+import { QUARTER_WEEKS, QUARTERS } from '../../calendar.ts';
 import type { World } from '../../world.ts';
 
-/** Quarters in a year. */
-const QUARTERS = 4;
-/** Weeks between reviews. */
-const REVIEW_WEEKS = 13;
 /** Pence in a pound. */
 const PENCE = 100;
 
@@ -21,7 +18,7 @@ export function reviewHospitalYear(world: World): void {
     smooth(world, will.emergenciesAYear, h, all * QUARTERS);
     smooth(world, will.deathsAYear, h, deaths * QUARTERS);
     smooth(world, will.turnover, h, (books.quarterValue[h]! / PENCE) * QUARTERS);
-    smooth(world, will.occupancy, h, books.quarterOccupancy[h]! / REVIEW_WEEKS);
+    smooth(world, will.occupancy, h, books.quarterOccupancy[h]! / QUARTER_WEEKS);
   }
   books.quarterEmergencies.fill(0);
   books.quarterResidents.fill(0);

@@ -1,9 +1,7 @@
 import { detPow } from '../../../kernel/deterministic-math.ts';
+import { QUARTER_WEEKS } from '../../calendar.ts';
 import type { World } from '../../world.ts';
 import { diversion } from './diversion.ts';
-
-/** Weeks between reviews of capacity. */
-const REVIEW_WEEKS = 13;
 
 /**
  * Rationalisation: what a merged board does with two hospitals that do the same. Of each service, the smaller of the two
@@ -16,7 +14,7 @@ const REVIEW_WEEKS = 13;
 export function planRationalisation(world: World, h: number, other: number): number {
   const { books, settings, will, week } = world;
   const { duplicateClosed, closureWeeks, delayWeeks } = settings.mergers;
-  const quarters = Math.max(1, Math.round(closureWeeks / REVIEW_WEEKS));
+  const quarters = Math.max(1, Math.round(closureWeeks / QUARTER_WEEKS));
   for (const each of [h, other]) spreadOver(world, each, quarters);
   const aQuarter = (share: number): number => 1 - detPow(1 - share, 1 / quarters);
   const closed = (small: number, large: number): number => duplicateClosed * diversion(world, small, large);

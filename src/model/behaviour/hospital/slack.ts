@@ -1,4 +1,5 @@
 import { detExp, logistic } from '../../../kernel/deterministic-math.ts';
+import { QUARTERS } from '../../calendar.ts';
 import { qualitySeen } from '../../institutions/choice.ts';
 import { institutionsOfCommissioner, institutionsOfProvider } from '../../institutions/in-force.ts';
 import type { Institutions } from '../../institutions/institutions.ts';
@@ -6,9 +7,6 @@ import { CATEGORY, type World } from '../../world.ts';
 import { effectiveSkill } from '../commissioner/skill.ts';
 import { marginalPriceShare } from '../purse.ts';
 import { contestabilityOf } from './diversion.ts';
-
-/** Quarters in a year. */
-const QUARTERS = 4;
 
 /** What presses on a provider, term by term. */
 export interface Pressure {

@@ -1,10 +1,8 @@
 import { detExp } from '../../../kernel/deterministic-math.ts';
+import { QUARTERS } from '../../calendar.ts';
 import type { World } from '../../world.ts';
 import { developmentsWait } from './rationalisation.ts';
 import { trustSum } from './trust-mean.ts';
-
-/** Quarters in a year. */
-const QUARTERS = 4;
 
 /**
  * Consultants of a provider over those of the first day. The usual turnover is replaced as it happens; those who leave

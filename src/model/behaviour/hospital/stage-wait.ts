@@ -1,10 +1,8 @@
 import { logistic } from '../../../kernel/deterministic-math.ts';
+import { QUARTER_WEEKS } from '../../calendar.ts';
 import { institutionsOfProvider } from '../../institutions/in-force.ts';
 import { admissionList, firstList } from '../../population/waiting-lists.ts';
 import type { World } from '../../world.ts';
-
-/** Weeks between reviews. */
-const REVIEW_WEEKS = 13;
 
 /**
  * Waits of each stage as boards see them at a review: the list over what was served in the quarter, smoothed, and the same
@@ -35,12 +33,12 @@ function look(
 ): void {
   const { horizonWeeks, mostBetterWeeks, mostWorseWeeks, longestWeeks, newsWeight } =
     world.settings.projection;
-  const weekly = served / REVIEW_WEEKS;
+  const weekly = served / QUARTER_WEEKS;
   const now = weekly > 0 ? Math.min(longestWeeks, list / weekly) : list > 0 ? longestWeeks : 0;
   const before = wait[hs]!;
   // On the first review there is nothing to compare with.
   const seen = before === 0 ? now : before + newsWeight * (now - before);
-  const change = before === 0 ? 0 : (horizonWeeks * (seen - before)) / REVIEW_WEEKS;
+  const change = before === 0 ? 0 : (horizonWeeks * (seen - before)) / QUARTER_WEEKS;
   wait[hs] = seen;
   projected[hs] = Math.max(0, seen + Math.max(-mostBetterWeeks, Math.min(mostWorseWeeks, change)));
 }

@@ -1,4 +1,5 @@
 import { detExp, detLog, detPow } from '../../../kernel/deterministic-math.ts';
+import { MONTHS } from '../../calendar.ts';
 import { institutionsOfPractice } from '../../institutions/in-force.ts';
 import type { World } from '../../world.ts';
 import { communityTeamControl } from '../commissioner/long-term-care.ts';
@@ -7,9 +8,6 @@ import { jointWorkOfCommissioner } from '../relations/joint-work.ts';
 import { clinicalRelationOf } from '../relations/relations.ts';
 import { levelOf } from '../will/level.ts';
 import { renewCaseControl } from './case-management.ts';
-
-/** Monthly steps a year. */
-const MONTHS = 13;
 
 /**
  * Monthly: proactive care moves towards what effort, community teams, specialist support times the relation of

@@ -1,6 +1,7 @@
 import { detExp } from '../../../kernel/deterministic-math.ts';
 import type { World } from '../../world.ts';
 import { levelOf } from '../will/level.ts';
+import { meanOverProviders } from './trade.ts';
 
 /** Joint-working efforts of a pair, 0 to 1 and above: base-year effort times the lever. */
 export function effortOfCommissioner(world: World, c: number): number {
@@ -28,18 +29,7 @@ export function jointWork(world: World, c: number, h: number): number {
 
 /** Joint work of a commissioner with all its providers, weighted by trade, over the base year's. */
 export function jointWorkOfCommissioner(world: World, c: number): number {
-  const { place, will } = world;
-  const H = place.providers.count;
-  const income = place.providers.incomePounds;
-  let weight = 0;
-  let sum = 0;
-  for (let h = 0; h < H; h++) {
-    const here = will.trade[c * H + h]! * income[h]!;
-    if (here === 0) continue;
-    weight += here;
-    sum += here * jointWork(world, c, h);
-  }
-  return weight === 0 ? 0 : sum / weight;
+  return meanOverProviders(world, c, 0, (h) => jointWork(world, c, h));
 }
 
 /** Joint work of a provider with its commissioners, weighted by trade; people from elsewhere count as no change. */

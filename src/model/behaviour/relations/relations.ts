@@ -1,11 +1,11 @@
+import { MONTHS } from '../../calendar.ts';
 import { institutionsOfCommissioner } from '../../institutions/in-force.ts';
 import type { World } from '../../world.ts';
 import { gapOfArea } from '../commissioner/bargaining.ts';
 import { phiOfCommissioner } from '../internalisation.ts';
 import { effortOfCommissioner, effortOfProvider } from './joint-work.ts';
+import { meanOverProviders } from './trade.ts';
 
-/** Steps a year: every four weeks. */
-const MONTHS = 13;
 /** Deficit, share of income, that the weight of deficits in disputes is stated for. */
 const DEFICIT = 0.02;
 
@@ -76,30 +76,18 @@ export function renewRelations(world: World): void {
   }
 }
 
-/** Mean of a column of pairs over a commissioner's providers, weighted by what it spends there. */
-export function meanOverProviders(world: World, c: number, column: Float64Array, alone: number): number {
-  const { place, will } = world;
-  const H = place.providers.count;
-  const income = place.providers.incomePounds;
-  let weight = 0;
-  let sum = 0;
-  for (let h = 0; h < H; h++) {
-    const here = will.trade[c * H + h]! * income[h]!;
-    if (here === 0) continue;
-    weight += here;
-    sum += here * column[c * H + h]!;
-  }
-  return weight === 0 ? alone : sum / weight;
-}
-
 /** Relation of a commissioner's general practitioners with the consultants they refer to. */
 export function clinicalRelationOf(world: World, c: number): number {
-  return meanOverProviders(world, c, world.will.clinical, world.settings.relationStart);
+  const { will, place, settings } = world;
+  const row = c * place.providers.count;
+  return meanOverProviders(world, c, settings.relationStart, (h) => will.clinical[row + h]!);
 }
 
 /** Relation of a commissioner with the managers of the trusts that it buys from. */
 export function managerialRelationOf(world: World, c: number): number {
-  return meanOverProviders(world, c, world.will.managerial, world.settings.relationStart);
+  const { will, place, settings } = world;
+  const row = c * place.providers.count;
+  return meanOverProviders(world, c, settings.relationStart, (h) => will.managerial[row + h]!);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { detExp, detLog, detTanh } from '../../../kernel/deterministic-math.ts';
+import { QUARTERS } from '../../calendar.ts';
 import {
   institutionsOfBody,
   institutionsOfCommissioner,
@@ -24,9 +25,6 @@ export interface LeverLaw {
   readonly low: number;
   readonly high: number;
 }
-
-/** Quarters of a year. */
-const QUARTERS = 4;
 
 /**
  * The one law by which every organisation moves every lever, each quarter:

@@ -1,7 +1,6 @@
-import { assumption, background, prototype, row, sourced, topic } from './row.ts';
+import { assumption, background, NO_SIZE, prototype, row, sourced, topic } from './row.ts';
 import { LAWS_PROTOTYPE } from './sources.ts';
 
-const NO_SIZE = 'by judgement; no published size';
 const MERGERS =
   'recovery in about eighteen months: https://www.parliament.uk/business/committees/committees-archive/health-committee/hcpn060110b/';
 const REORGANISATION =

@@ -1,8 +1,7 @@
 import { SPECIALTIES, type Specialty } from '../../place.ts';
-import { assumption, background, prototype, type Row, row, topic } from './row.ts';
+import { assumption, background, NO_SIZE, prototype, type Row, row, topic } from './row.ts';
 import { LAWS_PROTOTYPE } from './sources.ts';
 
-const NO_SIZE = 'by judgement; no published size';
 const PUBLIC_HEALTH_IDLE = 'the prototype of the organisational laws had about 10.6 pounds a head at rest';
 
 /** What commissioners can do, what it brings, and how they bargain. */

@@ -1,6 +1,4 @@
-import { assumption, row, topic } from './row.ts';
-
-const NO_SIZE = 'by judgement; no published size';
+import { assumption, NO_SIZE, row, topic } from './row.ts';
 
 /** How long organisations remember what they saw, and what their pay-offs are weighed against. */
 export const PERCEPTION = topic('adaptation', [

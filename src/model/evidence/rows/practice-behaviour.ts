@@ -1,7 +1,6 @@
-import { assumption, calibrated, prototype, row, sourced, topic } from './row.ts';
+import { assumption, calibrated, NO_SIZE, prototype, row, sourced, topic } from './row.ts';
 import { LAWS_PROTOTYPE } from './sources.ts';
 
-const NO_SIZE = 'by judgement; no published size';
 const AUDIT = 'http://www.biomedcentral.com/1472-6963/5/50/table/T4';
 const TORFAEN = 'https://pubmed.ncbi.nlm.nih.gov/21902906/?dopt=Abstract';
 

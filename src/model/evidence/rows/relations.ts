@@ -1,7 +1,6 @@
-import { assumption, prototype, row, sourced, topic } from './row.ts';
+import { assumption, NO_SIZE, prototype, row, sourced, topic } from './row.ts';
 import { LAWS_PROTOTYPE } from './sources.ts';
 
-const NO_SIZE = 'by judgement; no published size';
 const RELATIONS = `${LAWS_PROTOTYPE}: nothing is published on trust between organisations`;
 
 /** Relations between organisations, turnaround, the national tier. */

@@ -25,6 +25,9 @@ export function calibrated(value: number, low: number, high: number, target: str
   return { value, low, high, status: 'calibrated', source: target };
 }
 
+/** Why an assumption has the value that it has, where nothing else is to be said. */
+export const NO_SIZE = 'by judgement; no published size';
+
 /** A row without its topic; the topic is given once for a list of rows. */
 export type Row = Omit<Parameter, 'topic'>;
 
