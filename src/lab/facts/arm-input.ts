@@ -1,16 +1,8 @@
 import { defaultParameterValues, type ParameterValues } from '../../model/evidence/parameters.ts';
-import type { SettingValues } from '../../model/institutions/settings.ts';
 import type { Place } from '../../model/place.ts';
 import type { ScheduledMerger, Shock } from '../../model/run-input.ts';
-import { resolveScenario, type Scenario, SHIPPED_VOCABULARY } from '../scenario/index.ts';
+import { resolveSteps, type Step } from '../study/resolve-steps.ts';
 import type { Observe, ObservedInput } from './observed.ts';
-
-/** Institutions from a week on. */
-export interface Step {
-  readonly week: number;
-  readonly regime: string;
-  readonly set?: SettingValues;
-}
 
 /** One way to organise a place through time. */
 export interface FactArm {
@@ -35,38 +27,8 @@ export interface FactFrame {
 /** The input of an arm but for the replicate. */
 export function factInput(frame: FactFrame, arm: FactArm): Omit<ObservedInput, 'replicate'> {
   const { place, seed, weeks, scale, observe } = frame;
-  const [first, ...later] = arm.steps;
-  const resolved = resolveScenario(
-    {
-      ...SCENARIO,
-      seed,
-      weeks,
-      scale,
-      arms: [
-        {
-          name: 'arm',
-          description: '',
-          parts: {},
-          organisations: {},
-          regime: first!.regime,
-          set: first!.set ?? {},
-          mergers: arm.mergers ?? [],
-          switch: later.map(({ week, regime, set = {} }) => ({
-            week,
-            when: null,
-            to: regime,
-            set,
-            parts: {},
-            organisations: {},
-            why: '',
-          })),
-        },
-      ],
-    },
-    SHIPPED_VOCABULARY,
-  )[0]!;
   return {
-    ...resolved.input,
+    ...resolveSteps({ seed, weeks, scale }, arm.steps, arm.mergers),
     place,
     parameters: { ...defaultParameterValues(), ...frame.parameters, ...arm.parameters },
     shocks: arm.shocks ?? [],
@@ -82,21 +44,3 @@ export function factInput(frame: FactFrame, arm: FactArm): Omit<ObservedInput, '
 export function nothingChanges({ steps: [first], mergers: _, ...rest }: FactArm): FactArm {
   return { ...rest, steps: [{ ...first!, set: { ...first!.set, 'planning.organisationsAct': false } }] };
 }
-
-/** All that a scenario needs beside its arms. */
-const SCENARIO: Scenario = {
-  name: 'facts',
-  question: 'facts',
-  description: '',
-  place: { kind: 'named', id: 'facts' },
-  start: '2007-04',
-  weeks: 1,
-  scale: 1,
-  seed: 'facts',
-  replicates: 1,
-  parameters: {},
-  shocks: [],
-  baseline: 'arm',
-  arms: [],
-  outputs: ['annual'],
-};

@@ -5,7 +5,7 @@ import type { Place } from '../../model/place.ts';
 import { REGIMES } from '../../model/regimes/regimes.ts';
 import type { ScheduledMerger, Shock } from '../../model/run-input.ts';
 import type { ExperimentArm } from '../experiment/plan.ts';
-import { resolveScenario, type Scenario, SHIPPED_VOCABULARY } from '../scenario/index.ts';
+import { resolveSteps, type Step } from './resolve-steps.ts';
 
 /** One way to organise a place, as a study asks for it. */
 export interface StudyArm {
@@ -54,33 +54,15 @@ export function armInput(frame: StudyFrame, arm: StudyArm): ExperimentArm['input
   const set = arm.set ?? {};
   const regime = arm.regime ?? SPLIT;
   const week = arm.week ?? 0;
-  const resolved = resolveScenario(
-    {
-      ...SCENARIO,
-      seed,
-      weeks,
-      scale,
-      arms: [
-        {
-          name: 'arm',
-          description: '',
-          parts: {},
-          organisations: {},
-          mergers: arm.mergers ?? [],
-          ...(week === 0
-            ? { regime, set, switch: [] }
-            : {
-                regime: SPLIT,
-                set: {},
-                switch: [{ week, when: null, to: regime, set, parts: {}, organisations: {}, why: '' }],
-              }),
-        },
-      ],
-    },
-    SHIPPED_VOCABULARY,
-  )[0]!;
+  const steps: Step[] =
+    week === 0
+      ? [{ week, regime, set }]
+      : [
+          { week: 0, regime: SPLIT },
+          { week, regime, set },
+        ];
   return {
-    ...resolved.input,
+    ...resolveSteps({ seed, weeks, scale }, steps),
     place,
     parameters: { ...defaultParameterValues(), ...frame.parameters, ...arm.parameters },
     shocks: arm.shocks ?? [],
@@ -101,21 +83,3 @@ function check({ regime = SPLIT, set = {}, parameters = {} }: StudyArm): void {
   const unknown = Object.keys(parameters).find((id) => !(id in known) && !ofLever.has(id));
   if (unknown !== undefined) throw new NotPosable(`no parameter ${unknown}`);
 }
-
-/** All that a scenario needs beside its arms. */
-const SCENARIO: Scenario = {
-  name: 'study',
-  question: 'study',
-  description: '',
-  place: { kind: 'named', id: 'study' },
-  start: '2007-04',
-  weeks: 1,
-  scale: 1,
-  seed: 'study',
-  replicates: 1,
-  parameters: {},
-  shocks: [],
-  baseline: 'arm',
-  arms: [],
-  outputs: ['annual'],
-};
