@@ -311,6 +311,7 @@ function createBooks(
     heldBefore: zeros(P),
     retainedBefore: zeros(H),
     surplusLastYear: zeros(H),
+    deficitCover: zeros(H),
     predicted: zeros(PREDICTED_GROUPS),
     trueCost: zeros(PREDICTED_GROUPS),
     bodyYear: zeros(BT_COUNT),

@@ -43,21 +43,23 @@ export function atNationalPrices(world: World, h: number, category: number, penc
 }
 
 /**
- * A price of planned care that was settled: plans and last year's books are stated at it from now on, so that a contract
+ * A price of planned care that was settled: plans and the books of this year and the last are stated at it from now on, so that a contract
  * for the same patients is a contract for as many.
  */
-export function settlePrice({ books, place }: World, h: number, factor: number): void {
+export function settlePrice({ books, will, place }: World, h: number, factor: number): void {
   const ratio = factor / books.priceFactor[h]!;
   books.priceFactor[h] = factor;
   if (ratio === 1) return;
   const H = place.providers.count;
-  for (const book of [books.plan, books.activityLastYear]) {
+  for (const book of [books.plan, books.activityLastYear, books.activityYear]) {
     const pairs = book.length / CATEGORIES;
     for (const category of [CATEGORY.outpatient, CATEGORY.elective])
       for (let at = category * pairs + h; at < (category + 1) * pairs; at += H)
         book[at] = Math.round(book[at]! * ratio);
   }
-  for (const book of [books.elsewherePlan, books.elsewhereLastYear])
+  for (const book of [books.elsewherePlan, books.elsewhereLastYear, books.elsewhereYear])
     for (const category of [CATEGORY.outpatient, CATEGORY.elective])
       book[category * H + h] = Math.round(book[category * H + h]! * ratio);
+  for (const book of [will.plan, will.planExcess])
+    for (let at = h; at < book.length; at += H) book[at] = Math.round(book[at]! * ratio);
 }

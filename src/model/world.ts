@@ -333,6 +333,8 @@ export interface Books {
   readonly savingsDue: Float64Array;
   /** [h] income less cost of the last year, pence. */
   readonly surplusLastYear: Float64Array;
+  /** [h] what its body pays to cover its deficit this year, pence. */
+  readonly deficitCover: Float64Array;
   /** What was held and retained at the end of the last year, pence. */
   readonly heldBefore: Float64Array;
   readonly retainedBefore: Float64Array;

@@ -23,10 +23,13 @@ import type { World } from '../world.ts';
 export function renewChoiceFactors(world: World): void {
   const { place, books, settings } = world;
   for (let h = 0; h < place.providers.count; h++) {
-    const seen = settings.betaQuality * qualitySeen(institutionsOfProvider(world, h).choice);
+    const { choice, payment } = institutionsOfProvider(world, h);
+    const seen = settings.betaQuality * qualitySeen(choice);
+    // Of a negotiated price the buyers have had their say at the table.
+    const dear = payment.priceFreedom === 'local' ? books.priceFactor[h]! - 1 : 0;
     const quality =
       seen * (books.publishedQuality[h]! - place.providers.publishedQuality[h]!) -
-      settings.hospital.betaPrice * (books.priceFactor[h]! - 1);
+      settings.hospital.betaPrice * dear;
     for (let s = 0; s < 8; s++) {
       const hs = h * 8 + s;
       const wait = books.publishedWait[hs]! - books.referenceWait[hs]!;

@@ -11,10 +11,11 @@ import { isInside } from '../organisations/accounts.ts';
 import { change } from '../organisations/organisations.ts';
 import { openFund } from '../organisations/practice-funds.ts';
 import { growthOf, incomeOf, renewEnrolledShares, settleServices } from '../organisations/purchasers.ts';
-import { bodyOfPurchaser, FORM, purchaserOfBody, purchasersOf } from '../organisations/structure.ts';
+import { purchasersOf } from '../organisations/structure.ts';
 import { FINANCIAL_YEARS } from '../place.ts';
 import { renewPrices } from '../tariff-prices.ts';
 import { CATEGORIES, CATEGORY, type World } from '../world.ts';
+import { payerOfCover, plannedWithin, renewDeficitCover } from './deficit-cover.ts';
 
 type Category = (typeof CATEGORY)[keyof typeof CATEGORY];
 
@@ -28,10 +29,15 @@ export function contracts(world: World): void {
   if (year > 0) {
     const before = world.books.priceLevel;
     setLevels(world, year);
-    turnYear(world, world.books.priceLevel / before, year === 1);
+    const ratio = world.books.priceLevel / before;
+    turnYear(world, ratio, year === 1);
+    const atOldPrices = plannedCareOfPurchasers(world);
     negotiatePrices(world);
+    turnPractices(world, ratio, atOldPrices);
     renewPrices(world);
+    const within = plannedWithin(world);
     settlePlans(world);
+    renewDeficitCover(world, within);
   }
   setAllocations(world, year);
   if (year > 0) {
@@ -89,8 +95,27 @@ function turnYear(world: World, priceRatio: number, first: boolean): void {
   books.emergencyCountLastYear.set(books.emergencyCount);
   books.emergencyCount.fill(0);
   books.emergencyExcess.fill(0);
+}
+
+/** [p] what each purchaser's people cost in planned care last year, as the books state it now, pence. */
+function plannedCareOfPurchasers({ books, place, structure }: World): Float64Array {
+  const H = place.providers.count;
+  const P = purchasersOf(place, structure);
+  return Float64Array.from({ length: P }, (_, p) => {
+    let sum = 0;
+    for (const category of [CATEGORY.outpatient, CATEGORY.elective])
+      for (let h = 0; h < H; h++) sum += books.activityLastYear[(category * P + p) * H + h]!;
+    return sum;
+  });
+}
+
+/** Practices' last year at the new year's prices, those that were negotiated included: a cheaper contract saves nobody a visit. */
+function turnPractices(world: World, priceRatio: number, atOldPrices: Float64Array): void {
+  const { books, place, structure } = world;
+  const restated = plannedCareOfPurchasers(world).map((now, p) => (now === 0 ? 1 : now / atOldPrices[p]!));
   for (let g = 0; g < place.practices.count; g++) {
-    books.practiceSpendLastYear[g] = Math.round(books.practiceSpend[g]! * priceRatio);
+    const ratio = priceRatio * restated[structure.purchaserOfPractice[g]!]!;
+    books.practiceSpendLastYear[g] = Math.round(books.practiceSpend[g]! * ratio);
     books.practiceSpend[g] = 0;
     books.practicePeople[g] = books.registered[g]!;
     openFund(world, g);
@@ -143,8 +168,9 @@ function planOtherServices(world: World): void {
     const income = incomeOf(world, p);
     books.plannedBill[p] = 0;
     if (income === 0) continue;
-    coverDeficitsWithin(world, p);
     books.plannedBill[p] = plannedActivity(world, p);
+    for (let h = 0; h < H; h++)
+      if (payerOfCover(world, h) === p) books.plannedBill[p]! += books.deficitCover[h]!;
     const growth = growthOf(world, p);
     const perHead = (settings.primaryCarePerHead + settings.prescribingPerHead) * 100;
     let bill =
@@ -155,23 +181,6 @@ function planOtherServices(world: World): void {
     bill += books.plannedBill[p]!;
     const least = income * settings.otherServicesLeastShare;
     books.otherServices[p] = Math.round(Math.max(least, income - bill));
-  }
-}
-
-/**
- * Last year's deficits of hospitals that are owned by the body which a purchaser pays for come first: its internal budget
- * rises by what they lacked. Else the body would plan for them and leave its hospitals to sink all the same.
- */
-function coverDeficitsWithin(world: World, p: number): void {
-  const { structure, books, place } = world;
-  const o = bodyOfPurchaser(structure, place.commissioners.count, p);
-  if (o < 0 || structure.form[o] !== FORM.vertical) return;
-  if (purchaserOfBody(structure, place.commissioners.count, o) !== p) return;
-  const P = purchasersOf(place, structure);
-  const H = place.providers.count;
-  for (let h = 0; h < H; h++) {
-    if (structure.bodyOfProvider[h] !== o) continue;
-    books.plan[CATEGORY.emergency * P * H + p * H + h]! += Math.max(0, -books.surplusLastYear[h]!);
   }
 }
 

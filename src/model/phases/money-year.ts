@@ -184,7 +184,7 @@ function meetFailure(world: World, purse: Purse): void {
   }
   const { loanShare, administrationShare } = settings.failure;
   if (regime === 'administration' && cash - owed < -administrationShare * turnover) {
-    fill(world, purse, false);
+    fill(world, purse, cash, false);
     if (purse.body >= 0 && will.closesAt[purse.body] === 0)
       will.closesAt[purse.body] = world.week + 1 + Math.ceil(purse.institutions.governance.exitNoticeWeeks);
     for (const p of purse.purchasers)
@@ -193,7 +193,7 @@ function meetFailure(world: World, purse: Purse): void {
     tell(world, purse.code, 'administration', 'debts are written off and the board is replaced', cash - owed);
   } else if (cash < -loanShare * turnover) {
     books.bodyYear[BT.loans]! -= cash;
-    fill(world, purse, true);
+    fill(world, purse, cash, true);
     tell(world, purse.code, 'loan', `${pounds(world, -cash)} pounds are lent`, cash - owed);
   }
 }
@@ -202,19 +202,33 @@ function disrupt(world: World, levels: Float64Array, at: number): void {
   levels[at] = Math.min(1, levels[at]! + world.settings.disruption.size);
 }
 
-/** Every member below zero gets what it lacks, as a loan or for nothing. */
-function fill(world: World, purse: Purse, lent: boolean): void {
+/**
+ * A purse gets what it lacks in all, as a loan or for nothing; it goes to its members below zero, in proportion to what
+ * each lacks. Whole pence: the last of them gets what rounding left.
+ */
+function fill(world: World, purse: Purse, cash: number, lent: boolean): void {
   const { books, ledger } = world;
   const { treasury } = ledger.accounts;
+  const lacking = (held: Float64Array, of: number): number => Math.max(0, -held[of]!);
+  let lacked = 0;
+  for (const p of purse.purchasers) lacked += lacking(books.held, p);
+  for (const h of purse.providers) lacked += lacking(books.retained, h);
+  let left = Math.max(0, -cash);
+  const part = (lacks: number): number => {
+    const given = lacks === 0 ? 0 : Math.round((left * lacks) / lacked);
+    lacked -= lacks;
+    left -= given;
+    return given;
+  };
   for (const p of purse.purchasers) {
-    const lacks = Math.max(0, -books.held[p]!);
-    receive(world, p, treasury, lacks);
-    books.debt[p] = lent ? books.debt[p]! + lacks : 0;
+    const given = part(lacking(books.held, p));
+    receive(world, p, treasury, given);
+    books.debt[p] = lent ? books.debt[p]! + given : 0;
   }
   for (const h of purse.providers) {
-    const lacks = Math.max(0, -books.retained[h]!);
-    receiveProvider(world, h, treasury, lacks);
-    books.debtOfProvider[h] = lent ? books.debtOfProvider[h]! + lacks : 0;
+    const given = part(lacking(books.retained, h));
+    receiveProvider(world, h, treasury, given);
+    books.debtOfProvider[h] = lent ? books.debtOfProvider[h]! + given : 0;
   }
 }
 

@@ -1,7 +1,7 @@
 import { extraCostPence } from '../behaviour/hospital/capacity-cost.ts';
 import { auditedShare, auditStrength } from '../behaviour/hospital/coding.ts';
 import { ruleOf } from '../behaviour/payment-rule.ts';
-import { institutionsOfProvider, institutionsOfPurchaser } from '../institutions/in-force.ts';
+import { institutionsOfProvider, institutionsOfPurchaser, needsStructure } from '../institutions/in-force.ts';
 import type { Institutions } from '../institutions/institutions.ts';
 import { transfer } from '../ledger/ledger.ts';
 import { BT } from '../metrics/tallies.ts';
@@ -16,6 +16,7 @@ import { growthOf } from '../organisations/purchasers.ts';
 import { purchasersOf } from '../organisations/structure.ts';
 import { atNationalPrices } from '../tariff-prices.ts';
 import { CATEGORIES, CATEGORY, type World } from '../world.ts';
+import { payerOfCover } from './deficit-cover.ts';
 import { payPracticeFunds } from './practice-funds.ts';
 import { weekPart } from './week-part.ts';
 
@@ -155,7 +156,7 @@ function payHospitals(world: World): void {
 
 type Category = (typeof CATEGORY)[keyof typeof CATEGORY];
 
-/** Income that activity does not explain, from each purchaser and from elsewhere. */
+/** Income that activity does not explain: from each purchaser, from elsewhere, and what a body covers of its own hospitals' deficits. */
 function payBlocks(world: World): void {
   const { books, place, structure } = world;
   const H = place.providers.count;
@@ -164,6 +165,9 @@ function payBlocks(world: World): void {
       const block = weekPart(world, Math.round(books.blockIncome[p * H + h]! * books.priceLevel));
       if (block !== 0) pay(world, p, h, block, block, false);
     }
+    const payer = payerOfCover(world, h);
+    const cover = payer < 0 ? 0 : weekPart(world, books.deficitCover[h]!);
+    if (cover !== 0) pay(world, payer, h, cover, cover, true);
     payFromElsewhere(
       world,
       h,
@@ -299,8 +303,10 @@ function payDevelopment(world: World): void {
   const ahead = place.commissioners.count * 2;
   for (let g = 0; g < place.practices.count; g++) {
     if (structure.formedOfPractice[g] === 1) continue;
-    const pounds = inForce[cells.ofPractice[g]! + ahead]!.rollout.developmentPoundsPerHead;
-    if (pounds === 0) continue;
+    const institutions = inForce[cells.ofPractice[g]! + ahead]!;
+    const pounds = institutions.rollout.developmentPoundsPerHead;
+    // Where no structure is asked for, nobody gets ready for one.
+    if (pounds === 0 || !needsStructure(institutions)) continue;
     const pence = Math.round((books.registered[g]! * pounds * 100) / 52);
     spend(world, structure.purchaserOfPractice[g]!, null, pence);
     books.bodyYear[BT.development]! += pence;

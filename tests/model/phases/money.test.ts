@@ -10,6 +10,9 @@ function paidAndValue(world: World): { paid: number; value: number } {
   return { paid: sum(world.books.activitySpendYear), value: sum(world.books.activityYear) };
 }
 
+/** Nothing is taken back for coding. */
+const NO_AUDIT = { coding_audit_share: 0 };
+
 describe('payment', () => {
   it('splits a year into weeks whose whole pence sum to the year', () => {
     const world = smallWorld();
@@ -19,7 +22,7 @@ describe('payment', () => {
   });
 
   it('by tariff: what is paid is the value of what was done', () => {
-    const world = run(smallWorld(), 40);
+    const world = run(smallWorld({ parameters: NO_AUDIT }), 40);
     const { paid, value } = paidAndValue(world);
     expect(value).toBeGreaterThan(0);
     expect(paid).toBe(value);
@@ -31,6 +34,7 @@ describe('payment', () => {
     const spec = {
       switches: { 52: { ...block, 'payment.blockCorridor': 0 } },
       shocks: [shock({ slots: 0.5 })],
+      parameters: NO_AUDIT,
     };
     const world = run(smallWorld(spec), 52);
     const before = run(world, 1).books.activityLastYear.slice();
@@ -55,7 +59,7 @@ describe('payment', () => {
       shocks: [shock({ emergencies: 1.5 })],
       set: { 'payment.emergencyMarginalRate': 0.3 },
       // Nothing is struck out of planned care above the plan.
-      parameters: { challenge_share: 0 },
+      parameters: { challenge_share: 0, ...NO_AUDIT },
     };
     const more = run(smallWorld(spec), 100);
     const { paid, value } = paidAndValue(more);

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { SettingValues } from '../../../src/model/institutions/settings.ts';
 import { settingsOf } from '../../../src/model/institutions/settings.ts';
 import { ledgerSum } from '../../../src/model/ledger/ledger.ts';
+import { plannedWithin, renewDeficitCover } from '../../../src/model/phases/deficit-cover.ts';
 import { INTEGRATED_BOARDS } from '../../../src/model/regimes/integrated-boards.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../../../src/model/regimes/purchaser-provider-split.ts';
-import { CATEGORY, type World } from '../../../src/model/world.ts';
+import type { World } from '../../../src/model/world.ts';
 import { run, smallWorld } from '../world.ts';
 
 const BOARDS = settingsOf(INTEGRATED_BOARDS.institutions);
@@ -39,24 +40,37 @@ describe('a board that is founded and dissolved again', () => {
     );
   });
 
-  it('has planned for what its hospitals lacked the year before, and pays it to them', () => {
-    const { place, structure } = world;
-    const P = place.commissioners.count + structure.bodies;
-    const H = place.providers.count;
-    const budgets = (seen: World): number => {
-      let pence = 0;
-      for (let p = 0; p < P; p++)
-        for (let h = 0; h < H; h++) pence += seen.books.plan[CATEGORY.emergency * P * H + p * H + h]!;
-      return pence;
+  it('covers what its hospitals lacked together the year before, as long as they lack it', () => {
+    const twin = worldWith({ 30: BOARDS, 160: SPLIT });
+    run(twin, 104);
+    const { books } = twin;
+    const within = plannedWithin(twin);
+    const coverAfter = (surplus: readonly number[], granted = 0): number[] => {
+      books.surplusLastYear.set(surplus);
+      const before = within.slice();
+      before[0]! -= granted;
+      renewDeficitCover(twin, before);
+      return [...books.deficitCover];
     };
-    const [rich, poor] = [1, -1].map((sign) => {
+    books.deficitCover.fill(0);
+    expect(coverAfter([-3e6, 1e6])).toEqual([2e6, 0]);
+    // With it they broke even: it goes on. A surplus lowers it, and so does what the table granted.
+    expect(coverAfter([0, 0])).toEqual([2e6, 0]);
+    expect(coverAfter([0.5e6, 0])).toEqual([1.5e6, 0]);
+    expect(coverAfter([0, 0], 1e6)).toEqual([0.5e6, 0]);
+    expect(coverAfter([9e6, 0])).toEqual([0, 0]);
+  });
+
+  it('pays the cover week by week, whatever the hospital does', () => {
+    const [with52, without] = [5_200_000, 0].map((cover) => {
       const twin = worldWith({ 30: BOARDS, 160: SPLIT });
-      run(twin, 104);
-      twin.books.surplusLastYear.fill(sign * 1_000_000);
+      run(twin, 105);
+      twin.books.deficitCover.set([cover, 0]);
+      const before = twin.books.retained[0]!;
       run(twin, 1);
-      return budgets(twin);
+      return twin.books.retained[0]! - before;
     });
-    expect(poor! - rich!).toBe(H * 1_000_000);
+    expect(with52! - without!).toBe(100_000);
   });
 
   it('leaves everybody where they belonged, with the money that they kept', () => {

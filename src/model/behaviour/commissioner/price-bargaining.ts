@@ -21,14 +21,14 @@ export interface PriceRange {
  */
 export function negotiatePrices(world: World): void {
   const { place } = world;
-  const rules = Array.from(
-    { length: place.providers.count },
-    (_, h) => institutionsOfProvider(world, h).payment.priceFreedom,
-  );
-  if (!rules.includes('negotiated')) return;
+  const atTheTable = Array.from({ length: place.providers.count }, (_, h) => {
+    const { payment, planning } = institutionsOfProvider(world, h);
+    return payment.priceFreedom === 'negotiated' && planning.organisationsAct;
+  });
+  if (!atTheTable.includes(true)) return;
   const rivals = pricesOfRivals(world);
-  const settled = rules.map((rule, h) =>
-    rule === 'negotiated' ? negotiatedPrice(priceRange(world, h, rivals[h]!), sellersShare(world, h)) : null,
+  const settled = atTheTable.map((sits, h) =>
+    sits ? negotiatedPrice(priceRange(world, h, rivals[h]!), sellersShare(world, h)) : null,
   );
   settled.forEach((price, h) => {
     if (price !== null) settlePrice(world, h, price);
