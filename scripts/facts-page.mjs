@@ -16,6 +16,12 @@ const folder = process.argv[2] ?? join(ROOT, 'results', 'facts');
 const facts = table('facts.csv').filter(({ set }) => set === 'shipped');
 const effects = table('facts-effects.csv').filter(({ set }) => set === 'shipped');
 
+const known = readFileSync(join(ROOT, 'data', 'evidence', 'facts.yaml'), 'utf8').match(/^- id: /gm).length;
+const posed = facts.filter(({ cannot_be_posed_yet }) => cannot_be_posed_yet === '');
+const idle = posed.filter(({ id }) => !effects.some((row) => row.id === id && row.value !== ''));
+if (facts.length < known || idle.length > 0)
+  throw new Error(`${folder} does not hold the whole examination: run lhe facts without --id first`);
+
 const page = readFileSync(PAGE, 'utf8');
 const [from, to] = MARKERS.map((marker) => page.indexOf(marker));
 if (from < 0 || to < from) throw new Error(`docs/evidence.md lacks the markers ${MARKERS.join(' ')}`);

@@ -74,7 +74,19 @@ export async function handler(argv: Arguments): Promise<void> {
     if (sets.length > 1) process.stdout.write(`\n${id} parameters\n`);
     process.stdout.write(tableOf(judged, lab));
   }
-  const files = lab.writeFacts(argv.out, sets);
+  // The files hold all that is in the folder, whatever was asked for now.
+  const there = (fact: Fact, set: string): boolean =>
+    facts.includes(fact) ||
+    [...figures.keys()].some((key) => key.startsWith(`${set} `) && key.split(' ')[2] === fact.id);
+  const whole = known.map(({ id }) => ({
+    set: id,
+    facts: lab.judgeFacts(
+      lab.allFacts().filter((fact) => there(fact, id)),
+      figures,
+      id,
+    ),
+  }));
+  const files = lab.writeFacts(argv.out, whole);
   process.stdout.write(`\n${files.join(', ')}\n`);
 }
 

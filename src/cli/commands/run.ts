@@ -45,7 +45,7 @@ export const options = {
   defaults: {
     choices: ['calibrated', 'uncalibrated'] as const,
     default: 'calibrated' as const,
-    describe: 'Values of parameters that the scenario does not set: as fitted, or as before any fit',
+    describe: 'Values of parameters that the scenario does not set: those in force, or those before any fit',
   },
   threads: {
     type: 'string',
