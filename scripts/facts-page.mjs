@@ -14,7 +14,12 @@ const MARKERS = ['<!-- examination: npm run facts:page -->', '<!-- end of examin
 
 const folder = process.argv[2] ?? join(ROOT, 'results', 'facts');
 const facts = table('facts.csv').filter(({ set }) => set === 'shipped');
-const effects = table('facts-effects.csv').filter(({ set }) => set === 'shipped');
+const allEffects = table('facts-effects.csv');
+const effects = allEffects.filter(({ set }) => set === 'shipped');
+/** The same on parameters from before anything was fitted, where the folder has them. */
+const unfitted = allEffects.filter(
+  ({ set, model }) => set === 'uncalibrated' && model === 'organisations act',
+);
 
 const known = readFileSync(join(ROOT, 'data', 'evidence', 'facts.yaml'), 'utf8').match(/^- id: /gm).length;
 const posed = facts.filter(({ cannot_be_posed_yet }) => cannot_be_posed_yet === '');
@@ -28,8 +33,8 @@ if (from < 0 || to < from) throw new Error(`docs/evidence.md lacks the markers $
 const body = ['calibrate', 'validate'].flatMap((role) => [
   `**To ${role}**`,
   '',
-  '| fact | figure | published | band | model (95%) | verdict | nothing changes |',
-  '| --- | --- | --- | --- | --- | --- | --- |',
+  `| fact | figure | published | band | model (95%) | verdict | nothing changes |${unfitted.length > 0 ? ' before any fit |' : ''}`,
+  `| --- | --- | --- | --- | --- | --- | --- |${unfitted.length > 0 ? ' --- |' : ''}`,
   ...facts.filter((fact) => fact.role === role).flatMap(linesOf),
   '',
   counted(role),
@@ -42,7 +47,7 @@ console.log(body.join('\n'));
 function linesOf(fact) {
   if (fact.cannot_be_posed_yet !== '')
     return [
-      `| ${fact.id} | ${fact.metric} | ${plain(fact.published)} | ${plain(fact.band)} | | cannot be posed yet: ${fact.cannot_be_posed_yet} | |`,
+      `| ${fact.id} | ${fact.metric} | ${plain(fact.published)} | ${plain(fact.band)} | | cannot be posed yet: ${fact.cannot_be_posed_yet} | |${unfitted.length > 0 ? ' |' : ''}`,
     ];
   const rows = effects.filter(({ id, model }) => id === fact.id && model === 'organisations act');
   return rows.map((row, n) => {
@@ -51,8 +56,14 @@ function linesOf(fact) {
     );
     const reason = row.reason === '' ? '' : `: ${row.reason}`;
     const verdict = row.verdict === 'inside' ? '**inside**' : row.verdict;
-    return `| ${n === 0 ? fact.id : ''} | ${row.figure}, ${row.unit} | ${published(row)} | ${band(row)} | ${interval(row)} | ${verdict}${reason} | ${nothing.value === '' ? '' : nothing.verdict} |`;
+    return `| ${n === 0 ? fact.id : ''} | ${row.figure}, ${row.unit} | ${published(row)} | ${band(row)} | ${interval(row)} | ${verdict}${reason} | ${nothing.value === '' ? '' : nothing.verdict} |${beforeFit(row)}`;
   });
+}
+
+function beforeFit(row) {
+  if (unfitted.length === 0) return '';
+  const before = unfitted.find(({ id, measure }) => id === row.id && measure === row.measure);
+  return before === undefined || before.value === '' ? ' |' : ` ${interval(before)}, ${before.verdict} |`;
 }
 
 function counted(role) {
