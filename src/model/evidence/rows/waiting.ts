@@ -7,7 +7,8 @@ const REMOVALS =
   'removals are 14.0% of admissions and removals, https://hansard.parliament.uk/Commons/2007-02-19/debates/07021932000047/HospitalsWaitingLists';
 const RELATIVE = 'prior; trauma and orthopaedics is read at a source, the rest remembered';
 const WAITING_HARM = 'judgement: waiting adds emergencies where the disease is the heart, hardly elsewhere';
-const HEADROOM = 'calibrated in the full model: lists of the first quarter, April to June 2007, that neither jump nor collapse';
+const HEADROOM =
+  'calibrated in the full model: lists of the first quarter, April to June 2007, that neither jump nor collapse';
 
 /** Queues, delays and capacity of planned care. */
 export const WAITING = topic('waiting', [
