@@ -1,8 +1,8 @@
 import { dataFaults } from '../scenario/faults.ts';
-import { locateKey, locateValue } from '../scenario/locate.ts';
 import { placeChoice } from '../scenario/normalise.ts';
 import { parseYaml } from '../scenario/parse-yaml.ts';
-import { MAXIMUM_PROBLEMS, type Problem, problemAt, problemOfFile } from '../scenario/problem.ts';
+import { placeFaults } from '../scenario/place-faults.ts';
+import { type Problem, problemOfFile } from '../scenario/problem.ts';
 import { readText } from '../scenario/read-file.ts';
 import type { PlaceChoice } from '../scenario/scenario.ts';
 import type { Vocabulary } from '../scenario/vocabulary.ts';
@@ -64,14 +64,7 @@ export function loadSpec(text: string, file: string, vocabulary: Vocabulary): Lo
   if ('problems' in parsed) return parsed;
   const faults = [...dataFaults(SPEC_SCHEMA, parsed.data), ...specFaults(parsed.data, vocabulary)];
   if (faults.length === 0) return { spec: normalised(SPEC_SCHEMA.parse(parsed.data)) };
-  const problems = faults.slice(0, MAXIMUM_PROBLEMS).map((fault) => {
-    const place =
-      fault.key === undefined
-        ? locateValue(parsed.document, fault.path)
-        : locateKey(parsed.document, fault.path, fault.key);
-    return problemAt(source, place.range, fault.describe(place.written));
-  });
-  return { problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+  return { problems: placeFaults(source, parsed.document, faults) };
 }
 
 function normalised(file: SpecFile): CalibrationSpec {

@@ -1,10 +1,10 @@
 import { crossChecks } from './cross-checks.ts';
 import { dataFaults } from './faults.ts';
 import type { FolderFaults } from './folder-place.ts';
-import { locateKey, locateValue } from './locate.ts';
 import { normalise } from './normalise.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { MAXIMUM_PROBLEMS, type Problem, problemAt, problemOfFile } from './problem.ts';
+import { placeFaults } from './place-faults.ts';
+import { MAXIMUM_PROBLEMS, type Problem, problemOfFile } from './problem.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarioSchema, whyNotSettable } from './schema.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -38,14 +38,7 @@ export function loadScenario(
   const faults = [...dataFaults(schema, parsed.data, hint), ...crossChecks(parsed.data, vocabulary, folder)];
   if (faults.length === 0 && folder.files.length > 0) return { problems: folder.files };
   if (faults.length === 0) return { scenario: normalise(schema.parse(parsed.data)) };
-  const problems = faults.slice(0, MAXIMUM_PROBLEMS).map((fault) => {
-    const place =
-      fault.key === undefined
-        ? locateValue(parsed.document, fault.path)
-        : locateKey(parsed.document, fault.path, fault.key);
-    return problemAt(source, place.range, fault.describe(place.written));
-  });
-  const inOrder = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const inOrder = placeFaults(source, parsed.document, faults);
   const own = inOrder.filter((problem, index) => !sameProblem(problem, inOrder[index - 1]));
   return { problems: [...own, ...folder.files].slice(0, MAXIMUM_PROBLEMS) };
 }
