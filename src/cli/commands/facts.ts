@@ -76,6 +76,7 @@ export async function handler(argv: Arguments): Promise<void> {
   }
   // The files hold all that is in the folder, whatever was asked for now.
   const there = (fact: Fact, set: string): boolean =>
+    fact.cannot !== null ||
     facts.includes(fact) ||
     [...figures.keys()].some((key) => key.startsWith(`${set} `) && key.split(' ')[2] === fact.id);
   const whole = known.map(({ id }) => ({

@@ -1,5 +1,4 @@
-import type { OrganisationColumns } from '../../../model/result.ts';
-import { correlation, differenceInDifferences, leastSquares, mean } from '../estimators.ts';
+import { correlation, mean } from '../estimators.ts';
 import type { ObservedRun } from '../observed.ts';
 import {
   type Answer,
@@ -12,9 +11,8 @@ import {
   type Question,
   SPLIT,
 } from '../question.ts';
+import { endOfFunds, FUNDHOLDING } from './fundholding.ts';
 
-/** First weeks of fundholding and of its abolition, and the years before and after that are compared. */
-const FUNDHOLDING = { from: 104, to: 364, before: [5, 6], after: [7, 8] } as const;
 /** Practices hold funds one by one: groups so small that each is one practice. */
 const ONE_BY_ONE = { group_of_practices_people: 1000 };
 
@@ -58,7 +56,7 @@ export const PRACTICE_QUESTIONS: readonly Question[] = [
       'emergencies_before_never',
       'emergencies_after_never',
     ],
-    read: ([run, never]) => fundholding(run!, never!),
+    read: ([run, never]) => endOfFunds(run!, never!),
   },
   {
     facts: ['B15'],
@@ -131,54 +129,6 @@ export const PRACTICE_QUESTIONS: readonly Question[] = [
     read: ([run]) => practices(run!),
   },
 ];
-
-/**
- * Difference in differences at practice level: what ends with the scheme is what it did. The same practices under block
- * contracts for ever, with the same luck, are taken off: their change has nothing to do with the scheme, and most of the
- * chance in the figures of small practices goes with it.
- */
-function fundholding(run: ObservedRun, never: ObservedRun): Answer {
-  const tables = [organisations(run, 'practice'), organisations(never, 'practice')] as const;
-  const G = tables[0].codes.length;
-  const lastYear = FUNDHOLDING.before.at(-1)!;
-  const treated = (g: number) => run.yearly.formed[lastYear * G + g] === 1;
-  const rate = (table: OrganisationColumns, metric: string, g: number, years: readonly number[]) =>
-    mean(years.map((year) => columnOf(table, metric, year)[g]!));
-  const rates = (g: number) =>
-    tables.flatMap((table) =>
-      ['elective_admissions_per_1000', 'emergency_admissions_per_1000'].flatMap((metric) => [
-        rate(table, metric, g, FUNDHOLDING.before),
-        rate(table, metric, g, FUNDHOLDING.after),
-      ]),
-    );
-  const rows = tables[0].codes.map((code, g) => ({ code, treated: treated(g), rates: rates(g) }));
-  const whole = rows.filter((row) => row.rates.every((value) => value > 0));
-  const causal = (at: number) =>
-    -100 *
-    differenceInDifferences(
-      whole.map((row) => ({
-        treated: row.treated,
-        before: Math.log(row.rates[at]! / row.rates[at + 4]!),
-        after: Math.log(row.rates[at + 1]! / row.rates[at + 5]!),
-      })),
-    ).value;
-  const micro = rows.map((row) => [row.code, row.treated ? 1 : 0, ...row.rates]);
-  // Where nobody held a budget, none ended.
-  if (!whole.some((row) => row.treated))
-    return { figures: { 'B13 electives': 0, 'B13 emergencies': 0, 'B13 raw-gap': 0 }, micro };
-  const [, gap] = leastSquares(
-    whole.map((row) => [1, row.treated ? 1 : 0]),
-    whole.map((row) => Math.log(row.rates[0]!)),
-  );
-  return {
-    figures: {
-      'B13 electives': causal(0),
-      'B13 emergencies': causal(2),
-      'B13 raw-gap': 100 * gap!.value - causal(0),
-    },
-    micro,
-  };
-}
 
 function practices(run: ObservedRun): Answer {
   const table = organisations(run, 'practice');
