@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { PARAMETERS } from '../../model/evidence/parameters.ts';
 import { allFacts } from '../facts/table.ts';
+import { placeSchema, seedSchema } from '../scenario/place-schema.ts';
+import { number, text, whole } from '../scenario/plain-values.ts';
 import { SMALLEST_SCALE } from '../scenario/scenario.ts';
-import { number, placeSchema, seedSchema, text, whole } from '../scenario/schema.ts';
 import { FIGURE_IDS } from './figures.ts';
 
 /** Rows that a calibration may free: what laws read and what has a range. */

@@ -2,11 +2,12 @@ import { crossChecks } from './cross-checks.ts';
 import { dataFaults } from './faults.ts';
 import type { FolderFaults } from './folder-place.ts';
 import { normalise } from './normalise.ts';
+import { whyNotSettable } from './parameter-schema.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { placeFaults } from './place-faults.ts';
 import { MAXIMUM_PROBLEMS, type Problem, problemOfFile } from './problem.ts';
 import type { Scenario } from './scenario.ts';
-import { scenarioSchema, whyNotSettable } from './schema.ts';
+import { scenarioSchema } from './schema.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type LoadedScenario = { readonly scenario: Scenario } | { readonly problems: readonly Problem[] };

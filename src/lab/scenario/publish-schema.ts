@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { namedPlaceSchema, scenarioSchema } from './schema.ts';
+import { namedPlaceSchema } from './place-schema.ts';
+import { scenarioSchema } from './schema.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
