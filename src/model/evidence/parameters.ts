@@ -2,6 +2,7 @@ import { ADAPTATION } from './rows/adaptation.ts';
 import { ASSESSMENT } from './rows/assessment.ts';
 import { BODIES } from './rows/bodies.ts';
 import { CHOICE } from './rows/choice.ts';
+import { CHOICE_OF_SYSTEM } from './rows/choice-of-system.ts';
 import { CODING } from './rows/coding.ts';
 import { COMMISSIONER_BEHAVIOUR } from './rows/commissioner-behaviour.ts';
 import { CONDITION_ROWS } from './rows/conditions.ts';
@@ -10,14 +11,17 @@ import { EMERGENCIES } from './rows/emergencies.ts';
 import { FULL_MODEL } from './rows/full-model.ts';
 import { HOSPITAL } from './rows/hospital.ts';
 import { HOSPITAL_BEHAVIOUR } from './rows/hospital-behaviour.ts';
+import { HOSPITAL_RESOURCES } from './rows/hospital-resources.ts';
 import { MERGERS } from './rows/mergers.ts';
 import { MONEY } from './rows/money.ts';
 import { ORGANISATION } from './rows/organisation.ts';
 import { PERCEPTION } from './rows/perception.ts';
 import { PLANNED_CARE } from './rows/planned-care.ts';
+import { PLANNED_TREATMENT } from './rows/planned-treatment.ts';
 import { PRACTICE_BEHAVIOUR } from './rows/practice-behaviour.ts';
 import { PRICES_NEGOTIATED } from './rows/prices.ts';
 import { PRIMARY_CARE } from './rows/primary-care.ts';
+import { REFERRAL } from './rows/referral.ts';
 import { RELATIONS_AND_POLITICS } from './rows/relations.ts';
 import { TARGETS } from './rows/targets.ts';
 import { UTILITY } from './rows/utility.ts';
@@ -48,6 +52,8 @@ export const PARAMETERS: readonly Parameter[] = [
   ...CONDITION_ROWS,
   ...EMERGENCIES,
   ...PLANNED_CARE,
+  ...REFERRAL,
+  ...PLANNED_TREATMENT,
   ...WAITING,
   ...PRIMARY_CARE,
   ...HOSPITAL,
@@ -61,7 +67,9 @@ export const PARAMETERS: readonly Parameter[] = [
   ...PRACTICE_BEHAVIOUR,
   ...RELATIONS_AND_POLITICS,
   ...HOSPITAL_BEHAVIOUR,
+  ...HOSPITAL_RESOURCES,
   ...BODIES,
+  ...CHOICE_OF_SYSTEM,
   ...MERGERS,
   ...PRICES_NEGOTIATED,
   ...CODING,

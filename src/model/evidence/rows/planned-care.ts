@@ -1,17 +1,12 @@
-import { assumption, background, bySpecialty, calibrated, row, sourced, topic } from './row.ts';
-import { LAWS_PROTOTYPE, MONTHLY_RETURNS, SCOTTISH_OUTPATIENTS } from './sources.ts';
+import { assumption, background, bySpecialty, row, sourced, topic } from './row.ts';
+import { MONTHLY_RETURNS, SCOTTISH_OUTPATIENTS } from './sources.ts';
 
 const SHAPE =
   'judgement: age at which the specialty is used most; totals by age and by specialty are raked to';
 const MIX = `derived: new attendances of Scotland 2015-16 grouped, ${SCOTTISH_OUTPATIENTS}`;
-const CONVERSION =
-  'prior by specialty (background, mean 0.32) times 1.32, so that 274.3 first attendances give 95.6 list admissions per 1,000 with the whole model running, boards clearing lists as they did, after those who leave before the decision and 14% removals';
-const DAYCASE =
-  'background by specialty, scaled so that list admissions are 71.6% day cases and all electives 74.9%';
-const FOLLOW_UP = `derived: ${SCOTTISH_OUTPATIENTS} and 2007-08 ratios, times 1.085 so that the national ratio is 2.1`;
 const RATIO = 'judgement: who fills the clinics of the specialty';
 
-/** Need for planned care, the decision to refer, and what hospitals do with a referral. */
+/** How much planned care there is, and who needs it in which specialty. */
 export const PLANNED_CARE = topic('planned care', [
   row(
     'gp_referrals_per_1000',
@@ -257,138 +252,4 @@ export const PLANNED_CARE = topic('planned care', [
       'first attendances relative to expected need fall with deprivation, https://www.theguardian.com/society/2006/jun/14/health.healthandwellbeing2',
     ),
   ),
-  row(
-    'mean_referral_probability',
-    'Mean probability that a need is referred when it is first brought forward',
-    'share',
-    assumption(0.6, 0.4, 0.8, 'defines the scale of need; unmet need is the rest'),
-  ),
-  row(
-    'referral_noise',
-    'Noise with which the general practitioner sees severity',
-    'logistic scale on 0 to 1',
-    assumption(0.22, 0.2, 0.3, LAWS_PROTOTYPE),
-  ),
-  row(
-    'practice_style_sd',
-    'Spread of practices’ thresholds of referral',
-    'severity 0 to 1',
-    calibrated(
-      0.175,
-      0.1,
-      0.2,
-      'practices in the top and bottom tenth differ 2.5-fold, age mix and chance included, https://www.bmj.com/content/307/6917/1467',
-    ),
-  ),
-  row(
-    'a_wait',
-    'Rise of the referral threshold per log week of wait',
-    'severity 0 to 1',
-    assumption(0.075, 0.03, 0.12, `${LAWS_PROTOTYPE}; demand elasticity of about -0.1`),
-  ),
-  row(
-    'a_budget',
-    'Rise of the referral threshold when the whole cost falls on the practice’s purse',
-    'severity 0 to 1',
-    assumption(0.1, 0.06, 0.14, `${LAWS_PROTOTYPE}; fundholding cut chargeable admissions by 3.5 to 5.1%`),
-  ),
-  row(
-    'a_dm',
-    'Rise of the referral threshold under the most intensive demand management',
-    'severity 0 to 1',
-    assumption(0.06, 0.03, 0.1, LAWS_PROTOTYPE),
-  ),
-  row(
-    'salience_indicative',
-    'Share of a cost that is felt under an indicative practice budget',
-    'share',
-    assumption(0.05, 0, 0.15, 'indicative budgets changed nothing that could be measured'),
-  ),
-  row(
-    'salience_hard',
-    'Share of a cost that is felt under a hard practice budget',
-    'share',
-    assumption(0.6, 0.4, 0.8, 'fundholding changed admissions by a few per cent'),
-  ),
-  row(
-    'represent_per_year',
-    'Rate at which a need that was not referred is brought forward again',
-    'per year',
-    assumption(0.25, 0.1, 0.6, 'a need persists for months to years; no published rate'),
-  ),
-  row(
-    'resolve_per_year',
-    'Rate at which a need that was not referred resolves',
-    'per year',
-    assumption(0.75, 0.3, 1.5, 'a need persists for months to years; no published rate'),
-  ),
-  row(
-    'urgent_share',
-    'Share of referrals that are urgent',
-    'share',
-    background(0.25, 0.15, 0.35, 'two-week waits are about a tenth, other urgent referrals somewhat more'),
-  ),
-  row(
-    'urgent_severity_threshold',
-    'Severity above which a referral is urgent',
-    'severity 0 to 1',
-    calibrated(0.83, 0.75, 0.9, 'the share of urgent referrals, given that referral rises with severity'),
-  ),
-  row(
-    'non_admitted_stop_at_first',
-    'Share of non-admitted clocks that stop at the first visit',
-    'share',
-    sourced(
-      0.3,
-      0.25,
-      0.35,
-      'discharged at the first attendance, 5.6 of 18.7 million (2008-09), https://digital.nhs.uk/data-and-information/publications/statistical/hospital-outpatient-activity/hospital-outpatient-activity-2008-09',
-    ),
-  ),
-  ...bySpecialty('conversion', 'Decisions to admit per first attendance', 'share', {
-    orthopaedics: calibrated(0.503, 0.3, 0.6, CONVERSION),
-    ophthalmology: calibrated(0.594, 0.4, 0.7, CONVERSION),
-    general_surgery: calibrated(0.529, 0.35, 0.65, CONVERSION),
-    urology_gynaecology: calibrated(0.518, 0.35, 0.65, CONVERSION),
-    cardiology: calibrated(0.33, 0.2, 0.45, CONVERSION),
-    general_medicine: calibrated(0.404, 0.25, 0.5, CONVERSION),
-    dermatology_ent: calibrated(0.296, 0.2, 0.4, CONVERSION),
-    other: calibrated(0.264, 0.15, 0.35, CONVERSION),
-  }),
-  ...bySpecialty('daycase_share', 'Share of list admissions that are day cases', 'share', {
-    orthopaedics: calibrated(0.45, 0.35, 0.55, DAYCASE),
-    ophthalmology: calibrated(0.94, 0.9, 0.97, DAYCASE),
-    general_surgery: calibrated(0.64, 0.5, 0.75, DAYCASE),
-    urology_gynaecology: calibrated(0.68, 0.55, 0.78, DAYCASE),
-    cardiology: calibrated(0.55, 0.4, 0.7, DAYCASE),
-    general_medicine: calibrated(0.9, 0.8, 0.95, DAYCASE),
-    dermatology_ent: calibrated(0.74, 0.6, 0.85, DAYCASE),
-    other: calibrated(0.68, 0.5, 0.8, DAYCASE),
-  }),
-  row(
-    'elective_mean_stay_days',
-    'Mean stay of an elective inpatient',
-    'days',
-    background(3.6, 3, 4.2, 'all ordinary admissions 5.7 days in 2008-09; the elective part remembered'),
-  ),
-  ...bySpecialty('elective_stay_ratio', 'Mean elective stay over that of all specialties', 'ratio', {
-    orthopaedics: assumption(1.3, 1, 1.6, 'hip and knee stays of about a week (background)'),
-    ophthalmology: assumption(0.5, 0.3, 0.8, 'the few who stay, stay overnight'),
-    general_surgery: assumption(1.05, 0.8, 1.3, 'ratio of all stays in Wales'),
-    urology_gynaecology: assumption(0.85, 0.7, 1, 'ratio of all stays in Wales'),
-    cardiology: assumption(1.1, 0.8, 1.6, 'surgery of the heart stays long, catheters do not'),
-    general_medicine: assumption(1.1, 0.7, 1.5, 'ratio of all stays in Wales'),
-    dermatology_ent: assumption(0.5, 0.3, 0.7, 'ratio of all stays in Wales'),
-    other: assumption(0.85, 0.5, 1.2, 'ratio of all stays in Wales'),
-  }),
-  ...bySpecialty('follow_up_ratio', 'Follow-up attendances per first attendance', 'ratio', {
-    orthopaedics: calibrated(2.04, 1.6, 2.4, FOLLOW_UP),
-    ophthalmology: calibrated(2.54, 2.2, 3, FOLLOW_UP),
-    general_surgery: calibrated(1.61, 1.2, 2, FOLLOW_UP),
-    urology_gynaecology: calibrated(1.49, 1.1, 2, FOLLOW_UP),
-    cardiology: calibrated(1.63, 1.3, 2.2, FOLLOW_UP),
-    general_medicine: calibrated(2.54, 1.9, 3.2, FOLLOW_UP),
-    dermatology_ent: calibrated(1.43, 1.1, 1.8, FOLLOW_UP),
-    other: calibrated(3.21, 2.2, 4.5, FOLLOW_UP),
-  }),
 ]);

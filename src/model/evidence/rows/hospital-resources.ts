@@ -1,0 +1,150 @@
+import { assumption, prototype, row, sourced, topic } from './row.ts';
+
+/** Beds, prices, slack and staff of hospitals: what boards react to and what holds them to account. */
+export const HOSPITAL_RESOURCES = topic('hospital behaviour', [
+  // Beds.
+  row(
+    'bed_holding_pounds_per_day',
+    'Cost of holding a staffed bed, 2007-08',
+    'pounds a day',
+    sourced(
+      163,
+      100,
+      233,
+      'derived: excess bed-day 238 in 2008-09, carried back from 273 in 2012-13 (https://www.ukpol.co.uk/ian-lucas-2014-parliamentary-question-to-the-department-of-health-4/), less the 30% that varies with patients, over 1.023',
+    ),
+  ),
+  prototype(
+    'bed_occupancy_midpoint',
+    'Occupancy at which a further bed is wanted half the time',
+    'share',
+    0.9,
+    0.86,
+    0.94,
+  ),
+  prototype('bed_occupancy_scale', 'Occupancy over which the want of beds turns', 'share', 0.025, 0.01, 0.05),
+  prototype('bed_target_pressure', 'Pressure of a full hospital, over the cost of a bed', 'ratio', 1.5, 0, 3),
+  prototype('bed_reaction', 'Part of the pay-off of a bed that boards act on', 'share', 0.5, 0.25, 1),
+  prototype(
+    'freed_bed_used_share',
+    'Part of freed bed-days of a full hospital that planned inpatients fill',
+    'share',
+    0.5,
+    0.25,
+    1,
+  ),
+  // Choice and price.
+  row(
+    'contestability_elsewhere',
+    'Share of a hospital’s patients from elsewhere who would go to another one',
+    'share',
+    assumption(
+      0.43,
+      0.14,
+      0.88,
+      'mean over the hospitals of England in the choice model, nine in ten between',
+    ),
+  ),
+  prototype(
+    'beta_price_purchaser',
+    'Fall of the log odds of a hospital with its price, where prices are local',
+    'per unit of the national price',
+    14,
+    0,
+    20,
+  ),
+  prototype('lever_lowest_price', 'Lowest local price over the national one', 'ratio', 0.8, 0.7, 0.95),
+  prototype('lever_highest_price', 'Highest local price over the national one', 'ratio', 1.1, 1, 1.2),
+  prototype('lever_lowest_beds', 'Fewest beds over those of the base year', 'ratio', 0.7, 0.5, 0.9),
+  prototype('lever_highest_beds', 'Most beds over those of the base year', 'ratio', 1.4, 1.15, 2),
+  // Slack.
+  prototype('slack_max', 'Slack of a provider that nothing presses', 'share of cost', 0.15, 0.08, 0.25),
+  prototype('slack_memory_years', 'Time in which slack follows pressure', 'years', 2, 1, 4),
+  prototype('slack_damping', 'How slack dampens what efficiency and quality are worth', 'ratio', 3, 0, 6),
+  prototype(
+    'slack_weight_contestability',
+    'Pressure of patients who could go elsewhere',
+    'weight',
+    1.2,
+    0,
+    2,
+  ),
+  prototype(
+    'slack_weight_system_choice',
+    'Pressure of people who could go to another system',
+    'weight',
+    3,
+    0,
+    5,
+  ),
+  prototype(
+    'slack_weight_monitoring',
+    'Pressure of a separate purchaser of full skill',
+    'weight',
+    0.67,
+    0,
+    1.3,
+  ),
+  prototype('slack_weight_yardstick', 'Pressure of published comparisons', 'weight', 0.2, 0, 0.5),
+  prototype('slack_weight_governance', 'Pressure of clinical governance', 'weight', 0.5, 0, 1),
+  row(
+    'slack_weight_voice',
+    'Pressure of citizens on the board, at full turnout and information',
+    'weight',
+    assumption(
+      0.3,
+      0,
+      1.4,
+      'elected boards show no clear effect on performance: wide, with its mode near zero; the prototype had 0.9',
+    ),
+  ),
+  prototype('slack_weight_regulator', 'Pressure of a regulator', 'weight', 0.4, 0, 0.8),
+  row(
+    'slack_weight_deficit',
+    'Pressure of the failure regime on a provider far in deficit',
+    'weight',
+    assumption(0.4, 0, 0.8, 'as a regulator at full strength; by judgement'),
+  ),
+  row(
+    'failure_pressure_loan',
+    'Pressure of a loan regime over that of administration',
+    'share',
+    assumption(0.5, 0, 1, 'a loan keeps the board, administration replaces it'),
+  ),
+  // Staff.
+  row(
+    'list_passed_by_payer',
+    'Part of a list for operations that is passed, where lists are kept by payer, by patients who bring the whole price over those who bring nothing',
+    'share',
+    sourced(
+      0.08,
+      0,
+      0.15,
+      'waits of patients whose fundholders paid were 8% shorter, https://www.bristol.ac.uk/Depts/CMPO/research/choice/Health/healtharticles/propper02.htm',
+    ),
+  ),
+  row(
+    'consultant_leaving_per_year',
+    'Consultants who leave a trust in a year',
+    'share a year',
+    assumption(0.05, 0.03, 0.08, 'retirements of a career of thirty years and some moves'),
+  ),
+  row(
+    'consultant_leaving_disruption',
+    'Rise of leaving with disruption',
+    'ratio',
+    assumption(1, 0, 3, 'twice as many leave in the year of a reorganisation; by judgement'),
+  ),
+  row(
+    'consultant_recruitment_years',
+    'Time to find or train a consultant for a new post',
+    'years',
+    assumption(2, 1, 4, 'posts are approved, advertised and filled from those who finish training'),
+  ),
+  row(
+    'staff_overtime_share',
+    'How far capacity can go beyond the staff in post, by overtime and agencies',
+    'share',
+    assumption(0.25, 0.1, 0.4, 'waiting-list initiatives at weekends'),
+  ),
+]);
