@@ -55,9 +55,15 @@ function linesOf(fact) {
       ({ id, measure, model }) => id === row.id && measure === row.measure && model === 'nothing changes',
     );
     const reason = row.reason === '' ? '' : `: ${row.reason}`;
-    const verdict = row.verdict === 'inside' ? '**inside**' : row.verdict;
+    const verdict = verdictOf(row);
     return `| ${n === 0 ? fact.id : ''} | ${row.figure}, ${row.unit} | ${published(row)} | ${band(row)} | ${interval(row)} | ${verdict}${reason} | ${nothing.value === '' ? '' : nothing.verdict} |${beforeFit(row)}`;
   });
+}
+
+/** A figure by which a row was sized is never bold: it is no test. */
+function verdictOf({ verdict, no_test }) {
+  if (no_test !== '') return `${verdict}; ${no_test.replaceAll(/\b[a-z]+(?:_[a-z]+)+\b/g, '`$&`')}`;
+  return verdict === 'inside' ? '**inside**' : verdict;
 }
 
 function beforeFit(row) {
@@ -68,11 +74,16 @@ function beforeFit(row) {
 
 function counted(role) {
   const of = facts.filter((fact) => fact.role === role);
-  const posed = of.filter(({ verdict }) => verdict !== 'cannot be posed yet');
+  const posed = of.filter(({ verdict }) => !['no test', 'cannot be posed yet'].includes(verdict));
   const counts = new Map();
   for (const { verdict } of of) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  const nothing = posed.filter((fact) => fact.verdict_nothing_changes === 'inside').length;
-  return `${of.length} facts, each by its worst figure: ${[...counts].map(([verdict, n]) => `${n} ${verdict}`).join(', ')}. Where nothing ever changes, ${nothing} of the ${posed.length} posed are inside.`;
+  const nothing = posed.filter((fact) => fact.verdict_nothing_changes.startsWith('inside')).length;
+  const sized = effects.filter(
+    (row) => row.role === role && row.model === 'organisations act' && row.no_test !== '' && row.value !== '',
+  );
+  const inside = sized.filter(({ verdict }) => verdict === 'inside').length;
+  const by = role === 'validate' ? 'worst figure that is a test' : 'worst figure';
+  return `${of.length} facts, each by its ${by}: ${[...counts].map(([verdict, n]) => `${n} ${verdict}`).join(', ')}. ${sized.length} figures are no test, as rows were sized by them: ${inside} of them inside. Where nothing ever changes, ${nothing} of the ${posed.length} that were posed are inside.`;
 }
 
 function published({ published_value, published_low, published_high }) {

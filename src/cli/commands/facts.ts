@@ -118,13 +118,13 @@ function tableOf(judged: readonly JudgedFact[], lab: typeof import('../../lab/fa
     if (rows.length === 0) continue;
     const posed = rows.filter(({ fact }) => fact.cannot === null);
     const body = posed.flatMap((row) =>
-      row.measures.map(({ measure, live, nothing }, n) => [
+      row.measures.map(({ measure, live, nothing, sizedBy }, n) => [
         n === 0 ? row.fact.id : '',
         `${measure.words}, ${measure.unit}`,
         lab.publishedInWords(measure),
         lab.bandInWords(measure.band),
         lab.effectInWords(live.effect),
-        live.verdict,
+        sizedBy.length > 0 ? `${live.verdict} (no test)` : live.verdict,
         nothing.effect.replicates > 0 ? nothing.verdict : '',
         n === 0 ? row.fact.evidence : '',
       ]),
@@ -134,7 +134,9 @@ function tableOf(judged: readonly JudgedFact[], lab: typeof import('../../lab/fa
         ? 'to calibrate: parameters may be fitted'
         : 'to validate: must emerge, never fitted';
     const table = body.length === 0 ? '' : `${textTable(COLUMNS, body)}\n\n`;
-    parts.push(`\n${title}\n\n${table}${missing(rows, lab)}${summary(rows, lab)}\n`);
+    parts.push(
+      `\n${title}\n\n${table}${missing(rows, lab)}${noTests(posed, lab)}${lab.countsInWords(rows)}\n`,
+    );
   }
   return parts.join('');
 }
@@ -163,18 +165,17 @@ function missing(
   return lines.length === 0 ? '' : `${lines.join('\n')}\n\n`;
 }
 
-function summary(
+/** Figures by which the model is not tested, and the rows that were sized by them. */
+function noTests(
   rows: readonly JudgedFact[],
-  { VERDICTS }: typeof import('../../lab/facts/index.ts'),
+  { noTestReason }: typeof import('../../lab/facts/index.ts'),
 ): string {
-  const count = (of: (row: JudgedFact) => string) =>
-    VERDICTS.map((verdict) => [rows.filter((row) => of(row) === verdict).length, verdict] as const)
-      .filter(([n]) => n > 0)
-      .map(([n, verdict]) => `${n} ${verdict}`)
-      .join(', ');
-  const posed = rows.filter(({ verdict }) => verdict !== 'cannot be posed yet');
-  const nothing = posed.filter((row) => row.nothing === 'inside').length;
-  return `${rows.length} facts by their worst figure: ${count(({ verdict }) => verdict)}. Where nothing ever changes, ${nothing} of the ${posed.length} posed are inside.`;
+  const lines = rows.flatMap(({ fact, measures }) =>
+    measures
+      .filter(({ sizedBy }) => sizedBy.length > 0)
+      .map((measured) => `${fact.id} ${measured.measure.id}: ${noTestReason(measured)}`),
+  );
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n\n`;
 }
 
 function showProgress({ done, all, what }: FactProgress): void {

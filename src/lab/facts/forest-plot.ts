@@ -110,7 +110,7 @@ const SMALL = 'font-size="12"';
 const COLUMN = `font-size="12" fill="${COLOUR.dim}"`;
 
 function drawRow({ id, judged }: Row, top: number, isFirst: boolean): string[] {
-  const { measure, live, nothing } = judged;
+  const { measure, live, nothing, sizedBy } = judged;
   const middle = top + ROW / 2 - 4;
   const { at, low, high } = scaleOf(judged);
   const [from, to] = measure.band;
@@ -157,7 +157,11 @@ function drawRow({ id, judged }: Row, top: number, isFirst: boolean): string[] {
     text(
       AT.verdict + 6.7 * live.verdict.length + 16,
       middle + 4,
-      nothing.effect.replicates === 0 ? '' : `(${nothing.verdict})`,
+      sizedBy.length > 0
+        ? '(no test: sized by it)'
+        : nothing.effect.replicates === 0
+          ? ''
+          : `(${nothing.verdict})`,
       `font-size="11" fill="${COLOUR.dim}"`,
     ),
     text(AT.plot - 4, middle + 4, figure(low), 'font-size="8.5" text-anchor="end" fill="#9aa5b1"'),

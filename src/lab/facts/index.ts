@@ -1,9 +1,8 @@
 export type { Fact, Measure, Role } from './fact.ts';
-export { type JudgedFact, judgeFacts, reasonOf } from './judge.ts';
+export { countsInWords, type JudgedFact, judgeFacts, noTestReason, reasonOf } from './judge.ts';
 export { PARAMETER_SETS, type ParameterSet } from './parameter-sets.ts';
 export { type Examination, type FactProgress, runFacts } from './run-facts.ts';
 export { allFacts, parseFacts, roleOf } from './table.ts';
 export type { JudgedSet } from './tables.ts';
-export { VERDICTS, type Verdict } from './verdict.ts';
 export { bandInWords, effectInWords, publishedInWords } from './words.ts';
 export { writeFacts } from './write-facts.ts';

@@ -1,12 +1,23 @@
+import { sizingRows } from '../../model/evidence/sized-by.ts';
 import type { Fact, Measure } from './fact.ts';
 import type { FactModel, Figures } from './run-facts.ts';
-import { type Effect, effectOf, type Verdict, verdictOf, verdictOfFact } from './verdict.ts';
+import {
+  type Effect,
+  effectOf,
+  FACT_VERDICTS,
+  type FactVerdict,
+  type Verdict,
+  verdictOf,
+  verdictOfFact,
+} from './verdict.ts';
 
 /** A figure of the model, and of the one in which nothing ever changes, against the published one. */
 export interface JudgedMeasure {
   readonly measure: Measure;
   readonly live: Judged;
   readonly nothing: Judged;
+  /** Rows that were sized by this figure, so that the model is not tested by it. */
+  readonly sizedBy: readonly string[];
 }
 
 export interface Judged {
@@ -16,9 +27,9 @@ export interface Judged {
 
 export interface JudgedFact {
   readonly fact: Fact;
-  readonly verdict: Verdict;
+  readonly verdict: FactVerdict;
   /** Verdict of the model in which nothing ever changes: a fact that it passes says little for the other. */
-  readonly nothing: Verdict;
+  readonly nothing: FactVerdict;
   readonly measures: readonly JudgedMeasure[];
 }
 
@@ -33,17 +44,17 @@ export function judgeFacts(facts: readonly Fact[], figures: Figures, set: string
       measure,
       live: judged(measure, 'live'),
       nothing: judged(measure, 'null'),
+      sizedBy: sizingRows(fact.id, measure.id),
     }));
+    const whole = (model: 'live' | 'nothing'): FactVerdict =>
+      verdictOfFact(
+        fact,
+        measures.map((row) => ({ verdict: row[model].verdict, isTest: row.sizedBy.length === 0 })),
+      );
     return {
       fact,
-      verdict: verdictOfFact(
-        fact,
-        measures.map(({ live }) => live.verdict),
-      ),
-      nothing: verdictOfFact(
-        fact,
-        measures.map(({ nothing }) => nothing.verdict),
-      ),
+      verdict: whole('live'),
+      nothing: whole('nothing'),
       measures,
     };
   });
@@ -54,4 +65,34 @@ export function reasonOf({ fact }: JudgedFact, { measure, live }: JudgedMeasure)
   if (fact.cannot !== null) return fact.cannot;
   if (measure.cannot !== null) return measure.cannot;
   return live.effect.replicates === 0 ? 'the model gave no figure: nobody was there to be compared' : '';
+}
+
+/** Why the model is not tested by a figure; empty where it is. */
+export function noTestReason({ sizedBy }: JudgedMeasure): string {
+  return sizedBy.length === 0
+    ? ''
+    : `no test: sized by it ${sizedBy.length > 1 ? 'were' : 'was'} ${sizedBy.join(', ')}`;
+}
+
+/** How the facts of a role came out, in two sentences: figures by which rows were sized stand apart from the tests. */
+export function countsInWords(facts: readonly JudgedFact[]): string {
+  const counts = FACT_VERDICTS.map(
+    (verdict) => [facts.filter((fact) => fact.verdict === verdict).length, verdict] as const,
+  )
+    .filter(([n]) => n > 0)
+    .map(([n, verdict]) => `${n} ${verdict}`)
+    .join(', ');
+  const posed = facts.filter(({ verdict }) => !['no test', 'cannot be posed yet'].includes(verdict));
+  const nothing = posed.filter((fact) => fact.nothing.startsWith('inside')).length;
+  const sized = facts.flatMap(({ measures }) =>
+    measures.filter(({ sizedBy, live }) => sizedBy.length > 0 && live.effect.replicates > 0),
+  );
+  const apart =
+    sized.length === 0
+      ? ''
+      : ` ${sized.length} figures are no test, as rows were sized by them: ${sized.filter(({ live }) => live.verdict === 'inside').length} of them inside.`;
+  const by = facts.some(({ fact }) => fact.role === 'validate')
+    ? 'worst figure that is a test'
+    : 'worst figure';
+  return `${facts.length} facts, each by its ${by}: ${counts}.${apart} Where nothing ever changes, ${nothing} of the ${posed.length} that were posed are inside.`;
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '../results/csv.ts';
-import { type JudgedFact, reasonOf } from './judge.ts';
+import { type JudgedFact, noTestReason, reasonOf } from './judge.ts';
 
 /** Facts judged under a set of parameters. */
 export interface JudgedSet {
@@ -14,6 +14,9 @@ export const FACTS_HEADER = [
   'role',
   'verdict',
   'verdict_nothing_changes',
+  'figures',
+  'figures_posed',
+  'figures_no_test',
   'contrast',
   'metric',
   'published',
@@ -29,12 +32,15 @@ export const FACTS_HEADER = [
 
 export function factRows(sets: readonly JudgedSet[]): Cell[][] {
   return sets.flatMap(({ set, facts }) =>
-    facts.map(({ fact, verdict, nothing }) => [
+    facts.map(({ fact, verdict, nothing, measures }) => [
       set,
       fact.id,
       fact.role,
       verdict,
       nothing,
+      measures.length,
+      measures.filter(({ live }) => live.verdict !== 'cannot be posed yet').length,
+      measures.filter(({ sizedBy }) => sizedBy.length > 0).length,
       fact.contrast,
       fact.metric,
       fact.published,
@@ -71,6 +77,7 @@ export const EFFECTS_HEADER = [
   'expected',
   'rule',
   'verdict',
+  'no_test',
   'reason',
 ];
 
@@ -101,6 +108,7 @@ export function effectRows(sets: readonly JudgedSet[]): Cell[][] {
             measure.expected,
             measure.rule,
             verdict,
+            noTestReason(row),
             model === 'live' ? reasonOf(judged, row) : '',
           ];
         }),

@@ -15,6 +15,22 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/**
+ * What a fact says as a whole. `inside (in part)`: some of its figures cannot be posed, all others are inside. `no test`:
+ * every figure that can be posed is one by which a row was sized.
+ */
+export const FACT_VERDICTS = [
+  'inside',
+  'inside (in part)',
+  'inconclusive',
+  'outside',
+  'right sign, outside',
+  'wrong sign',
+  'no test',
+  'cannot be posed yet',
+] as const;
+export type FactVerdict = (typeof FACT_VERDICTS)[number];
+
 /** One replicate's figure, and its standard error where an estimator over many places gave one (else 0). */
 export interface Figure {
   readonly value: number;
@@ -80,16 +96,29 @@ export function verdictOf(measure: Measure, { low, high, replicates }: Effect): 
   return side === expected ? 'right sign, outside' : 'wrong sign';
 }
 
-/** The worst of a fact's figures that can be posed; one that cannot be posed at all has no other verdict. */
-export function verdictOfFact(fact: Fact, verdicts: readonly Verdict[]): Verdict {
-  if (fact.cannot !== null) return 'cannot be posed yet';
-  return WORST_FIRST.find((verdict) => verdicts.includes(verdict)) ?? 'cannot be posed yet';
+/** Verdict of a figure, and whether the model is tested by it: no row was sized by it. */
+export interface Counted {
+  readonly verdict: Verdict;
+  readonly isTest: boolean;
 }
 
-const WORST_FIRST: readonly Verdict[] = [
+/**
+ * The worst of a fact's figures that can be posed; one that cannot be posed at all has no other verdict. Parameters may be
+ * fitted to a fact to calibrate, so that all its figures count; of one to validate only those that are a test.
+ */
+export function verdictOfFact(fact: Pick<Fact, 'cannot' | 'role'>, figures: readonly Counted[]): FactVerdict {
+  if (fact.cannot !== null) return 'cannot be posed yet';
+  const counted = figures.filter(({ isTest }) => isTest || fact.role === 'calibrate');
+  const worst = WORST_FIRST.find((verdict) => counted.some((figure) => figure.verdict === verdict));
+  const isPart = counted.some(({ verdict }) => verdict === 'cannot be posed yet');
+  if (worst !== undefined) return worst === 'inside' && isPart ? 'inside (in part)' : worst;
+  return figures.some(({ verdict }) => verdict !== 'cannot be posed yet') ? 'no test' : 'cannot be posed yet';
+}
+
+const WORST_FIRST = [
   'wrong sign',
   'right sign, outside',
   'outside',
   'inconclusive',
   'inside',
-];
+] as const satisfies readonly Verdict[];

@@ -1,6 +1,7 @@
 import { PARAMETERS, type Parameter } from '../../model/evidence/parameters.ts';
 import { type PriorShape, priorShape } from '../../model/evidence/prior.ts';
 import { type Provenance, provenanceOf } from '../../model/evidence/provenance.ts';
+import { figuresSizing } from '../../model/evidence/sized-by.ts';
 import { PLACE_ASSUMPTIONS } from '../place/index.ts';
 import { impactInWords, readImpacts } from '../sensitivity/impact.ts';
 import { type Uses, usesOfParameters } from './uses.ts';
@@ -48,6 +49,7 @@ export function fieldsOf(row: RegisteredParameter): readonly (readonly [label: s
     ['source', row.source],
     ['link', row.link === '' ? 'none' : row.link],
     ['owner', row.owner],
+    ['sized by', figuresSizing(row.id).join(', ') || 'no figure of lhe facts'],
     ['topic', row.topic],
     ['read by', row.readBy || usesInWords(uses)],
     ['impact', impact === undefined ? 'not tried' : impactInWords(impact)],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact, Measure } from '../../../src/lab/facts/fact.ts';
-import { effectOf, verdictOf, verdictOfFact } from '../../../src/lab/facts/verdict.ts';
+import type { Measure } from '../../../src/lab/facts/fact.ts';
+import { effectOf, type Verdict, verdictOf, verdictOfFact } from '../../../src/lab/facts/verdict.ts';
 
 const MEASURE: Measure = {
   id: 'electives',
@@ -90,11 +90,27 @@ describe('effect of replicates', () => {
 });
 
 describe('verdict of a fact', () => {
-  const fact = { cannot: null } as Fact;
+  const fact = { cannot: null, role: 'validate' } as const;
+  const tests = (...verdicts: Verdict[]) => verdicts.map((verdict) => ({ verdict, isTest: true }));
+  const sized = (verdict: Verdict) => ({ verdict, isTest: false });
+
   it('is that of its worst figure that can be posed', () => {
-    expect(verdictOfFact(fact, ['inside', 'cannot be posed yet', 'inconclusive'])).toBe('inconclusive');
-    expect(verdictOfFact(fact, ['right sign, outside', 'wrong sign', 'inside'])).toBe('wrong sign');
-    expect(verdictOfFact(fact, ['cannot be posed yet'])).toBe('cannot be posed yet');
-    expect(verdictOfFact({ ...fact, cannot: 'no mergers' }, ['inside'])).toBe('cannot be posed yet');
+    expect(verdictOfFact(fact, tests('inside', 'cannot be posed yet', 'inconclusive'))).toBe('inconclusive');
+    expect(verdictOfFact(fact, tests('right sign, outside', 'wrong sign', 'inside'))).toBe('wrong sign');
+    expect(verdictOfFact(fact, tests('cannot be posed yet'))).toBe('cannot be posed yet');
+    expect(verdictOfFact({ ...fact, cannot: 'no mergers' }, tests('inside'))).toBe('cannot be posed yet');
+  });
+
+  it('is inside only in part where a figure cannot be posed', () => {
+    expect(verdictOfFact(fact, tests('inside', 'inside'))).toBe('inside');
+    expect(verdictOfFact(fact, tests('inside', 'cannot be posed yet'))).toBe('inside (in part)');
+  });
+
+  it('leaves out figures by which rows were sized, unless rows may be fitted to it', () => {
+    const figures = [sized('outside'), ...tests('inside')];
+    expect(verdictOfFact(fact, figures)).toBe('inside');
+    expect(verdictOfFact({ ...fact, role: 'calibrate' }, figures)).toBe('outside');
+    expect(verdictOfFact(fact, [sized('inside')])).toBe('no test');
+    expect(verdictOfFact(fact, [sized('inside'), ...tests('cannot be posed yet')])).toBe('no test');
   });
 });

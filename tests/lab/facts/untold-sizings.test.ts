@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { judgeFacts, noTestReason } from '../../../src/lab/facts/index.ts';
+import { allFacts } from '../../../src/lab/facts/table.ts';
+import { untoldSizings } from '../../../src/lab/facts/untold-sizings.ts';
+import { PARAMETERS } from '../../../src/model/evidence/parameters.ts';
+import { figuresSizing, MENTIONS, SIZED_BY } from '../../../src/model/evidence/sized-by.ts';
+
+const [FIRST] = PARAMETERS;
+
+describe('rows that were sized by a published effect', () => {
+  it('are all told: no source names a study without saying what it takes from it', () => {
+    expect(untoldSizings(PARAMETERS, allFacts())).toEqual([]);
+  });
+
+  it.each([
+    ['by its address', 'as in https://pmc.ncbi.nlm.nih.gov/articles/PMC2733950, table 2', 'B10'],
+    ['in words', 'fundholders admitted a twentieth less', 'B13'],
+  ])('are found when a source names a study %s', (_how, source, fact) => {
+    const row = { ...FIRST!, id: 'planted', source };
+    expect(untoldSizings([row], allFacts())).toEqual([`planted: ${fact}`]);
+  });
+
+  it('are rows and figures that there are', () => {
+    const ids = new Set(PARAMETERS.map(({ id }) => id));
+    const figures = new Set(
+      allFacts().flatMap(({ id, measures }) => measures.map((measure) => `${id} ${measure.id}`)),
+    );
+    for (const { fact, measures, rows } of SIZED_BY) {
+      expect(rows.filter((row) => !ids.has(row))).toEqual([]);
+      expect(measures.filter((measure) => !figures.has(`${fact} ${measure}`))).toEqual([]);
+    }
+    expect(MENTIONS.filter(({ row }) => !ids.has(row))).toEqual([]);
+  });
+
+  it('make a figure no test, whatever it comes to', () => {
+    const [b10] = judgeFacts(
+      allFacts().filter(({ id }) => id === 'B10'),
+      new Map(
+        ['stay', 'day-cases', 'volume', 'mortality'].map((id) => [
+          `shipped live B10 ${id}`,
+          // A stay far outside; everything else inside.
+          [1.01, 1].map((luck) => ({
+            value: luck * (id === 'stay' ? 50 : id === 'mortality' ? 0.1 : 1),
+            error: 0,
+          })),
+        ]),
+      ),
+      'shipped',
+    );
+    const [stay, , volume] = b10!.measures;
+    expect(stay!.live.verdict).toBe('wrong sign');
+    expect(noTestReason(stay!)).toContain('efficiency_stay_elasticity');
+    expect(noTestReason(volume!)).toBe('');
+    expect(b10!.verdict).toBe('inside');
+    expect(figuresSizing('beta_wait_per_week')).toEqual(['B02 wait', 'B02 ranking']);
+  });
+});
