@@ -37,11 +37,12 @@ export interface CalibrationRun {
 export async function runCalibration(run: CalibrationRun): Promise<Artefact> {
   const { spec, places, folder } = run;
   // With every row: a factor stands on the values in force.
-  rememberStudy(folder, 'calibration-asked.json', {
-    spec: run.specSha256,
-    version: run.version,
-    numbers: parameterTableHash([]),
-  });
+  rememberStudy(
+    folder,
+    'calibration-asked.json',
+    { spec: run.specSha256, version: run.version, numbers: parameterTableHash([]) },
+    ['lab/calibration', 'lab/analysis'],
+  );
   const evaluate = evaluator({
     spec,
     places,

@@ -50,11 +50,16 @@ export type Figures = ReadonlyMap<string, readonly Figure[]>;
  */
 export async function runFacts(examination: Examination): Promise<Figures> {
   const { facts, folder, seed, set, onProgress = () => {} } = examination;
-  rememberStudy(folder, 'examination.json', {
-    seed,
-    // Another calibration is another examination.
-    numbers: fingerprint({ anchors: ANCHORS, parameters: defaultParameterValues(), sets: PARAMETER_SETS }),
-  });
+  rememberStudy(
+    folder,
+    'examination.json',
+    {
+      seed,
+      // Another calibration is another examination.
+      numbers: fingerprint({ anchors: ANCHORS, parameters: defaultParameterValues(), sets: PARAMETER_SETS }),
+    },
+    ['lab/facts', 'lab/analysis'],
+  );
   const table = new GrowingTable(folder, 'figures.csv', FIGURES);
   const ids = new Set(facts.filter(({ cannot }) => cannot === null).map(({ id }) => id));
   const asked = (examination.questions ?? QUESTIONS).filter((question) =>

@@ -267,15 +267,20 @@ async function stability(study: Study): Promise<void> {
 /** Numbers of the model that a study was run with stand in its memory: another calibration is another study. */
 function remember(study: Study, name: string, asked: Readonly<Record<string, unknown>>): void {
   const { frame, place, out } = study;
-  rememberStudy(out, `${name}-study.json`, {
-    study: name,
-    place,
-    scale: frame.scale,
-    weeks: frame.weeks,
-    seed: frame.seed,
-    numbers: fingerprint({ anchors: ANCHORS, parameters: defaultParameterValues() }),
-    ...asked,
-  });
+  rememberStudy(
+    out,
+    `${name}-study.json`,
+    {
+      study: name,
+      place,
+      scale: frame.scale,
+      weeks: frame.weeks,
+      seed: frame.seed,
+      numbers: fingerprint({ anchors: ANCHORS, parameters: defaultParameterValues() }),
+      ...asked,
+    },
+    ['lab/sampling', 'lab/analysis', 'lab/signs'],
+  );
 }
 
 /** Every draw: the values of parameters and the answers to open questions. */

@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { type Cell, csvText } from '../results/csv.ts';
+import { codeFingerprint } from '../study/code-fingerprint.ts';
 import { OptionError } from '../study/options.ts';
 
 /** A row of a table that was read: text by column. */
@@ -64,17 +65,40 @@ export function complete(
 }
 
 /**
- * Keep with what a study was asked, so that its tables are never filled by another.
- * @throws OptionError when the folder holds a study that was asked otherwise
+ * Keep with what a study was asked, and with which code, so that its tables are never filled by another.
+ * @param codeFolders the study's own folders of the program, whose code makes its figures
+ * @throws OptionError when the folder holds a study that was asked otherwise, or of other code
  */
-export function rememberStudy(folder: string, name: string, asked: Readonly<Record<string, unknown>>): void {
+export function rememberStudy(
+  folder: string,
+  name: string,
+  asked: Readonly<Record<string, unknown>>,
+  codeFolders: readonly string[],
+): void {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, name);
-  const text = `${JSON.stringify(asked, null, 2)}\n`;
+  const now = { ...asked, code: codeFingerprint(codeFolders) };
+  const text = `${JSON.stringify(now, null, 2)}\n`;
   if (!existsSync(file)) writeFileSync(file, text);
   else if (readFileSync(file, 'utf8') !== text) {
     throw new OptionError(
-      `${file} tells of a study with other options or of another version of the model: choose another --out, or remove the folder`,
+      `${file} tells of a study with other options or of another version of the model (it differs in ${differing(file, now)}): choose another --out, or remove the folder`,
     );
+  }
+}
+
+/** What was asked otherwise: `seed, code`. */
+function differing(file: string, now: Readonly<Record<string, unknown>>): string {
+  const before = readKept(file);
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+  const other = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(now[key]));
+  return other.join(', ') || 'its layout';
+}
+
+function readKept(file: string): Readonly<Record<string, unknown>> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) ?? {};
+  } catch {
+    return {};
   }
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PARAMETERS } from '../../model/evidence/parameters.ts';
+import { ANCHORS } from '../../model/evidence/anchors.ts';
+import { defaultParameterValues, PARAMETERS } from '../../model/evidence/parameters.ts';
+import { fingerprint } from '../../model/state-bytes.ts';
 import { GrowingTable, rememberStudy } from '../sampling/study-file.ts';
 import type { StudyFrame } from '../study/arm.ts';
 import { laboratory, listOption, OptionError, wholeOption } from '../study/options.ts';
@@ -37,7 +39,11 @@ async function main(): Promise<number> {
   if (rows.length === 0) throw new OptionError(`--only ${values.only}: no parameter begins so`);
   const { id, place, scale } = studyPlace(values.place);
 
-  rememberStudy(values.out, 'study.json', { place: id, scale, weeks, worlds, seed: values.seed });
+  const numbers = fingerprint({ anchors: ANCHORS, parameters: defaultParameterValues() });
+  rememberStudy(values.out, 'study.json', { place: id, scale, weeks, worlds, seed: values.seed, numbers }, [
+    'lab/sensitivity',
+    'lab/analysis',
+  ]);
   const table = new GrowingTable(values.out, 'one-at-a-time.csv', SENSITIVITY_COLUMNS);
   const frame: StudyFrame = { place, scale, weeks, seed: values.seed };
   const runs = runMissing({ frame, rows, worlds, table }, (done, all) => {

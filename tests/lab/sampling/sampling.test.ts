@@ -156,9 +156,12 @@ describe('tables that grow', () => {
   });
 
   it('are never filled by another study', () => {
-    rememberStudy(folder, 's.json', { weeks: 10 });
-    rememberStudy(folder, 's.json', { weeks: 10 });
-    expect(() => rememberStudy(folder, 's.json', { weeks: 11 })).toThrow('choose another --out');
+    rememberStudy(folder, 's.json', { weeks: 10 }, ['lab/sampling']);
+    rememberStudy(folder, 's.json', { weeks: 10 }, ['lab/sampling']);
+    const again = (weeks: number, own: string) => () => rememberStudy(folder, 's.json', { weeks }, [own]);
+    expect(again(11, 'lab/sampling')).toThrow('(it differs in weeks): choose another --out');
+    // Other code is another study, though everything that was asked is the same.
+    expect(again(10, 'lab/signs')).toThrow('(it differs in code): choose another --out');
   });
 });
 
