@@ -23,7 +23,7 @@ export async function printCatalogue<Entry extends { readonly id: string }>(
   list: Catalogue<Entry>,
 ): Promise<void> {
   const asked = list.asked?.toLowerCase();
-  const exact = list.entries.find((entry) => entry.id === asked);
+  const exact = list.entries.find((entry) => entry.id.toLowerCase() === asked);
   const textOf = list.searched ?? ((entry: Entry) => entry.id);
   const chosen =
     exact !== undefined

@@ -33,7 +33,7 @@ export async function handler(argv: Asked): Promise<void> {
   const all = registry();
   const entries = all.filter((row) => argv.class === undefined || row.parameterClass === argv.class);
   if (argv.class !== undefined && argv.text !== undefined) {
-    const elsewhere = all.find((row) => row.id === argv.text?.toLowerCase());
+    const elsewhere = all.find((row) => row.id.toLowerCase() === argv.text?.toLowerCase());
     if (elsewhere !== undefined && elsewhere.parameterClass !== argv.class) {
       throw new UsageError(
         `${elsewhere.id} is of class ${elsewhere.parameterClass}, not ${argv.class}: leave --class out.`,

@@ -4,6 +4,7 @@ import { type Provenance, provenanceOf } from '../../model/evidence/provenance.t
 import { figuresSizing } from '../../model/evidence/sized-by.ts';
 import { PLACE_ASSUMPTIONS } from '../place/index.ts';
 import { impactInWords, readImpacts } from '../sensitivity/impact.ts';
+import { policyNumbers } from './policy-numbers.ts';
 import { type Uses, usesOfParameters } from './uses.ts';
 
 /** A row with everything that follows from it. */
@@ -17,11 +18,13 @@ export interface RegisteredParameter extends Parameter, Provenance {
 const READ_BY: Readonly<Record<string, string>> = {
   targets: 'published figures that no law reads: checks compare with them, setting them changes nothing',
   place: 'the making of places: cannot be set in a scenario',
+  institutions: 'institutions: a scenario sets them by a regime or under set, not under parameters',
+  regimes: 'named regimes, where they differ: a scenario sets them under set',
 };
 
-/** Every number of the model and of the making of places. */
+/** Every number of the model, of the making of places, and of institutions and regimes. */
 export function registry(): readonly RegisteredParameter[] {
-  const rows: readonly Parameter[] = [...PARAMETERS, ...PLACE_ASSUMPTIONS];
+  const rows: readonly Parameter[] = [...PARAMETERS, ...PLACE_ASSUMPTIONS, ...policyNumbers()];
   const byId = new Map(rows.map((row) => [row.id, row]));
   return rows.map((row) => ({
     ...row,

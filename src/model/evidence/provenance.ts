@@ -50,6 +50,7 @@ export function provenanceOf(row: Parameter, rows: ReadonlyMap<string, Parameter
 
 /** Class of a row by what it is about and its status. */
 export function classOf({ id, status, topic }: Parameter): ParameterClass {
+  if (/^(institution|regime)\./.test(id)) return 'policy';
   if (POLICY.test(id) && topic !== 'targets') return 'policy';
   if (status === 'sourced') return 'measured';
   return status === 'calibrated' ? 'calibrated' : 'assumption';
@@ -73,6 +74,7 @@ function ownerOf({ status, source }: Parameter, link: string): string {
   if (link !== '') return link.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/.*$/, '');
   const named = NAMED.find(([pattern]) => pattern.test(source));
   if (named !== undefined) return named[1];
+  if (source.startsWith('undecided')) return 'nobody: left open';
   if (status === 'background') return 'nobody: remembered';
   return status === 'calibrated' ? 'this model: a fit' : 'this model: judgement';
 }

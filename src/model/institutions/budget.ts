@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { POLICY_NUMBERS, UNDECIDED } from './policy.ts';
 import { share } from './values.ts';
 
 const salience = z.enum(['none', 'indicative', 'hard']);
@@ -16,13 +17,22 @@ export const budgetSchema = z.strictObject({
       '(the commissioner pays), indicative (budgets on paper), hard (a real budget whose savings the practice keeps).',
   ),
   emergencySalience: salience.describe('The same for emergency care: none, indicative or hard.'),
-  savingsShare: share().describe(
-    'Share, 0 to 1, of what a practice frees from its budget that it may use for its patients.',
-  ),
-  savingsHonoured: share().describe(
-    'Probability, 0 to 1, that a practice is really paid the savings it is entitled to. Assumption: paid in about ' +
-      'half the cases.',
-  ),
+  savingsShare: share()
+    .describe('Share, 0 to 1, of what a practice frees from its budget that it may use for its patients.')
+    .register(POLICY_NUMBERS, {
+      unit: 'share',
+      source:
+        'at least 70% of freed-up resource, https://hansard.parliament.uk/Commons/2006-11-06/debates/0611079000060/GPBudgets',
+    }),
+  savingsHonoured: share()
+    .describe(
+      'Probability, 0 to 1, that a practice is really paid the savings it is entitled to. Assumption: paid in about ' +
+        'half the cases.',
+    )
+    .register(POLICY_NUMBERS, {
+      unit: 'probability',
+      source: `${UNDECIDED}; paid in about half of the cases`,
+    }),
 });
 
 export type Budget = Readonly<z.infer<typeof budgetSchema>>;

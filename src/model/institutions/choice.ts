@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { POLICY_NUMBERS, UNDECIDED } from './policy.ts';
 import { share, weeksUpTo } from './values.ts';
 
 /** What people may choose. */
@@ -9,27 +10,44 @@ export const choiceSchema = z.strictObject({
       'What people may choose: none (the usual or nearest provider), provider (the hospital, at referral) or system ' +
         '(the integrated organisation that they belong to).',
     ),
-  offeredShare: share().describe('Share of referrals at which a choice is really offered, 0 to 1.'),
-  informationQuality: share().describe(
-    'How well published quality and waits are seen by those who choose: 0 (not at all) to 1 (as published). Assumption.',
-  ),
+  offeredShare: share()
+    .describe('Share of referrals at which a choice is really offered, 0 to 1.')
+    .register(POLICY_NUMBERS, {
+      unit: 'share',
+      source:
+        '49% of patients recalled being offered a choice, http://www.kingsfund.org.uk/press/press-releases/patients-dont-use-quality-measures-when-choosing-hospital-says-kings-fund',
+    }),
+  informationQuality: share()
+    .describe(
+      'How well published quality and waits are seen by those who choose: 0 (not at all) to 1 (as published). Assumption.',
+    )
+    .register(POLICY_NUMBERS, { unit: '0 to 1', source: UNDECIDED }),
   qualityPublished: z
     .boolean()
     .describe(
       'Whether signals of the quality of trusts are published; without them neither patients, nor those who buy, nor ' +
         'other trusts see it. Waits are published in any case.',
     ),
-  steering: share().describe(
-    'How strongly an integrated organisation steers its people to its own providers: 0 (not) to 1 (as far as it can). ' +
-      'Assumption.',
-  ),
-  reviewRate: share().describe(
-    'Share of people, 0 to 1 a year, who think about changing their system, besides those who move. Assumption.',
-  ),
-  minimumEnrolmentWeeks: weeksUpTo(520, 'none').describe(
-    'Weeks, 0 (none) to 520, for which whoever has chosen a system stays with it before choosing again. People review ' +
-      'their choice once a year, so 52 or less binds nobody.',
-  ),
+  steering: share()
+    .describe(
+      'How strongly an integrated organisation steers its people to its own providers: 0 (not) to 1 (as far as it can). ' +
+        'Assumption.',
+    )
+    .register(POLICY_NUMBERS, {
+      unit: '0 to 1',
+      source: `${UNDECIDED}; nothing to steer for while buyers and providers are apart`,
+    }),
+  reviewRate: share()
+    .describe(
+      'Share of people, 0 to 1 a year, who think about changing their system, besides those who move. Assumption.',
+    )
+    .register(POLICY_NUMBERS, { unit: 'share a year', source: UNDECIDED }),
+  minimumEnrolmentWeeks: weeksUpTo(520, 'none')
+    .describe(
+      'Weeks, 0 (none) to 520, for which whoever has chosen a system stays with it before choosing again. People review ' +
+        'their choice once a year, so 52 or less binds nobody.',
+    )
+    .register(POLICY_NUMBERS, { unit: 'weeks', source: UNDECIDED }),
 });
 
 export type Choice = Readonly<z.infer<typeof choiceSchema>>;

@@ -1,26 +1,45 @@
 import * as z from 'zod';
+import { POLICY_NUMBERS, UNDECIDED } from './policy.ts';
 import { numberFrom, share, weeksUpTo } from './values.ts';
 
 /** What people are entitled to, and how firmly. */
 export const entitlementSchema = z.strictObject({
-  targetWaitWeeks: weeksUpTo(104, 'no target').describe(
-    'Longest planned wait from referral to treatment, in weeks, towards which capacity is planned; 0 = no target.',
-  ),
-  targetStrength: numberFrom(0, 3).describe(
-    'Pressure behind the target, as a multiple (0 to 3) of that of 2008/09; 0 = nobody presses.',
-  ),
-  sanctionCertainty: share().describe(
-    'Probability, 0 to 1, that a missed target is really followed by its penalty. Assumption.',
-  ),
-  guaranteedMaximumWeeks: weeksUpTo(104, 'no guarantee').describe(
-    'Weeks of waiting after which a patient may go elsewhere at the commissioner’s cost; 0 = no such right.',
-  ),
+  targetWaitWeeks: weeksUpTo(104, 'no target')
+    .describe(
+      'Longest planned wait from referral to treatment, in weeks, towards which capacity is planned; 0 = no target.',
+    )
+    .register(POLICY_NUMBERS, {
+      unit: 'weeks',
+      source:
+        'the minimum expectation from January 2009, https://hansard.parliament.uk/Commons/2009-03-30/debates/09033030000014/HealthServicesWaitingLists',
+    }),
+  targetStrength: numberFrom(0, 3)
+    .describe('Pressure behind the target, as a multiple (0 to 3) of that of 2008/09; 0 = nobody presses.')
+    .register(POLICY_NUMBERS, {
+      unit: 'multiple of 2008-09',
+      source: '1 by definition: the pressure of 2008-09',
+    }),
+  sanctionCertainty: share()
+    .describe('Probability, 0 to 1, that a missed target is really followed by its penalty. Assumption.')
+    .register(POLICY_NUMBERS, {
+      unit: 'probability',
+      source: `${UNDECIDED}; about half of the trusts that missed the standard were not fined in 2012-13, https://insource.co.uk/perverse-18-weeks-sanctions-made-mandatory`,
+    }),
+  guaranteedMaximumWeeks: weeksUpTo(104, 'no guarantee')
+    .describe(
+      'Weeks of waiting after which a patient may go elsewhere at the commissioner’s cost; 0 = no such right.',
+    )
+    .register(POLICY_NUMBERS, {
+      unit: 'weeks',
+      source:
+        'no right to go elsewhere before April 2010, https://mmlmc.org.uk/index.php/doh/189-changes-to-the-nhs-constitution-government-response-to-the-consultation-on-new-patient-rights',
+    }),
   openEnrolment: z
     .boolean()
     .describe('Whether a system must accept everybody who wants to join, with the same package for all.'),
-  enforcement: share().describe(
-    'Probability, 0 to 1, that a refusal against open enrolment is found and fined. Assumption.',
-  ),
+  enforcement: share()
+    .describe('Probability, 0 to 1, that a refusal against open enrolment is found and fined. Assumption.')
+    .register(POLICY_NUMBERS, { unit: 'probability', source: UNDECIDED }),
 });
 
 export type Entitlement = Readonly<z.infer<typeof entitlementSchema>>;

@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import { POLICY_NUMBERS, UNDECIDED } from './policy.ts';
 import { numberFrom, share, weeksUpTo } from './values.ts';
 
 const seats = (who: string) =>
-  numberFrom(0, 1).describe(
-    `Weight of ${who} on the board of a body that plans care, 0 to 1; the five weights are normalised. Assumption.`,
-  );
+  numberFrom(0, 1)
+    .describe(
+      `Weight of ${who} on the board of a body that plans care, 0 to 1; the five weights are normalised. Assumption.`,
+    )
+    .register(POLICY_NUMBERS, { unit: 'weight', source: UNDECIDED });
 
 /** Who decides, who is heard, and who holds whom to account. */
 export const governanceSchema = z.strictObject({
@@ -13,9 +16,15 @@ export const governanceSchema = z.strictObject({
   seatsCommunity: seats('community services'),
   seatsPublicHealth: seats('public health'),
   seatsCitizens: seats('citizens'),
-  turnout: share().describe(
-    'Share of members or voters, 0 to 1, who take part in elections of governors, council or board.',
-  ),
+  turnout: share()
+    .describe(
+      'Share of members or voters, 0 to 1, who take part in elections of governors, council or board.',
+    )
+    .register(POLICY_NUMBERS, {
+      unit: 'share',
+      source:
+        '27% of public members in 2008-09, https://www.hsj.co.uk/acute-care/mp-slams-uncontested-ft-governor-elections-/5007756.article',
+    }),
   council: z
     .enum(['none', 'advisory', 'elected', 'veto'])
     .describe(
@@ -52,19 +61,23 @@ export const governanceSchema = z.strictObject({
   localAuthority: z
     .enum(['neutral', 'partner', 'adversary'])
     .describe('How the local council meets the health service: neutral, partner or adversary. Assumption.'),
-  clinicalGovernance: share().describe(
-    'Programme of clinical audit, peer review and shared data: 0 (none) to 1 (throughout). Assumption.',
-  ),
-  regulator: share().describe(
-    'Strength of the oversight of finance and quality: 0 (none) to 1 (closest). Assumption.',
-  ),
+  clinicalGovernance: share()
+    .describe(
+      'Programme of clinical audit, peer review and shared data: 0 (none) to 1 (throughout). Assumption.',
+    )
+    .register(POLICY_NUMBERS, { unit: '0 to 1', source: UNDECIDED }),
+  regulator: share()
+    .describe('Strength of the oversight of finance and quality: 0 (none) to 1 (closest). Assumption.')
+    .register(POLICY_NUMBERS, { unit: '0 to 1', source: UNDECIDED }),
   failureRegime: z
     .enum(['none', 'loan', 'administration'])
     .describe('What happens to a body that cannot pay: none (the deficit is carried), loan, administration.'),
-  exitNoticeWeeks: weeksUpTo(104, 'at once').describe(
-    'Weeks, 0 (at once) to 104, before a body in administration is closed: until then it serves its people and takes no ' +
-      'new ones.',
-  ),
+  exitNoticeWeeks: weeksUpTo(104, 'at once')
+    .describe(
+      'Weeks, 0 (at once) to 104, before a body in administration is closed: until then it serves its people and takes no ' +
+        'new ones.',
+    )
+    .register(POLICY_NUMBERS, { unit: 'weeks', source: UNDECIDED }),
 });
 
 export type Governance = Readonly<z.infer<typeof governanceSchema>>;

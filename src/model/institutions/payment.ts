@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { POLICY_NUMBERS, UNDECIDED } from './policy.ts';
 import { numberFrom, share } from './values.ts';
 
 const byRule = z.enum(['tariff', 'block']);
@@ -9,46 +10,72 @@ export const paymentSchema = z.strictObject({
   elective: byRule.describe('Day cases and planned admissions: tariff or block.'),
   emergency: byRule.describe('Emergency admissions: tariff or block.'),
   accidentAndEmergency: byRule.describe('Attendances at accident and emergency: tariff or block.'),
-  emergencyMarginalRate: share().describe(
-    'Share of the tariff paid for emergency admissions above last year’s number; 1 = no marginal rate.',
-  ),
+  emergencyMarginalRate: share()
+    .describe(
+      'Share of the tariff paid for emergency admissions above last year’s number; 1 = no marginal rate.',
+    )
+    .register(POLICY_NUMBERS, {
+      unit: 'share of the tariff',
+      source: 'the full tariff in 2008-09: the rule of 2006-07 had lapsed (remembered)',
+    }),
   marginalRateBothWays: z
     .boolean()
     .describe(
       'Whether the marginal rate holds below last year’s number too: who saves an emergency recovers only that share.',
     ),
-  blockCorridor: share().describe(
-    'Share of the price, 0 to 1, at which activity above or below a block is settled; 0 = a simple block. Assumption.',
-  ),
-  activityAbovePlanPaid: share().describe(
-    'Share of the tariff, 0 to 1, paid for activity above the plan agreed for the year; 1 = all.',
-  ),
-  followUpCap: numberFrom(0, 3, '0 (no cap) to 3').describe(
-    'Follow-up visits paid for each first visit, as a multiple (0 to 3) of the specialty’s reference ratio; 0 = no cap.',
-  ),
+  blockCorridor: share()
+    .describe(
+      'Share of the price, 0 to 1, at which activity above or below a block is settled; 0 = a simple block. Assumption.',
+    )
+    .register(POLICY_NUMBERS, { unit: 'share of the price', source: UNDECIDED }),
+  activityAbovePlanPaid: share()
+    .describe('Share of the tariff, 0 to 1, paid for activity above the plan agreed for the year; 1 = all.')
+    .register(POLICY_NUMBERS, {
+      unit: 'share of the tariff',
+      source: 'all activity was paid by the tariff in 2008-09',
+    }),
+  followUpCap: numberFrom(0, 3, '0 (no cap) to 3')
+    .describe(
+      'Follow-up visits paid for each first visit, as a multiple (0 to 3) of the specialty’s reference ratio; 0 = no cap.',
+    )
+    .register(POLICY_NUMBERS, {
+      unit: 'multiple of the reference ratio',
+      source: 'no cap in the tariff of 2008-09',
+    }),
   community: z.enum(['block']).describe('Community services: block (a fixed yearly sum).'),
   marketForcesFactor: z
     .boolean()
     .describe('Whether tariff prices are multiplied by the market forces factor of the trust.'),
-  internalBudgetFollowsActivity: share().describe(
-    'Inside one organisation: share, 0 to 1, of the price that a division’s budget gains with a case; 0 = global ' +
-      'budgets, 1 = the tariff kept inside. Assumption.',
-  ),
+  internalBudgetFollowsActivity: share()
+    .describe(
+      'Inside one organisation: share, 0 to 1, of the price that a division’s budget gains with a case; 0 = global ' +
+        'budgets, 1 = the tariff kept inside. Assumption.',
+    )
+    .register(POLICY_NUMBERS, { unit: 'share of the price', source: UNDECIDED }),
   priceFreedom: z
     .enum(['fixed', 'local', 'negotiated'])
     .describe(
       'Prices of planned care: fixed (national), local (each trust sets its own, and buyers answer) or negotiated ' +
         '(settled every April between a trust and those who buy from it, by cost, rivals and bargaining weight).',
     ),
-  outOfSystemRate: numberFrom(0, 1.5).describe(
-    'Share of the tariff, 0 to 1.5, that an integrated organisation pays when its people are treated elsewhere.',
-  ),
-  outsiderRate: numberFrom(0, 1.5).describe(
-    'Share of the tariff, 0 to 1.5, that an integrated organisation is paid for treating people of others.',
-  ),
-  surplusCap: share().describe(
-    'Largest surplus that an organisation may keep, as a share of its turnover, 0 to 1; 1 = all of it.',
-  ),
+  outOfSystemRate: numberFrom(0, 1.5)
+    .describe(
+      'Share of the tariff, 0 to 1.5, that an integrated organisation pays when its people are treated elsewhere.',
+    )
+    .register(POLICY_NUMBERS, { unit: 'share of the tariff', source: UNDECIDED }),
+  outsiderRate: numberFrom(0, 1.5)
+    .describe(
+      'Share of the tariff, 0 to 1.5, that an integrated organisation is paid for treating people of others.',
+    )
+    .register(POLICY_NUMBERS, { unit: 'share of the tariff', source: UNDECIDED }),
+  surplusCap: share()
+    .describe(
+      'Largest surplus that an organisation may keep, as a share of its turnover, 0 to 1; 1 = all of it.',
+    )
+    .register(POLICY_NUMBERS, {
+      unit: 'share of turnover',
+      source: 'no cap: foundation trusts kept their surpluses',
+    }),
   longTermConditions: z
     .enum(['none', 'programme'])
     .describe(

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { POLICY_NUMBERS, UNDECIDED } from './policy.ts';
 import { numberFrom, share } from './values.ts';
 
 const member = (who: string) => z.boolean().describe(`Whether ${who} of an integrated organisation.`);
@@ -21,17 +22,29 @@ export const provisionSchema = z.strictObject({
   trust: member('the acute trust is a member'),
   community: member('community services are members'),
   practices: member('practices are members, not contractors,'),
-  communitySpecialistsPer100k: numberFrom(0, 20).describe(
-    'Specialists of consultant standing who see patients outside hospital, whole-time equivalents per 100,000 people, ' +
-      '0 to 20.',
-  ),
-  communitySpecialistPrice: numberFrom(0, 1.5).describe(
-    'Price of a visit to a community specialist as a share of the hospital’s tariff, 0 to 1.5. Assumption.',
-  ),
-  clinicalCollaboration: share().describe(
-    'Joint clinics and shared audit of general practitioners and consultants: 0 (none beyond what is usual) to 1 ' +
-      '(throughout). Assumption.',
-  ),
+  communitySpecialistsPer100k: numberFrom(0, 20)
+    .describe(
+      'Specialists of consultant standing who see patients outside hospital, whole-time equivalents per 100,000 people, ' +
+        '0 to 20.',
+    )
+    .register(POLICY_NUMBERS, {
+      unit: 'whole-time equivalents per 100,000',
+      source: `${UNDECIDED}; a role that was proposed, without a number`,
+    }),
+  communitySpecialistPrice: numberFrom(0, 1.5)
+    .describe(
+      'Price of a visit to a community specialist as a share of the hospital’s tariff, 0 to 1.5. Assumption.',
+    )
+    .register(POLICY_NUMBERS, {
+      unit: 'share of the tariff',
+      source: `${UNDECIDED}; proposed without a price`,
+    }),
+  clinicalCollaboration: share()
+    .describe(
+      'Joint clinics and shared audit of general practitioners and consultants: 0 (none beyond what is usual) to 1 ' +
+        '(throughout). Assumption.',
+    )
+    .register(POLICY_NUMBERS, { unit: '0 to 1', source: `${UNDECIDED}; 0 is what was usual` }),
   independentCentres: z
     .boolean()
     .describe('Whether independent treatment centres may take patients of the health service.'),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { POLICY_NUMBERS, UNDECIDED } from './policy.ts';
 import { numberFrom, share, weeksUpTo } from './values.ts';
 
 /** How a change of structure comes about: where it forms, when, and what happens to what was there. */
@@ -13,16 +14,20 @@ export const rolloutSchema = z.strictObject({
   mandated: z
     .boolean()
     .describe('Whether those concerned must take part; false = they decide. Imposed change disrupts more.'),
-  threshold: share().describe(
-    'Level, 0 to 1, that decides: of readiness at or above which a group takes over (readiness, organic), of the ' +
-      'relation at or above which partners are willing (willing) or below which they are stubborn (stubborn). Assumption.',
-  ),
-  firstShare: share().describe(
-    'Share of areas, 0 to 1, that form at the start where rollout is by readiness or organic: the readiest. Assumption.',
-  ),
-  notBeforeWeeks: weeksUpTo(1040, 'at once').describe(
-    'Weeks after these institutions come into force before which nothing forms, 0 to 1040.',
-  ),
+  threshold: share()
+    .describe(
+      'Level, 0 to 1, that decides: of readiness at or above which a group takes over (readiness, organic), of the ' +
+        'relation at or above which partners are willing (willing) or below which they are stubborn (stubborn). Assumption.',
+    )
+    .register(POLICY_NUMBERS, { unit: '0 to 1', source: UNDECIDED }),
+  firstShare: share()
+    .describe(
+      'Share of areas, 0 to 1, that form at the start where rollout is by readiness or organic: the readiest. Assumption.',
+    )
+    .register(POLICY_NUMBERS, { unit: 'share of areas', source: UNDECIDED }),
+  notBeforeWeeks: weeksUpTo(1040, 'at once')
+    .describe('Weeks after these institutions come into force before which nothing forms, 0 to 1040.')
+    .register(POLICY_NUMBERS, { unit: 'weeks', source: '0 by definition: in force' }),
   functions: z
     .enum(['kept', 'run-down'])
     .describe(
@@ -31,9 +36,9 @@ export const rolloutSchema = z.strictObject({
   socialEnterprise: z
     .boolean()
     .describe('Whether a commissioner that hands over may go on as a social enterprise that sells support.'),
-  developmentPoundsPerHead: numberFrom(0, 10).describe(
-    'Money to develop groups that are not ready yet, pounds per person a year, 0 to 10.',
-  ),
+  developmentPoundsPerHead: numberFrom(0, 10)
+    .describe('Money to develop groups that are not ready yet, pounds per person a year, 0 to 10.')
+    .register(POLICY_NUMBERS, { unit: 'pounds a head a year', source: 'no groups to develop in 2008-09' }),
 });
 
 export type Rollout = Readonly<z.infer<typeof rolloutSchema>>;

@@ -16,6 +16,7 @@ export const BIG_BANG = regime({
       question: 'When?',
       taken: 'three years (156 weeks) after it comes into force',
       alternatives: 'rollout.notBeforeWeeks 52',
+      settings: ['rollout.notBeforeWeeks'],
     },
     {
       question: 'What becomes of primary care trusts until then?',

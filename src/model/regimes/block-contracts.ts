@@ -15,6 +15,7 @@ export const BLOCK_CONTRACTS = regime({
       question: 'How are variances from a block settled?',
       taken: 'at 25% of the price (payment.blockCorridor); the band of 3% without settlement is left out',
       alternatives: '0; 0.5 (cost and volume)',
+      settings: ['payment.blockCorridor'],
     },
     {
       question: 'May one be referred outside the contracts?',
@@ -25,11 +26,13 @@ export const BLOCK_CONTRACTS = regime({
       question: 'How long was too long to wait?',
       taken: '18 months, 78 weeks (Patient’s Charter, remembered)',
       alternatives: '104 (two years, before 1995)',
+      settings: ['entitlement.targetWaitWeeks'],
     },
     {
       question: 'How strong were clinical governance and oversight?',
       taken: '0.1 and 0.3 (assumption)',
       alternatives: '0 to 0.5',
+      settings: ['governance.clinicalGovernance', 'governance.regulator'],
     },
   ],
   set: {
@@ -47,5 +50,9 @@ export const BLOCK_CONTRACTS = regime({
     'governance.regulator': 0.3,
     'entitlement.targetWaitWeeks': 78,
     'programme.payForQuality': 0,
+  },
+  sources: {
+    'governance.turnout': 'no elected governors before foundation trusts',
+    'programme.payForQuality': 'pay for quality came with the contract of 2004',
   },
 });

@@ -15,6 +15,7 @@ export const DIRECTLY_MANAGED = regime({
       question: 'Did units’ budgets follow activity?',
       taken: 'no (payment.internalBudgetFollowsActivity 0)',
       alternatives: '0.2',
+      settings: ['payment.internalBudgetFollowsActivity'],
     },
     {
       question: 'How often did a patient really choose?',
@@ -25,6 +26,7 @@ export const DIRECTLY_MANAGED = regime({
       question: 'How strong were clinical governance and oversight?',
       taken: '0 and 0.2 (assumption)',
       alternatives: '0 to 0.5',
+      settings: ['governance.clinicalGovernance', 'governance.regulator'],
     },
   ],
   set: {
@@ -51,5 +53,12 @@ export const DIRECTLY_MANAGED = regime({
     'rollout.by': 'in-force',
     'rollout.mandated': true,
     'programme.payForQuality': 0,
+  },
+  sources: {
+    'governance.turnout': 'no elected governors before foundation trusts',
+    'programme.payForQuality': 'pay for quality came with the contract of 2004',
+    'payment.blockCorridor': 'no contracts: nothing to settle',
+    'entitlement.targetWaitWeeks': 'no target before the Patient’s Charter (remembered)',
+    'entitlement.targetStrength': 'no target before the Patient’s Charter (remembered)',
   },
 });

@@ -21,13 +21,20 @@ export const DUAL_TRACK = regime({
       question: 'Who is ready?',
       taken: 'readiness of at least 0.6, by vote of the practices (rollout.threshold, assumption)',
       alternatives: '0.5 to 0.8',
+      settings: ['rollout.threshold'],
     },
-    { question: 'How many start?', taken: 'the readiest 15%', alternatives: 'rollout.firstShare 0.05; 0.25' },
+    {
+      question: 'How many start?',
+      taken: 'the readiest 15%',
+      alternatives: 'rollout.firstShare 0.05; 0.25',
+      settings: ['rollout.firstShare'],
+    },
     {
       question: 'What does "full" mean?',
       taken:
         'a hard budget for all hospital care and drugs; savings are the group’s, for services (assumption)',
       alternatives: 'budget.emergencySalience: indicative',
+      settings: ['budget.savingsShare', 'budget.savingsHonoured'],
     },
     {
       question: 'What happens meanwhile?',
@@ -58,5 +65,9 @@ export const DUAL_TRACK = regime({
     'rollout.firstShare': 0.15,
     'rollout.socialEnterprise': true,
     'rollout.developmentPoundsPerHead': 2,
+  },
+  sources: {
+    'rollout.developmentPoundsPerHead':
+      'at least £2 a head for 2011/12, https://www.pulsetoday.co.uk/news/nhs-structures/consortia-to-receive-up-to-35-per-head-running-costs/',
   },
 });

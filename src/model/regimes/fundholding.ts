@@ -17,6 +17,7 @@ export const FUNDHOLDING = regime({
       question: 'Who volunteers?',
       taken: 'practices as they become ready, a twentieth at once (assumption)',
       alternatives: 'rollout.by: decree, as a causal check',
+      settings: ['rollout.firstShare'],
     },
     {
       question: 'Is the fund hard?',
@@ -41,5 +42,9 @@ export const FUNDHOLDING = regime({
     'waitingList.order': 'by-payer',
     'rollout.by': 'readiness',
     'rollout.firstShare': 0.05,
+  },
+  sources: {
+    'budget.savingsShare': 'savings were kept for patient care',
+    'budget.savingsHonoured': 'the fund was the practice’s own',
   },
 });

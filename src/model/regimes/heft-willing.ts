@@ -15,6 +15,7 @@ export const HEFT_WILLING = regime({
       question: 'How good must relations be?',
       taken: 'at least 0.6 (assumption)',
       alternatives: 'rollout.threshold 0.5 to 0.8',
+      settings: ['rollout.threshold'],
     },
   ],
   set: { 'rollout.by': 'willing', 'rollout.threshold': 0.6 },

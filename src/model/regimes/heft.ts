@@ -24,6 +24,12 @@ export const HEFT = regime({
         'hospital, general practice, community and public health a quarter each; citizens have a voice as members',
       alternatives:
         '0.40, 0.25, 0.20, 0.15 (led by the hospital); led by general practice; citizens a majority',
+      settings: [
+        'governance.seatsHospital',
+        'governance.seatsGeneralPractice',
+        'governance.seatsCommunity',
+        'governance.seatsPublicHealth',
+      ],
     },
     {
       question: 'Who joins?',
@@ -44,6 +50,7 @@ export const HEFT = regime({
       question: 'How bad must relations be?',
       taken: 'below 0.4 for a year, by local decision (assumption)',
       alternatives: 'heft-willing, heft-decreed; rollout.threshold 0.2 to 0.5',
+      settings: ['rollout.threshold'],
     },
     {
       question: 'What may the local health council do?',

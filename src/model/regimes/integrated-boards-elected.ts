@@ -1,6 +1,9 @@
 import { INTEGRATED_BOARDS } from './integrated-boards.ts';
 import { regime } from './regime.ts';
 
+const SEATS =
+  'derived: seven elected members and four appointed, https://www.ccdhb.org.nz/about-us/2019-dhb-elections/';
+
 export const INTEGRATED_BOARDS_ELECTED = regime({
   id: 'integrated-boards-elected',
   label: 'Integrated boards, elected',
@@ -23,5 +26,14 @@ export const INTEGRATED_BOARDS_ELECTED = regime({
     'governance.seatsPublicHealth': 0.09,
     'governance.seatsCitizens': 0.64,
     'governance.turnout': 0.18,
+  },
+  sources: {
+    'governance.turnout':
+      'between the pilots in Scotland, 13.9% and 22.6%, https://research-portal.st-andrews.ac.uk/en/publications/health-board-elections-and-alternative-pilots-in-nhs-scotlandinte',
+    'governance.seatsHospital': SEATS,
+    'governance.seatsGeneralPractice': SEATS,
+    'governance.seatsCommunity': SEATS,
+    'governance.seatsPublicHealth': SEATS,
+    'governance.seatsCitizens': SEATS,
   },
 });

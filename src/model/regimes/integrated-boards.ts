@@ -16,11 +16,19 @@ export const INTEGRATED_BOARDS = regime({
       question: 'Do internal budgets follow activity?',
       taken: '0.2 (Scotland)',
       alternatives: '0.6 (New Zealand’s schedule of prices and volumes)',
+      settings: ['payment.internalBudgetFollowsActivity'],
     },
     {
       question: 'Who sits on the board?',
       taken: 'appointed; councillors weigh a tenth, the rest shared by the services (assumption)',
       alternatives: 'integrated-boards-elected',
+      settings: [
+        'governance.seatsHospital',
+        'governance.seatsGeneralPractice',
+        'governance.seatsCommunity',
+        'governance.seatsPublicHealth',
+        'governance.seatsCitizens',
+      ],
     },
     {
       question: 'Are there targets?',
@@ -61,5 +69,8 @@ export const INTEGRATED_BOARDS = regime({
     'governance.failureRegime': 'none',
     'rollout.by': 'decree',
     'rollout.mandated': true,
+  },
+  sources: {
+    'governance.turnout': 'all members were appointed by ministers: nobody votes',
   },
 });

@@ -21,6 +21,7 @@ export const INTEGRATED_CHOICE_GP_LED = regime({
       question: 'Who sits on its board?',
       taken: 'general practice 0.7, community services 0.3 (assumption)',
       alternatives: 'specialists as partners',
+      settings: ['governance.seatsHospital', 'governance.seatsGeneralPractice', 'governance.seatsCommunity'],
     },
   ],
   set: {

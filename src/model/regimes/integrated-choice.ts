@@ -1,5 +1,8 @@
 import { regime } from './regime.ts';
 
+const ALZIRA =
+  'https://www.hsj.co.uk/service-design/the-money-follows-the-patient-and-other-lessons-from-alzira/7018871.article';
+
 export const INTEGRATED_CHOICE = regime({
   id: 'integrated-choice',
   label: 'Choice of competing integrated systems',
@@ -63,11 +66,18 @@ export const INTEGRATED_CHOICE = regime({
       question: 'How strongly does a system steer?',
       taken: 'half as strongly as it can (choice.steering 0.5, assumption)',
       alternatives: '0 to 1',
+      settings: ['choice.steering'],
     },
     {
       question: 'Who sits on its board?',
       taken: 'hospital 0.4, general practice 0.4, community services 0.2 (assumption)',
       alternatives: 'citizens as members and owners',
+      settings: [
+        'governance.seatsHospital',
+        'governance.seatsGeneralPractice',
+        'governance.seatsCommunity',
+        'governance.seatsPublicHealth',
+      ],
     },
     {
       question: 'How far does a practice feel the system’s budget?',
@@ -96,6 +106,10 @@ export const INTEGRATED_CHOICE = regime({
     'governance.failureRegime': 'administration',
     'entitlement.openEnrolment': true,
     'rollout.by': 'organic',
+  },
+  sources: {
+    'payment.outsiderRate': `80% for outsiders treated in Alzira, ${ALZIRA}`,
+    'payment.surplusCap': `7.5% of turnover in Alzira, ${ALZIRA}`,
   },
   parts: { rural: { 'provision.form': 'vertical', 'provision.led': 'commissioner' } },
 });

@@ -26,26 +26,36 @@ export const INTEGRATED_PROVIDER_ORGANISATIONS = regime({
       question: 'How many specialists, at what price?',
       taken: 'one for 50,000 people in each of eight specialties, at 75% of the tariff',
       alternatives: 'provision.communitySpecialistsPer100k 4; provision.communitySpecialistPrice 0.6 to 1',
+      settings: ['provision.communitySpecialistsPer100k'],
     },
     {
       question: 'Who decides in the partnership?',
       taken: 'practitioners 0.6, specialists 0.3, community nurses 0.1',
       alternatives: 'equal thirds',
+      settings: [
+        'governance.seatsHospital',
+        'governance.seatsGeneralPractice',
+        'governance.seatsCommunity',
+        'governance.seatsPublicHealth',
+      ],
     },
     {
       question: 'Who gets the savings?',
       taken: '70% to the group for services, surely paid (assumption)',
       alternatives: 'budget.savingsShare 1',
+      settings: ['budget.savingsHonoured'],
     },
     {
       question: 'Who takes part?',
       taken: 'volunteers: groups of at least middling readiness, none at the start (assumption)',
       alternatives: 'paid pilots: rollout.firstShare 0.1',
+      settings: ['rollout.threshold', 'rollout.firstShare'],
     },
     {
       question: 'How much do doctors collaborate?',
       taken: '0.7 (provision.clinicalCollaboration, assumption)',
       alternatives: '0.3 to 1',
+      settings: ['provision.clinicalCollaboration'],
     },
   ],
   set: {

@@ -17,11 +17,13 @@ export const PURCHASER_PROVIDER_SPLIT_2006_07 = regime({
       question: 'How often was a choice really offered?',
       taken: 'at 30% of referrals (assumption)',
       alternatives: '0.2 to 0.5',
+      settings: ['choice.offeredShare'],
     },
     {
       question: 'How hard did the eighteen weeks press while they were only measured?',
       taken: 'half as hard as in 2008/09, without penalty (assumption)',
       alternatives: 'entitlement.targetStrength 0 to 1',
+      settings: ['entitlement.targetStrength', 'entitlement.sanctionCertainty'],
     },
   ],
   set: {
@@ -30,5 +32,9 @@ export const PURCHASER_PROVIDER_SPLIT_2006_07 = regime({
     'choice.offeredShare': 0.3,
     'entitlement.targetStrength': 0.5,
     'entitlement.sanctionCertainty': 0,
+  },
+  sources: {
+    'payment.emergencyMarginalRate':
+      'half of the tariff above the number of 2004-05 plus 3%, and below it, https://www.hsj.co.uk/home/pbr-timeline/159017.article',
   },
 });

@@ -28,4 +28,10 @@ export const PURCHASER_PROVIDER_SPLIT_2010_11 = regime({
     'governance.constitution': true,
     'governance.failureRegime': 'administration',
   },
+  sources: {
+    'payment.emergencyMarginalRate':
+      '30% of the tariff above the number of 2008-09, https://www.hsj.co.uk/finance-and-efficiency/tariff-puts-brake-on-acute-admissions/5009718.article',
+    'entitlement.guaranteedMaximumWeeks':
+      'a legal right from April 2010, https://mmlmc.org.uk/index.php/doh/189-changes-to-the-nhs-constitution-government-response-to-the-consultation-on-new-patient-rights',
+  },
 });
