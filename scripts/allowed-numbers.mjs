@@ -1,4 +1,5 @@
 const METRIC = 'the definition of a metric';
+const MILLIONTHS = 'rates in millionths, so that sums are exact';
 const LAYOUT = 'the layout of a table';
 const QUARTERS = 'quarters of a year';
 const BOUND = 'keeps a share or probability inside its bounds';
@@ -30,13 +31,18 @@ export const ALLOWED = {
     ['WITH_CONDITION = 5', LAYOUT],
     ['WITHOUT = 6', LAYOUT],
   ],
-  'behaviour/enrolment.ts': [['AGE_YEARS / 10', 'a ratio per ten years of age']],
+  'behaviour/enrolment.ts': [
+    ['age - typicalAge) / 10', 'a ratio per ten years of age'],
+    ['AGE_YEARS / 10', 'a ratio per ten years of age'],
+  ],
   'behaviour/enrolment-worth.ts': [['(8 * served', 'published waits are the mean over specialties']],
   'behaviour/expected-cost.ts': [
     ['KNOWN_BITS = 15', 'bits of a key'],
     ['(32 - KNOWN', 'bits of a key'],
     ['row / 5', LAYOUT],
     ['rows / 5', LAYOUT],
+    ['row = cls * 5', LAYOUT],
+    ['cls * 5 + 5', LAYOUT],
     ['PLANNED_SPECIALTY = 5', 'a specialty: general medicine'],
   ],
   'behaviour/formation.ts': [['developmentPounds) / 4', QUARTERS]],
@@ -80,7 +86,11 @@ export const ALLOWED = {
     ['row + 6', LAYOUT],
     ['row + 7', LAYOUT],
   ],
-  'behaviour/will/anchors.ts': [['DEARER = 1.1', 'a step by which an answer to prices is measured']],
+  'behaviour/will/anchors.ts': [
+    ['DEARER = 1.1', 'a step by which an answer to prices is measured'],
+    ['(4 * law.step)', QUARTERS],
+    ['scale * 0.5 * detLog', 'the inverse of a hyperbolic tangent'],
+  ],
   'behaviour/will/lever.ts': [['PLANNING_WEEK = 12', 'the last week of a year’s first quarter']],
   'behaviour/will/commissioning-state.ts': [
     ['reliefClinic: 3', LAYOUT],
@@ -96,6 +106,7 @@ export const ALLOWED = {
     ['KM_PER_DEGREE = 111.2', 'the size of the Earth'],
     ['EAST_OVER_NORTH = 0.6', 'the latitude of England'],
   ],
+  'phases/health.ts': [['/ 1e6,', MILLIONTHS]],
   'phases/admissions.ts': [['PLANNED_SPECIALTY = 5', 'a specialty: general medicine']],
   'phases/beds.ts': [
     ['(draw + 0.5) * 2.3283064365386963e-10', 'a draw of 32 bits as a share'],
@@ -105,6 +116,8 @@ export const ALLOWED = {
   'phases/emergency-care.ts': [
     ['MOST_FATAL = 0.95', BOUND],
     ['AGE_YEARS >= 65', METRIC],
+    ['/ 1e6)', MILLIONTHS],
+    ['share < 1e-6', 'a rounding'],
     ['people.ageClass(i) * 3', LAYOUT],
   ],
   'phases/information.ts': [['LONGEST_PUBLISHED = 104', 'the published tables end at two years']],

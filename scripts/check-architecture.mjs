@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bare } from './source-text.mjs';
-import { strayNumbers, WATCHED } from './stray-numbers.mjs';
+import { isWatched, strayNumbers } from './stray-numbers.mjs';
 
 const LONG_FILE_LINES = 350;
 
@@ -70,7 +70,7 @@ for (const path of sources) {
   checkImports(path, imports.get(path));
   if (PURE.includes(roomOf(path))) checkPurity(path, code);
   checkRegimeNames(path, withStrings);
-  if (WATCHED.test(path)) checkNumbers(path, code);
+  if (isWatched(path)) checkNumbers(path, code);
   const lines = text.split('\n').length;
   if (lines > LONG_FILE_LINES) warnings.push(`${path}: ${lines} lines, more than ${LONG_FILE_LINES}`);
 }
@@ -131,7 +131,7 @@ function checkPurity(path, code) {
   }
 }
 
-/** Numbers of the model are rows: behaviour and phases hold none but those listed with a reason. */
+/** Numbers of the model are rows: its code holds none but those listed with a reason. */
 function checkNumbers(path, code) {
   const { found, idle } = strayNumbers(path, code);
   for (const { number, at } of found) {
@@ -139,7 +139,7 @@ function checkNumbers(path, code) {
     violations.push({ path, line: lineOf(code, at), what });
   }
   for (const piece of idle)
-    warnings.push(`${path}: no longer has \`${piece.trim()}\` of scripts/allowed-numbers.mjs`);
+    warnings.push(`${path}: no longer has \`${piece.trim()}\` of scripts/allowed-*.mjs`);
 }
 
 /**

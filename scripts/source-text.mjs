@@ -51,9 +51,14 @@ export function bare(text) {
   return { code: blank(text, [...comments, ...strings]), withStrings: blank(text, comments) };
 }
 
-/** Whether what follows is a value, so that a slash begins a regular expression and is no division. */
+/**
+ * Whether what follows is a value, so that a slash begins a regular expression and is no division. An exclamation mark
+ * after a value says that it is there, and ends it.
+ */
 function startsExpression(before) {
-  return /(?:^|[=(,:[!&|?{};+\-*%<>~^]|\b(?:return|typeof|case|in|of))\s*$/.test(before.slice(-40));
+  return /(?:^|[=(,:[&|?{};+\-*%<>~^]|(?<![\w)\]])!|\b(?:return|typeof|case|in|of))\s*$/.test(
+    before.slice(-40),
+  );
 }
 
 function blank(text, ranges) {

@@ -1,12 +1,26 @@
 /**
- * Finds numbers in behaviour and phases that should be rows: every number of the model is a row of
- * `src/model/evidence/rows/` and comes in by the settings. What may stand in the code is listed with its reason: here if it
- * is usual (arrays, units, bits), in `allowed-numbers.mjs` if it is of one file.
+ * Finds numbers in the model and in the making of places that should be rows: every number of the model is a row of
+ * `src/model/evidence/rows/` (of places: `src/lab/place/assumptions/`) and comes in by the settings. What may stand in the code
+ * is listed with its reason: here if it is usual (arrays, units, bits), in `allowed-numbers.mjs` or
+ * `allowed-structure-numbers.mjs` if it is of one file.
  */
 import { ALLOWED } from './allowed-numbers.mjs';
+import { ALLOWED_STRUCTURE, STRUCTURE } from './allowed-structure-numbers.mjs';
 
-/** Folders whose code is looked through. */
-export const WATCHED = /^src\/model\/(?:behaviour|phases)\//;
+/**
+ * Code that is looked through. Not the numbers themselves: rows, published tables and generated anchors; nor institutions
+ * and regimes, whose schemas list their numbers as policy (`lhe parameters institution`).
+ */
+const WATCHED =
+  /^src\/(?:model\/(?!evidence\/(?:rows|tables)\/|evidence\/(?:anchors|source-years|source-grades)\.ts|regimes\/|institutions\/(?:budget|choice|entitlement|governance|payment|programme|provision|rollout)\.ts)|lab\/place\/(?!assumptions\/|tables\/))/;
+
+/** Where laws are: nothing but what is usual among laws stands there without a row or a reason. */
+const LAWS = /^src\/model\/(?:behaviour|phases)\//;
+
+/** Whether a file is looked through. */
+export function isWatched(path) {
+  return WATCHED.test(path);
+}
 
 /** Needs no reason: nothing, one, the other sign, both. */
 const PLAIN = ['0', '1', '2'];
@@ -51,7 +65,8 @@ function isBits(number) {
  * @returns `found`: places of numbers without a reason; `idle`: pieces in the list that the file does not have
  */
 export function strayNumbers(path, code) {
-  const pieces = ALLOWED[path.replace('src/model/', '')] ?? [];
+  const file = path.replace(/^src\/(?:model\/)?/, '');
+  const pieces = [...(ALLOWED[file] ?? []), ...(ALLOWED_STRUCTURE[file] ?? [])];
   const covered = rangesOf(
     code,
     pieces.map(([piece]) => piece),
@@ -80,8 +95,9 @@ function isUsual(path, code, { number, at, length }) {
   const end = code.indexOf('\n', at);
   const line = `${code.slice(from, at)}#${code.slice(at + length, end < 0 ? code.length : end)}`.trim();
   if (/2 \*\* -?#/.test(line)) return true;
-  return USUAL.some(
-    ([usual, where, , files]) =>
-      usual === number && (files === undefined || files.test(path)) && where.test(line),
-  );
+  const fits = ([usual, where, , files]) =>
+    (usual === number || (usual instanceof RegExp && usual.test(number))) &&
+    (files === undefined || files.test(path)) &&
+    where.test(line);
+  return USUAL.some(fits) || (!LAWS.test(path) && STRUCTURE.some(fits));
 }

@@ -77,6 +77,7 @@ export function commissioningSettings(value: (id: string) => number) {
       access: value('gp_time_access'),
       peer: value('gp_time_peer'),
       community: value('gp_time_community'),
+      scarcityMost: value('gp_time_scarcity_most'),
     },
     savingsWeight: value('savings_weight'),
     savingsKeptOnPaper: value('savings_kept_on_paper'),

@@ -47,7 +47,7 @@ export type Engine = 'auto' | 'wasm' | 'typescript';
 export function createWorld(input: RunInput, engine: Engine = 'auto', chunk = DEFAULT_CHUNK): World {
   const { world, plan, counts } = frameWorld(input, engine, chunk);
   const { people } = world;
-  const synthesis = prepareSynthesis(world.place);
+  const synthesis = prepareSynthesis(world);
   fillInitialPeople(world, synthesis, counts);
   fillArrivals(world, synthesis, plan);
   for (let i = 0; i < people.initial; i++) people.setLife(i, 1);

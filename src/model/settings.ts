@@ -80,6 +80,7 @@ export function readSettings(p: ParameterValues) {
     diagnosticsMedianWeeks: value('diagnostics_median_weeks'),
     diagnosticsSigma: value('diagnostics_sigma'),
     relativeWait: bySpecialty('relative_wait'),
+    openingBedDaysRatio: value('opening_bed_days_ratio'),
     startFirstOutpatientWeeks: value('start_first_outpatient_weeks'),
     startAdmissionWeeks: value('start_admission_weeks'),
     startDiagnosticsRatio: value('start_diagnostics_ratio'),

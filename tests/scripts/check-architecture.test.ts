@@ -133,6 +133,30 @@ describe('the check of the architecture', () => {
       'export const harm = (weeks: number) => weeks * 7;',
       '7 is a stray number',
     ],
+    [
+      'a number after what is surely there and divided',
+      'src/model/behaviour/a.ts',
+      'export const felt = (a: number[]) => (a[0]! / 2) * 0.03 * (a[1]! / 2);',
+      '0.03 is a stray number',
+    ],
+    [
+      'a number in the opening',
+      'src/model/opening/a.ts',
+      'export const full = (beds: number) => 0.85 * beds;',
+      '0.85 is a stray number',
+    ],
+    [
+      'a number in the evidence that is no row',
+      'src/model/evidence/a.ts',
+      'const FIRST_AGE = 35;',
+      '35 is a stray number',
+    ],
+    [
+      'a number in the filling of places',
+      'src/lab/place/fill-beds.ts',
+      'export const beds = (people: number) => 0.0025 * people;',
+      '0.0025 is a stray number',
+    ],
     ['a path of a machine', 'docs/a.md', `Look into ${HOME_OF_ANN}/lhe.`, `${HOME_OF_ANN} is a path`],
     ['a registry', '.npmrc', `registry=${REGISTRY}/npm`, 'is the host of a registry'],
   ])('finds %s', (_what, path, text, message) => {
@@ -141,6 +165,20 @@ describe('the check of the architecture', () => {
     expect(stderr).toContain(message);
     expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(2);
     expect(status).toBe(1);
+  });
+
+  it.each([
+    ['a row', 'src/model/evidence/rows/a.ts', 'export const A = { id: 1, value: 0.35 };'],
+    ['a regime', 'src/model/regimes/slow-track.ts', "export const S = { 'rollout.threshold': 0.8 };"],
+    ['a row of places', 'src/lab/place/assumptions/a.ts', 'export const A = { value: 0.35 };'],
+    [
+      'bits, fifths and weeks',
+      'src/model/opening/a.ts',
+      'export const q = (x: number) => (x >>> 24) % 5 / 52;',
+    ],
+    ['another room', 'src/lab/analysis/a.ts', 'export const A = 0.35;'],
+  ])('lets the numbers of %s be', (_what, path, text) => {
+    expect(check(build({ [path]: `${text}\n` })).stderr).toBe('');
   });
 
   it('finds a circle of imports, and lets types refer to each other', () => {

@@ -5,6 +5,7 @@ import { figuresSizing } from '../../model/evidence/sized-by.ts';
 import { PLACE_ASSUMPTIONS } from '../place/index.ts';
 import { impactInWords, readImpacts } from '../sensitivity/impact.ts';
 import { policyNumbers } from './policy-numbers.ts';
+import { TABLE_TOPIC, tableCells } from './table-cells.ts';
 import { type Uses, usesOfParameters } from './uses.ts';
 
 /** A row with everything that follows from it. */
@@ -19,12 +20,18 @@ const READ_BY: Readonly<Record<string, string>> = {
   targets: 'published figures that no law reads: checks compare with them, setting them changes nothing',
   place: 'the making of places: cannot be set in a scenario',
   institutions: 'institutions: a scenario sets them by a regime or under set, not under parameters',
+  [TABLE_TOPIC]: 'tables of England: read as they are, cannot be set in a scenario',
   regimes: 'named regimes, where they differ: a scenario sets them under set',
 };
 
-/** Every number of the model, of the making of places, and of institutions and regimes. */
+/** Every number of the model, of the making of places, and of institutions and regimes, and of published tables. */
 export function registry(): readonly RegisteredParameter[] {
-  const rows: readonly Parameter[] = [...PARAMETERS, ...PLACE_ASSUMPTIONS, ...policyNumbers()];
+  const rows: readonly Parameter[] = [
+    ...PARAMETERS,
+    ...PLACE_ASSUMPTIONS,
+    ...policyNumbers(),
+    ...tableCells(),
+  ];
   const byId = new Map(rows.map((row) => [row.id, row]));
   return rows.map((row) => ({
     ...row,

@@ -175,16 +175,13 @@ function sizeRule(later: boolean, other: boolean, otherName: string, specialist:
 
 /** Share of national demand without the trust's own size; an average trust's where the choice model was not run. */
 function expectedShares(facts: PlaceFacts): Float64Array {
-  const shares = new Float64Array(facts.providers.count).fill(1 / AVERAGE_TRUSTS);
+  const shares = new Float64Array(facts.providers.count).fill(1 / PLACE_VALUES.place_trusts_england);
   const index = new Map(facts.providers.text.code.map((code, h) => [code, h]));
   facts.choice.text.provider_code.forEach((code, row) => {
     shares[index.get(code) ?? 0] = facts.choice.number.planned_share_without_own_size[row];
   });
   return shares;
 }
-
-/** Acute trusts of England in 2010-11. */
-const AVERAGE_TRUSTS = 166;
 
 function nationalBedsRatio(
   beds: Float64Array,
@@ -209,7 +206,7 @@ function fillOccupancy(facts: PlaceFacts, beds: Float64Array, imputed: Imputatio
     weighted += o * beds[h];
     weight += beds[h];
   });
-  const many = text.code.length > AVERAGE_TRUSTS / 2;
+  const many = text.code.length > PLACE_VALUES.place_trusts_england / 2;
   const shift = many && weight > 0 ? PLACE_VALUES.place_occupancy / (weighted / weight) : 1;
   return number.occupancy.map((given, h) => {
     if (!Number.isNaN(given)) return given;
@@ -265,7 +262,7 @@ function fillMarketForces(facts: PlaceFacts, incomePounds: Float64Array, imputed
     weighted += factor * incomePounds[h];
     weight += incomePounds[h];
   });
-  const mean = text.code.length > AVERAGE_TRUSTS / 2 ? weighted / weight : 1;
+  const mean = text.code.length > PLACE_VALUES.place_trusts_england / 2 ? weighted / weight : 1;
   return number.market_forces_factor.map((given, h) => {
     if (!Number.isNaN(given)) return given;
     // A region nobody names has the mean.

@@ -1,32 +1,20 @@
+import { ENGLAND_RESIDENTS as RESIDENTS } from '../../model/evidence/tables/england-residents.ts';
 import { FINANCIAL_YEARS, POPULATION_BANDS, POPULATION_YEARS } from '../../model/place.ts';
 import { PLACE_VALUES } from './assumptions/assumptions.ts';
+import { DEPRIVATION_OF_FIFTHS, QUINTILES_OF_AREAS } from './tables/deprivation.ts';
 
-/**
- * England's residents, mid-year: [year of POPULATION_YEARS][band of POPULATION_BANDS].
- * Source: ONS mid-year estimates by district, rebased on the 2011 Census (sum of 309 districts).
- */
-export const ENGLAND_RESIDENTS: readonly (readonly number[])[] = [
-  [3049020, 6104965, 21390737, 12711203, 4186667, 2855667, 1082834],
-  [3142705, 6062796, 21451529, 12908842, 4273848, 2864519, 1111614],
-  [3211905, 6040611, 21443234, 13100344, 4387775, 2876775, 1135737],
-  [3280494, 6043590, 21457653, 13297100, 4490464, 2908101, 1165050],
-  [3328746, 6057546, 21510763, 13480447, 4592171, 2944178, 1193318],
-  [3393356, 6091453, 21440720, 13511692, 4844490, 2991512, 1220506],
-  [3414130, 6164312, 21384914, 13597282, 5023573, 3043739, 1237867],
-];
+/** England's residents, mid-year: [year of POPULATION_YEARS][band of POPULATION_BANDS]. */
+export const ENGLAND_RESIDENTS = RESIDENTS.values;
 
 /** Residents of England of all ages, mid-2007. */
 export const ENGLAND_TOTAL_2007 = sum(ENGLAND_RESIDENTS[0]);
 
-/** Share of areas in each deprivation quintile, least deprived first: [urban, rural]. Source: IMD 2007, 32,482 areas. */
-export const QUINTILE_SHARES: readonly (readonly number[])[] = [
-  [0.182, 0.172, 0.189, 0.22, 0.237],
-  [0.286, 0.336, 0.251, 0.102, 0.025],
-];
+/** Share of areas in each deprivation quintile, least deprived first: [urban, rural]. */
+export const QUINTILE_SHARES = QUINTILES_OF_AREAS.values;
 
-/** Mean deprivation score of the areas in each fifth, least deprived first, and of all. Source: IMD 2007. */
-export const DEPRIVATION_OF_QUINTILE: readonly number[] = [5.45, 10.92, 17.25, 27.03, 47.7];
-export const ENGLAND_DEPRIVATION = 21.67;
+/** Mean deprivation score of the areas in each fifth, least deprived first, and of all. */
+export const DEPRIVATION_OF_QUINTILE: readonly number[] = DEPRIVATION_OF_FIFTHS.values[0];
+export const ENGLAND_DEPRIVATION = PLACE_VALUES.place_deprivation_england;
 
 /** PCT allocations of England in pounds, by year of FINANCIAL_YEARS. */
 export const ENGLAND_ALLOCATION_POUNDS: readonly number[] = [
@@ -38,8 +26,9 @@ export const ENGLAND_ALLOCATION_POUNDS: readonly number[] = [
   PLACE_VALUES.place_allocation_england_2012,
 ].map((billion) => billion * 1e9);
 
-/** Operating income of England's acute trusts in 2007-08, pounds: that of 2010-11 (166 trusts) walked back. */
-export const ENGLAND_TRUST_INCOME_POUNDS = 48_369_828_000 * PLACE_VALUES.place_income_2007_ratio;
+/** Operating income of England's acute trusts in 2007-08, pounds: that of 2010-11 walked back. */
+export const ENGLAND_TRUST_INCOME_POUNDS =
+  PLACE_VALUES.place_income_england_2010 * PLACE_VALUES.place_income_2007_ratio;
 
 /** General and acute beds of England's acute trusts, base year: all less those of PCTs' community hospitals. */
 export const ENGLAND_TRUST_BEDS = PLACE_VALUES.place_beds_england - PLACE_VALUES.place_community_beds_england;

@@ -60,7 +60,8 @@ export function layOutGround(spec: GroundSpec): SyntheticGround {
       zoneEast[z] = town.eastKm + (town.radiusKm / 2) * normal(random);
       zoneNorth[z] = town.northKm + (town.radiusKm / 2) * normal(random);
       const fromMiddle = Math.sqrt((zoneEast[z] - town.eastKm) ** 2 + (zoneNorth[z] - town.northKm) ** 2);
-      middleness[z] = -fromMiddle / town.radiusKm + 0.5 * normal(random);
+      middleness[z] =
+        -fromMiddle / town.radiusKm + PLACE_VALUES.place_synthetic_middleness_noise * normal(random);
     } else {
       const point = pointInDisc(radiusKm, random);
       zoneEast[z] = point.eastKm;
@@ -69,15 +70,20 @@ export function layOutGround(spec: GroundSpec): SyntheticGround {
       middleness[z] = normal(random);
     }
   }
-  const zoneWeight = Float64Array.from({ length: spec.zones }, () => 0.8 + 0.4 * random());
+  const zoneSpread = PLACE_VALUES.place_synthetic_zone_spread;
+  const zoneWeight = Float64Array.from(
+    { length: spec.zones },
+    () => 1 - zoneSpread + 2 * zoneSpread * random(),
+  );
   const zoneCommissioner = nearestOf(zoneEast, zoneNorth, commissionerSeats(spec, zoneEast, zoneNorth));
   const practices = placePractices(spec, zoneEast, zoneNorth, zoneWeight, zoneCommissioner);
   const zone = toDegrees(zoneEast, zoneNorth);
   const practice = toDegrees(practices.east, practices.north);
   const hospitals = towns.slice(0, spec.trusts);
+  const offset = PLACE_VALUES.place_synthetic_trust_offset;
   const trust = toDegrees(
-    Float64Array.from(hospitals, (t) => t.eastKm + 0.5 * t.radiusKm * (random() - 0.5)),
-    Float64Array.from(hospitals, (t) => t.northKm + 0.5 * t.radiusKm * (random() - 0.5)),
+    Float64Array.from(hospitals, (t) => t.eastKm + offset * t.radiusKm * (random() - 0.5)),
+    Float64Array.from(hospitals, (t) => t.northKm + offset * t.radiusKm * (random() - 0.5)),
   );
   return {
     zoneLatitude: zone.latitude,
@@ -98,12 +104,18 @@ export function layOutGround(spec: GroundSpec): SyntheticGround {
 /** Towns with a trust first (the first in the middle, the others spread around), then market towns. */
 function placeTowns(spec: GroundSpec, radiusKm: number, urbanKm2: number): Town[] {
   const marketTowns = Math.round(PLACE_VALUES.place_synthetic_market_towns * spec.trusts * spec.ruralShare);
+  const spread = PLACE_VALUES.place_synthetic_town_spread;
   const weights = Array.from({ length: spec.trusts + marketTowns }, (_, t) =>
-    t < spec.trusts ? 0.6 + 0.8 * spec.random() : PLACE_VALUES.place_synthetic_market_town_weight,
+    t < spec.trusts
+      ? 1 - spread + 2 * spread * spec.random()
+      : PLACE_VALUES.place_synthetic_market_town_weight,
   );
   const total = weights.reduce((a, b) => a + b, 0);
   return weights.map((weight, t) => {
-    const centre = t === 0 ? { eastKm: 0, northKm: 0 } : pointInDisc(0.85 * radiusKm, spec.random);
+    const centre =
+      t === 0
+        ? { eastKm: 0, northKm: 0 }
+        : pointInDisc(PLACE_VALUES.place_synthetic_town_reach * radiusKm, spec.random);
     return { ...centre, weight, radiusKm: Math.sqrt(((weight / total) * urbanKm2) / Math.PI) };
   });
 }
@@ -153,6 +165,7 @@ function placePractices(
   zoneWeight: Float64Array,
   zoneCommissioner: Uint16Array,
 ): { east: Float64Array; north: Float64Array; commissioner: Uint16Array } {
+  const scatterKm = PLACE_VALUES.place_synthetic_practice_scatter_km;
   const east: number[] = [];
   const north: number[] = [];
   const commissioner: number[] = [];
@@ -166,8 +179,8 @@ function placePractices(
         member++;
         passed += zoneWeight[members[member]];
       }
-      east.push(zoneEast[members[member]] + 0.3 * normal(spec.random));
-      north.push(zoneNorth[members[member]] + 0.3 * normal(spec.random));
+      east.push(zoneEast[members[member]] + scatterKm * normal(spec.random));
+      north.push(zoneNorth[members[member]] + scatterKm * normal(spec.random));
       commissioner.push(c);
     }
   });

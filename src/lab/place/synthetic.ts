@@ -248,8 +248,9 @@ function catchments(ground: SyntheticGround, zones: ZoneTable, random: () => num
       lists[p] += (zones.residents[z] * weights[i]) / total;
     });
   }
-  // Nobody's nearest practices still exist: a list is at least a twentieth of the mean.
-  const least = lists.reduce((a, b) => a + b, 0) / lists.length / 20;
+  // Nobody's nearest practices still exist.
+  const mean = lists.reduce((a, b) => a + b, 0) / lists.length;
+  const least = mean / PLACE_VALUES.place_synthetic_mean_over_least_list;
   return lists.map((list) => Math.max(list, least));
 }
 

@@ -41,12 +41,13 @@ export function emergencyClassShares(
   const shares = new Float64Array(CLASSES * EMERGENCY_CLASSES.length);
   const slopes = ['heart_attack_age_slope', 'stroke_admission_age_slope', 'hip_fracture_age_slope'];
   const ratios = ['heart_attack_male_ratio', 'stroke_admission_male_ratio', 'hip_fracture_male_ratio'];
-  const firstAges = [30, 30, 50];
+  const firstAges = ['heart_attack_first_age', 'stroke_admission_first_age', 'hip_fracture_first_age'];
   EMERGENCY_CLASSES.forEach((kind, k) => {
     const slope = parameterValue(p, slopes[k]);
     const maleRatio = parameterValue(p, ratios[k]);
+    const firstAge = parameterValue(p, firstAges[k]);
     const shape = Float64Array.from({ length: CLASSES }, (_, cls) =>
-      ageOf(cls) < firstAges[k] ? 0 : detExp(slope * (ageOf(cls) - 65)) * (isFemale(cls) ? 1 : maleRatio),
+      ageOf(cls) < firstAge ? 0 : detExp(slope * (ageOf(cls) - 65)) * (isFemale(cls) ? 1 : maleRatio),
     );
     const kindRates = scaledToRate(shape, parameterValue(p, `${kind}_admissions_per_1000`), population);
     for (let cls = 0; cls < CLASSES; cls++) {

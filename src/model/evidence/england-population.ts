@@ -1,35 +1,15 @@
-import { POPULATION_BANDS } from '../place.ts';
+import { POPULATION_BANDS, POPULATION_YEARS } from '../place.ts';
 import { AGES, CLASSES } from './classes.ts';
+import { type ParameterValues, parameterValue } from './parameters.ts';
+import { ENGLAND_RESIDENTS, FIRST_ESTIMATES_2008 } from './tables/england-residents.ts';
 
 const BAND_YEARS = 5;
 /** Residents of England, mid-2008, by band of POPULATION_BANDS, as revised after the census of 2011. */
-const REVISED = [3142705, 6062796, 21451529, 12908842, 4273848, 2864519, 1111614] as const;
+const REVISED = ENGLAND_RESIDENTS.values[POPULATION_YEARS.indexOf(2008)];
 /** First estimates of mid-2008, thousands, by five-year band from 0-4 to 90 and over: [male, female]. */
-const FIRST_ESTIMATES: readonly (readonly [number, number])[] = [
-  [1586, 1513],
-  [1506, 1436],
-  [1597, 1518],
-  [1700, 1620],
-  [1745, 1711],
-  [1698, 1713],
-  [1724, 1739],
-  [1824, 1851],
-  [1913, 1959],
-  [1802, 1840],
-  [1607, 1635],
-  [1540, 1576],
-  [1450, 1506],
-  [1162, 1242],
-  [954, 1078],
-  [753, 935],
-  [512, 763],
-  [243, 473],
-  [90, 269],
-];
+const FIRST_ESTIMATES = FIRST_ESTIMATES_2008.values;
 const OPEN_BAND_AGE = 90;
-/** Yearly survival at 90, and its fall per year of age: about the life table's, for men and women. */
-const SURVIVAL_AT_90 = [0.82, 0.85] as const;
-const SURVIVAL_FALL_PER_YEAR = [0.024, 0.02] as const;
+const SEXES = ['male', 'female'] as const;
 const SMOOTHING_PASSES = 200;
 
 /** [band][sex], thousands: five-year bands and sexes as first estimated, scaled to the revised totals of the ages. */
@@ -43,9 +23,9 @@ const BANDS_THOUSAND = revisedBands();
  * Source: Office for National Statistics, mid-2008: five-year bands of the first estimates (51.78 million) scaled to
  * the seven revised bands (51.82 million), which are also what the places are filled with.
  */
-export function englandPopulation(): Float64Array {
+export function englandPopulation(p: ParameterValues): Float64Array {
   const people = new Float64Array(CLASSES);
-  for (const sex of [0, 1] as const) people.set(singleYears(sex), sex * AGES);
+  for (const sex of [0, 1] as const) people.set(singleYears(p, sex), sex * AGES);
   return people;
 }
 
@@ -64,13 +44,13 @@ function revisedBands(): readonly (readonly [number, number])[] {
   });
 }
 
-function singleYears(sex: 0 | 1): Float64Array {
+function singleYears(p: ParameterValues, sex: 0 | 1): Float64Array {
   const ages = new Float64Array(AGES);
   for (let age = 0; age < AGES; age++) {
     const band = Math.min(Math.floor(age / BAND_YEARS), BANDS_THOUSAND.length - 1);
     ages[age] = (BANDS_THOUSAND[band][sex] * 1000) / BAND_YEARS;
   }
-  fillOpenBand(ages, sex);
+  fillOpenBand(p, ages, sex);
   for (let pass = 0; pass < SMOOTHING_PASSES; pass++) {
     smooth(ages);
     restoreBandTotals(ages, sex);
@@ -78,13 +58,15 @@ function singleYears(sex: 0 | 1): Float64Array {
   return ages;
 }
 
-function fillOpenBand(ages: Float64Array, sex: 0 | 1): void {
+function fillOpenBand(p: ParameterValues, ages: Float64Array, sex: 0 | 1): void {
+  const survival = parameterValue(p, `survival_at_90_${SEXES[sex]}`);
+  const fall = parameterValue(p, `survival_fall_per_year_${SEXES[sex]}`);
   let weight = 1;
   let total = 0;
   for (let age = OPEN_BAND_AGE; age < AGES; age++) {
     ages[age] = weight;
     total += weight;
-    weight *= SURVIVAL_AT_90[sex] - SURVIVAL_FALL_PER_YEAR[sex] * (age - OPEN_BAND_AGE);
+    weight *= survival - fall * (age - OPEN_BAND_AGE);
   }
   const people = BANDS_THOUSAND[BANDS_THOUSAND.length - 1][sex] * 1000;
   for (let age = OPEN_BAND_AGE; age < AGES; age++) ages[age] *= people / total;

@@ -102,7 +102,7 @@ export interface HazardTables {
  * @throws RangeError when a value is missing or no onset rate can give a condition its prevalence.
  */
 export function buildHazardTables(p: ParameterValues): HazardTables {
-  const population = englandPopulation();
+  const population = englandPopulation(p);
   const life = deathRates(p);
   const gradients = mortalityGradients(p);
   const groupDeaths = Float64Array.from(

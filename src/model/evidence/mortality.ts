@@ -3,8 +3,6 @@ import { AGES, ageOf, CLASSES, isFemale, QUINTILES } from './classes.ts';
 import { type ParameterValues, parameterValue } from './parameters.ts';
 
 const ADULT_AGE = 15;
-const GRADIENT_FULL_AGE = 60;
-const GRADIENT_END_AGE = 90;
 
 /**
  * Death rate per year by class: the life table of England, all quintiles together.
@@ -29,14 +27,16 @@ export function deathRates(p: ParameterValues): Float64Array {
 
 /**
  * Death rate of a quintile over that of its class, [cls * 5 + q]; the five of a class have mean 1.
- * The gradient is exponential in the rank of deprivation, in full to age 60, narrowing to age 90.
+ * The gradient is exponential in the rank of deprivation, in full to one age, narrowing to another.
  */
 export function mortalityGradients(p: ParameterValues): Float64Array {
   const gradients = new Float64Array(CLASSES * QUINTILES);
   const oldAgeWeight = parameterValue(p, 'mortality_deprivation_old_age_weight');
+  const fullAge = parameterValue(p, 'mortality_deprivation_full_age');
+  const endAge = parameterValue(p, 'mortality_deprivation_end_age');
   for (let cls = 0; cls < CLASSES; cls++) {
     const sex = isFemale(cls) ? 'female' : 'male';
-    const past = (ageOf(cls) - GRADIENT_FULL_AGE) / (GRADIENT_END_AGE - GRADIENT_FULL_AGE);
+    const past = (ageOf(cls) - fullAge) / (endAge - fullAge);
     const weight = 1 - (1 - oldAgeWeight) * Math.min(1, Math.max(0, past));
     const exponent = parameterValue(p, `mortality_deprivation_exponent_${sex}`) * weight;
     let sum = 0;

@@ -4,8 +4,6 @@ import { AGES, ageOf, CLASSES, isFemale } from './classes.ts';
 import { type ParameterValues, parameterValue } from './parameters.ts';
 
 const RAKING_ROUNDS = 40;
-/** Share of a specialty's height that it keeps at ages far from its peak. */
-const SHAPE_FLOOR = 0.05;
 
 /**
  * Referrals by general practitioners per person a year, by class and specialty: [cls * 8 + s].
@@ -93,12 +91,13 @@ export function needRatios(p: ParameterValues): readonly Float64Array[] {
 
 function specialtyShapes(p: ParameterValues): Float64Array {
   const shapes = new Float64Array(CLASSES * SPECIALTIES.length);
+  const floor = parameterValue(p, 'need_shape_floor');
   SPECIALTIES.forEach((specialty, s) => {
     const peakAge = parameterValue(p, `need_peak_age_${specialty}`);
     const width = parameterValue(p, `need_width_years_${specialty}`);
     const femaleRatio = parameterValue(p, `need_female_ratio_${specialty}`);
     for (let cls = 0; cls < CLASSES; cls++) {
-      const bell = ageBell(ageOf(cls), SHAPE_FLOOR, 1, peakAge, width, width);
+      const bell = ageBell(ageOf(cls), floor, 1, peakAge, width, width);
       shapes[cls * SPECIALTIES.length + s] = bell * (isFemale(cls) ? femaleRatio : 1);
     }
   });

@@ -5,7 +5,6 @@ import { type ParameterValues, parameterValue } from './parameters.ts';
 
 const GROUPS = CLASSES * QUINTILES;
 const REFERENCE_AGE = 60;
-const LAST_SLOPE_AGE = 85;
 const STEPS_PER_YEAR = 2;
 const MAX_ROUNDS = 80;
 const TOLERANCE = 1e-9;
@@ -77,12 +76,13 @@ function onsetShape(p: ParameterValues, condition: string): Float64Array {
   const firstAge = parameterValue(p, `onset_first_age_${condition}`);
   const maleRatio = parameterValue(p, `onset_male_ratio_${condition}`);
   const deprivationRatio = parameterValue(p, `onset_deprivation_ratio_${condition}`);
+  const lastAge = parameterValue(p, 'onset_slope_last_age');
   const shape = new Float64Array(GROUPS);
   for (let q = 0; q < QUINTILES; q++) {
     const gradient = detPow(deprivationRatio, deprivationPosition(q));
     for (let age = 0; age < AGES; age++) {
       if (age < firstAge) continue;
-      const rise = detExp(slope * (Math.min(age + 0.5, LAST_SLOPE_AGE) - REFERENCE_AGE));
+      const rise = detExp(slope * (Math.min(age + 0.5, lastAge) - REFERENCE_AGE));
       shape[age * QUINTILES + q] = rise * gradient * maleRatio;
       shape[(AGES + age) * QUINTILES + q] = rise * gradient;
     }

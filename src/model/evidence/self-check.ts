@@ -55,7 +55,7 @@ export function nationalSelfCheck(p: ParameterValues): readonly CheckLine[] {
 
 function assemble(p: ParameterValues): Nation {
   const t = buildHazardTables(p);
-  const population = englandPopulation();
+  const population = englandPopulation(p);
   return {
     p,
     t,

@@ -54,9 +54,10 @@ export function openStays(world: World, demand: Demand): void {
 
 /** Patients already in bed on the first day: occupancy runs down over the first weeks as new stays come in. */
 function fillBedWheel(world: World, h: number, weekly: number): void {
-  let share = 0.55;
+  const ratio = world.settings.openingBedDaysRatio;
+  let share = ratio;
   for (let week = 0; week < 8; week++) {
     world.books.bedDays[h * WHEEL + week]! += Math.round(weekly * share);
-    share *= 0.55;
+    share *= ratio;
   }
 }

@@ -42,7 +42,7 @@ function stayTables(
   input: RunInput,
   settings: Settings,
 ): Pick<EmergencyTables, 'stayByAge' | 'typicalEmergencyAge'> {
-  const england = englandPopulation();
+  const england = englandPopulation(input.parameters);
   const rates = emergencyRates(input.parameters, england);
   const perYear = detLog(settings.stayAgeRatioPerDecade) / 10;
   const factor = Float64Array.from({ length: AGE_YEARS }, (_, age) =>

@@ -29,7 +29,7 @@ export function bandOfAge(age: number): number {
 
 /** @param years financial years to plan for */
 export function planArrivals(place: Place, p: ParameterValues, years: number): ArrivalPlan {
-  const england = englandPopulation();
+  const england = englandPopulation(p);
   const deaths = deathRates(p);
   const birthsPerAdult = birthsPerPersonOfChildbearingAge(p, england);
   const C = place.commissioners.count;

@@ -31,8 +31,8 @@ function listBandOfAge(age: number): number {
   return band;
 }
 
-export function prepareSynthesis(place: World['place']): Synthesis {
-  const england = englandPopulation();
+export function prepareSynthesis({ place, input }: Pick<World, 'input' | 'place'>): Synthesis {
+  const england = englandPopulation(input.parameters);
   const C = place.commissioners.count;
   const englandBand = new Float64Array(BANDS);
   for (let cls = 0; cls < england.length; cls++) englandBand[bandOfAge(cls % AGE_YEARS)]! += england[cls]!;

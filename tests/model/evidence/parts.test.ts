@@ -15,7 +15,7 @@ import {
 import { POPULATION_BANDS, POPULATION_YEARS, SPECIALTIES } from '../../../src/model/place.ts';
 
 const p = defaultParameterValues();
-const population = englandPopulation();
+const population = englandPopulation(defaultParameterValues());
 const sum = (values: Iterable<number>) => [...values].reduce((a, b) => a + b, 0);
 
 describe('the population of England', () => {

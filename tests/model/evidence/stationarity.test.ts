@@ -12,7 +12,7 @@ const ASTHMA = CONDITIONS.indexOf('asthma');
 const GROUPS = CLASSES * QUINTILES;
 const p = defaultParameterValues();
 const t = buildHazardTables(p);
-const population = englandPopulation();
+const population = englandPopulation(defaultParameterValues());
 
 /**
  * National prevalence of a condition in year 0 and after some years of the tables' own onset, remission and deaths,

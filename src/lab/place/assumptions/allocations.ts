@@ -92,4 +92,14 @@ export const ALLOCATION_ASSUMPTIONS = [
     'calibrated',
     'The 71 known PCTs: 2.8% above 2011-12',
   ),
+  row(
+    'place_deprivation_england',
+    'Mean deprivation score of the areas of England',
+    21.67,
+    'score',
+    21.67,
+    21.67,
+    'sourced',
+    'derived: index of multiple deprivation 2007, 32,482 areas',
+  ),
 ] as const;

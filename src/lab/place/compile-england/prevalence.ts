@@ -1,25 +1,11 @@
 import { CONDITIONS, type Condition } from '../../../model/place.ts';
+import { PERCENT_WITH_CONDITION } from '../tables/prevalence-by-age.ts';
 import { byCode, numberOf, type RawFacts, type RawRow } from './raw.ts';
 
-/**
- * Percent of people with each condition by band of the lists (0-14, 15-44, 45-64, 65-74, 75+): only the shape
- * matters, as England's level is divided out. Source: stationary prevalence of the incidence and mortality rates
- * that reproduce the registers of 2008-09.
- */
-const PERCENT_BY_AGE: Readonly<Record<Condition, readonly number[]>> = {
-  coronary_heart_disease: [0, 0.0, 3.02, 10.96, 21.34],
-  stroke: [0, 0.07, 1.43, 5.35, 10.5],
-  heart_failure: [0, 0.0, 0.46, 2.36, 4.91],
-  hypertension: [0, 1.58, 17.76, 38.24, 55.61],
-  diabetes: [0, 1.11, 5.6, 11.34, 15.91],
-  copd: [0, 0.0, 1.54, 5.03, 8.51],
-  asthma: [2.5, 6.26, 7.59, 7.75, 7.66],
-  chronic_kidney_disease: [0, 0.0, 1.86, 9.25, 21.86],
-  cancer: [0, 0.3, 1.54, 3.84, 6.05],
-  dementia: [0, 0.0, 0.0, 1.1, 3.95],
-  severe_mental_illness: [0, 0.49, 1.32, 1.55, 1.29],
-  depression: [0, 6.48, 13.36, 14.8, 14.59],
-};
+/** Percent of people with each condition by band of the lists: only the shape matters, as England's level is divided out. */
+const PERCENT_BY_AGE = Object.fromEntries(
+  PERCENT_WITH_CONDITION.rows.map((condition, n) => [condition, PERCENT_WITH_CONDITION.values[n]]),
+) as Readonly<Record<Condition, readonly number[]>>;
 
 const BAND_COLUMNS = [
   'registered_age_0_14',

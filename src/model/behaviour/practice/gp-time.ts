@@ -27,9 +27,10 @@ export function accessOf(world: World, g: number, scarcity: number): number {
   return levelOf(world, 'access', g) / Math.max(0.1, practiceTime(world, g, scarcity));
 }
 
-/** [g] doctors per person of the place over the practice's own, within a factor of two. */
-export function scarcityOfDoctors({ place }: World): Float64Array {
+/** [g] doctors per person of the place over the practice's own, within a factor either way. */
+export function scarcityOfDoctors({ place, settings }: World): Float64Array {
   const { practices } = place;
+  const most = settings.commissioning.gpTime.scarcityMost;
   const people = Float64Array.from({ length: practices.count }, (_, g) => {
     let sum = 0;
     for (let b = 0; b < LIST_BANDS.length; b++) sum += practices.registered[g * LIST_BANDS.length + b]!;
@@ -44,7 +45,7 @@ export function scarcityOfDoctors({ place }: World): Float64Array {
   const mean = all === 0 ? 0 : doctors / all;
   return people.map((n, g) => {
     const own = n === 0 ? 0 : practices.gpFte[g]! / n;
-    return own === 0 ? 1 : Math.max(0.5, Math.min(2, mean / own));
+    return own === 0 ? 1 : Math.max(1 / most, Math.min(most, mean / own));
   });
 }
 

@@ -31,7 +31,7 @@ export const CONDITION_ROWS = topic('conditions', [
   }),
   ...byCondition(
     'onset_age_slope',
-    'Rise of the onset rate with age, to age 85',
+    'Rise of the onset rate with age, to its last age',
     'log ratio per year of age',
     {
       coronary_heart_disease: assumption(0.08, 0.06, 0.1, AGE_SLOPE),
@@ -47,6 +47,12 @@ export const CONDITION_ROWS = topic('conditions', [
       severe_mental_illness: assumption(0, -0.01, 0.01, AGE_SLOPE),
       depression: assumption(0, -0.01, 0.01, AGE_SLOPE),
     },
+  ),
+  row(
+    'onset_slope_last_age',
+    'Age from which onset rates rise no further',
+    'years',
+    assumption(85, 80, 95, 'incidence levels off among the very old, who are diagnosed less often'),
   ),
   ...byCondition('onset_first_age', 'Lowest age of onset', 'years', {
     coronary_heart_disease: assumption(30, 25, 35, FIRST_AGE),

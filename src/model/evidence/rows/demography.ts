@@ -104,13 +104,74 @@ export const DEMOGRAPHY = topic('demography', [
   ),
   row(
     'mortality_deprivation_old_age_weight',
-    'Weight of the deprivation gradient from age 90, falling linearly from 1 at age 60',
+    'Weight of the deprivation gradient at its last age, falling linearly from 1',
     'share',
     assumption(
       0.25,
       0.1,
       0.5,
       'relative gradients narrow with age; chosen when the exponents were fitted to the life expectancy gaps',
+    ),
+  ),
+  row(
+    'mortality_deprivation_full_age',
+    'Age from which the deprivation gradient of mortality narrows',
+    'years',
+    assumption(
+      60,
+      50,
+      70,
+      'relative gradients are steepest in middle age; judged together with the weight at old age',
+    ),
+  ),
+  row(
+    'mortality_deprivation_end_age',
+    'Age from which the deprivation gradient of mortality narrows no more',
+    'years',
+    assumption(90, 80, 100, 'judged together with the weight at that age'),
+  ),
+  row(
+    'survival_at_90_male',
+    'Men of 90 who are 91 a year later, for the single years of the oldest',
+    'share',
+    background(
+      0.82,
+      0.8,
+      0.84,
+      'about the life table of 2007 to 2009; only spreads the people of 90 and over',
+    ),
+  ),
+  row(
+    'survival_at_90_female',
+    'Women of 90 who are 91 a year later, for the single years of the oldest',
+    'share',
+    background(
+      0.85,
+      0.83,
+      0.87,
+      'about the life table of 2007 to 2009; only spreads the people of 90 and over',
+    ),
+  ),
+  row(
+    'survival_fall_per_year_male',
+    'Fall of yearly survival per year of age from 90, men',
+    'share a year',
+    background(
+      0.024,
+      0.018,
+      0.03,
+      'about the life table of 2007 to 2009; only spreads the people of 90 and over',
+    ),
+  ),
+  row(
+    'survival_fall_per_year_female',
+    'Fall of yearly survival per year of age from 90, women',
+    'share a year',
+    background(
+      0.02,
+      0.015,
+      0.025,
+      'about the life table of 2007 to 2009; only spreads the people of 90 and over',
     ),
   ),
   row(

@@ -157,7 +157,7 @@ export const EMERGENCIES = topic('emergencies', [
   ),
   row(
     'heart_attack_age_slope',
-    'Rise of heart attacks with age, from age 30',
+    'Rise of heart attacks with age, from their first age',
     'log ratio per year of age',
     assumption(0.07, 0.055, 0.085, 'rates double about every ten years of age'),
   ),
@@ -185,7 +185,7 @@ export const EMERGENCIES = topic('emergencies', [
   ),
   row(
     'stroke_admission_age_slope',
-    'Rise of strokes with age, from age 30',
+    'Rise of strokes with age, from their first age',
     'log ratio per year of age',
     assumption(0.085, 0.07, 0.1, 'as the onset of stroke'),
   ),
@@ -203,7 +203,7 @@ export const EMERGENCIES = topic('emergencies', [
   ),
   row(
     'hip_fracture_age_slope',
-    'Rise of hip fractures with age, from age 50',
+    'Rise of hip fractures with age, from their first age',
     'log ratio per year of age',
     background(0.12, 0.1, 0.14, 'rates double every six years'),
   ),
@@ -212,6 +212,24 @@ export const EMERGENCIES = topic('emergencies', [
     'Hip fractures of men over women of the same age',
     'ratio',
     background(0.5, 0.4, 0.65, 'women twice as often at the same age'),
+  ),
+  row(
+    'heart_attack_first_age',
+    'Lowest age of a heart attack',
+    'years',
+    assumption(30, 25, 40, 'hardly any below'),
+  ),
+  row(
+    'stroke_admission_first_age',
+    'Lowest age of an admission for stroke',
+    'years',
+    assumption(30, 20, 40, 'hardly any below'),
+  ),
+  row(
+    'hip_fracture_first_age',
+    'Lowest age of a fragility fracture of the hip',
+    'years',
+    assumption(50, 45, 60, 'younger fractures are accidents of another kind'),
   ),
   row(
     'ae_per_1000',

@@ -81,6 +81,17 @@ export const FULL_MODEL = topic('full model', [
     ),
   ),
   row(
+    'opening_bed_days_ratio',
+    'Bed days of a week that fall to those in bed on the first day, and what is left of them a week later',
+    'ratio',
+    assumption(
+      0.55,
+      0.4,
+      0.7,
+      'by judgement: most of those in bed on the first day leave within two weeks, a few stay for months',
+    ),
+  ),
+  row(
     'removal_solved_share',
     'Share of removals from a list whose need is solved (recovery, private care)',
     'share',

@@ -136,6 +136,12 @@ export const PLANNED_CARE = topic('planned care', [
     dermatology_ent: assumption(55, 40, 70, SHAPE),
     other: assumption(50, 35, 65, SHAPE),
   }),
+  row(
+    'need_shape_floor',
+    'Need for a specialty at ages far from its peak, over that at the peak',
+    'ratio',
+    assumption(0.05, 0.01, 0.15, SHAPE),
+  ),
   ...bySpecialty('need_female_ratio', 'Need of women over men of the same age', 'ratio', {
     orthopaedics: assumption(1.15, 1, 1.3, RATIO),
     ophthalmology: assumption(1.1, 1, 1.2, RATIO),

@@ -179,6 +179,17 @@ export const PRACTICE_BEHAVIOUR = topic('commissioner behaviour', [
     assumption(0.01, 0, 0.03, 'work moved out of hospital comes back to general practice in part'),
   ),
   row(
+    'gp_time_scarcity_most',
+    'Most that scarcity of doctors multiplies or divides the time that added work takes',
+    'ratio',
+    assumption(
+      2,
+      1.5,
+      3,
+      'lists a doctor differ two-fold, beyond that a post is vacant for a while; by judgement',
+    ),
+  ),
+  row(
     'savings_weight',
     'Part of a practice budget’s salience that rests on savings being its own and paid',
     'share',
