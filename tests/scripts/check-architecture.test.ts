@@ -205,7 +205,7 @@ describe('the check of the architecture', () => {
 
   it('is not fooled by comments, strings and regular expressions', () => {
     const text =
-      "// Math.random()\n/* Date */\nexport const x = ['Date', `Date`, /['Date]/, 4 / 2]; // import '../lab/run.ts'\n";
+      "// Math.random()\n/* Date */\nexport const x = ['Date', `Date`, /['Date]/, 2 / 1]; // import '../lab/run.ts'\n";
     expect(check(build({ 'src/model/a.ts': text })).stderr).toBe('');
   });
 
