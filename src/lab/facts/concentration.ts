@@ -1,5 +1,7 @@
 import { defaultParameterValues } from '../../model/evidence/parameters.ts';
 import type { Place } from '../../model/place.ts';
+import { plannedUtility } from '../../model/place-tables/hospital-reach.ts';
+import { readSettings } from '../../model/settings.ts';
 
 /**
  * Concentration (Herfindahl) of the market of each trust: of each zone the sum of squared shares of the trusts in reach,
@@ -8,21 +10,13 @@ import type { Place } from '../../model/place.ts';
  */
 export function concentration(place: Place): readonly number[] {
   const { zones, reach, providers } = place;
-  const values = defaultParameterValues();
+  const settings = readSettings(defaultParameterValues());
   const sum = new Float64Array(providers.count);
   const weight = new Float64Array(providers.count);
   for (let z = 0; z < zones.count; z++) {
     const from = reach.start[z]!;
     const to = reach.start[z + 1]!;
-    const utilities = Array.from({ length: to - from }, (_, n) => {
-      const km = reach.plannedKm[from + n]!;
-      return (
-        providers.attraction[reach.provider[from + n]!]! -
-        values.beta_distance_per_km! * km +
-        values.beta_distance_squared_per_km2! * km * km -
-        values.beta_distance_cubed_per_km3! * km * km * km
-      );
-    });
+    const utilities = Array.from({ length: to - from }, (_, n) => plannedUtility(place, settings, from + n));
     const largest = Math.max(...utilities);
     const weights = utilities.map((utility) => Math.exp(utility - largest));
     const all = weights.reduce((total, one) => total + one, 0);

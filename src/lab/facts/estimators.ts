@@ -139,3 +139,10 @@ export function quantile(values: readonly number[], share: number): number {
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
+
+/** Mean of the top tenth over that of the bottom tenth. */
+export function tenthsApart(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const tenth = Math.max(1, Math.round(sorted.length / 10));
+  return mean(sorted.slice(-tenth)) / mean(sorted.slice(0, tenth));
+}

@@ -94,7 +94,7 @@ function choiceWeights(place: Place, plannedShare: Float64Array, habit: number):
 }
 
 /** Distance (a cubic, as fitted for hip replacement, England 2010-13) and the provider's attraction. */
-function plannedUtility(place: Place, settings: Settings, e: number): number {
+export function plannedUtility(place: Place, settings: Settings, e: number): number {
   return (
     distanceUtility(settings, place.reach.plannedKm[e]!) +
     place.providers.attraction[place.reach.provider[e]!]!

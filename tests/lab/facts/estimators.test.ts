@@ -5,6 +5,7 @@ import {
   differenceInDifferences,
   leastSquares,
   quantile,
+  tenthsApart,
 } from '../../../src/lab/facts/estimators.ts';
 
 describe('estimators against numbers worked out by hand', () => {
@@ -53,7 +54,61 @@ describe('estimators against numbers worked out by hand', () => {
     expect(bend.above).toBeCloseTo(3, 9);
   });
 
+  it('has robust errors: the mean of 0, 0, 6 is 2, its standard error 2', () => {
+    // Residuals -2, -2 and 4: squares 24, bread 1/3, correction 3/2, so variance 24 / 9 * 3 / 2 = 4.
+    const [mean] = leastSquares([[1], [1], [1]], [0, 0, 6]);
+    expect(mean!.value).toBeCloseTo(2, 12);
+    expect(mean!.error).toBeCloseTo(2, 12);
+  });
+
+  it('tells two causes apart: y = 1 + 2 a - 3 b exactly, without error', () => {
+    const rows = [
+      [1, 0, 0],
+      [1, 1, 0],
+      [1, 0, 1],
+      [1, 2, 3],
+    ];
+    const found = leastSquares(
+      rows,
+      rows.map(([, a, b]) => 1 + 2 * a! - 3 * b!),
+    );
+    expect(found.map(({ value }) => Math.round(value * 1e9) / 1e9)).toEqual([1, 2, -3]);
+    for (const { error } of found) expect(error).toBeLessThan(1e-9);
+    // The same cause twice is not told apart.
+    expect(
+      leastSquares(
+        [
+          [1, 1],
+          [2, 2],
+          [3, 3],
+        ],
+        [1, 2, 4],
+      ).every(({ value }) => Number.isNaN(value)),
+    ).toBe(true);
+  });
+
+  it('takes no bend from where there are no data, and the better of two', () => {
+    expect(bentLine([1, 2, 3], [1, 2, 3], []).at).toBeNaN();
+    // Flat to 4, then down by 2 a step: 4 is the bend, not 3.
+    const x = [0, 1, 2, 3, 4, 5, 6, 7];
+    const bend = bentLine(x, [9, 9, 9, 9, 9, 7, 5, 3], [3, 4]);
+    expect(bend.at).toBe(4);
+    expect(bend.below - bend.above).toBeCloseTo(2, 9);
+  });
+
+  it('compares tenths: of 1 to 20 the top two over the bottom two are 39 over 3', () => {
+    const twenty = Array.from({ length: 20 }, (_, n) => 20 - n);
+    expect(tenthsApart(twenty)).toBeCloseTo(13, 12);
+    // Of three, one at either end.
+    expect(tenthsApart([5, 1, 2])).toBe(5);
+  });
+
   it('correlates and ranks', () => {
+    expect(correlation([1, 2, 3], [6, 4, 2])).toBeCloseTo(-1, 12);
+    // Deviations -1, 0, 1 and -1, 1, 0 have product 1 and squares 2 and 2.
+    expect(correlation([10, 20, 30], [0, 2, 1])).toBeCloseTo(0.5, 12);
+    expect(quantile([0, 10], 0.25)).toBe(2.5);
+    expect(quantile([7], 0.9)).toBe(7);
     expect(correlation([1, 2, 3], [2, 4, 6])).toBeCloseTo(1, 12);
     expect(correlation([1, 2, 3], [1, 3, 2])).toBeCloseTo(0.5, 12);
     expect(quantile([4, 1, 3, 2], 0.5)).toBe(2.5);

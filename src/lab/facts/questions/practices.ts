@@ -1,4 +1,4 @@
-import { correlation, mean } from '../estimators.ts';
+import { correlation, mean, tenthsApart } from '../estimators.ts';
 import type { ObservedRun } from '../observed.ts';
 import {
   type Answer,
@@ -183,13 +183,6 @@ function errorsOfGroups(
     group = { people: 0, budget: 0, cost: 0 };
   }
   return errors;
-}
-
-/** Mean of the top tenth over that of the bottom tenth. */
-function tenthsApart(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const tenth = Math.max(1, Math.round(sorted.length / 10));
-  return mean(sorted.slice(-tenth)) / mean(sorted.slice(0, tenth));
 }
 
 function sum(values: readonly number[]): number {
