@@ -20,8 +20,14 @@ const MONTH = 4;
  * Twins of a world: in each, one trust alone is published as better, or as slower, than it is. Everything else starts the
  * same and meets the same luck; the answer is the trust's GP referrals over those weeks. The world must stand at the
  * start of a financial year, when nothing is counted yet, and stays as it is.
+ *
+ * @throws RangeError when the run of the world ends before the twins would: nobody lives in a world after its run
  */
 export function demandAnswers(world: World, weeks: number): DemandAnswers {
+  if (world.week + weeks > world.input.weeks)
+    throw new RangeError(
+      `twins of ${weeks} weeks from week ${world.week} outlive a run of ${world.input.weeks}`,
+    );
   const saved = saveWorld(world);
   const asIs = demand(world, saved, weeks, () => {});
   const trusts = Array.from({ length: world.place.providers.count }, (_, h) => h).filter((h) => asIs[h]! > 0);
@@ -69,8 +75,11 @@ function demand(
     if (twin.week % MONTH === 0) change(twin);
     tick(twin);
   }
+  // Books of a year are filled when it is closed, at its end or that of the run; before, counts are in the tally.
+  const closed = twin.records.years.at(-1)!.providers;
+  const counted = twin.tally.providers;
   return Array.from(
     { length: twin.place.providers.count },
-    (_, h) => twin.records.years.at(-1)!.providers[h * PT_COUNT + PT.gp_referrals]!,
+    (_, h) => closed[h * PT_COUNT + PT.gp_referrals]! + counted[h * PT_COUNT + PT.gp_referrals]!,
   );
 }

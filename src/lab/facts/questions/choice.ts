@@ -13,7 +13,7 @@ export const CHOICE_QUESTIONS: readonly Question[] = [
   {
     facts: ['B02', 'B03'],
     place: 'fourTrusts',
-    weeks: 105,
+    weeks: TWINS.week + TWINS.weeks,
     arms: [always(SPLIT, NO_CHOICE), always(SPLIT)],
     observe: { twins: TWINS },
     read([without, withChoice]) {
