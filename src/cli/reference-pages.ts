@@ -5,6 +5,7 @@ import { REGIMES } from '../model/regimes/regimes.ts';
 import { calibrationReference } from './calibration-reference.ts';
 import { markdownTable } from './markdown-table.ts';
 import { assumptionsReference, parametersReference } from './parameters-reference.ts';
+import { sizingsReference } from './sizings-reference.ts';
 
 /** Parts of the documents that are written from the data: the text between two marks of a file. */
 export const REFERENCE_PAGES: readonly ReferencePage[] = [
@@ -12,6 +13,7 @@ export const REFERENCE_PAGES: readonly ReferencePage[] = [
   { file: 'docs/regimes.md', mark: 'regimes', text: regimesReference },
   { file: 'docs/parameters.md', mark: 'parameters', text: parametersReference },
   { file: 'docs/assumptions.md', mark: 'assumptions', text: assumptionsReference },
+  { file: 'docs/evidence.md', mark: 'sizings', text: sizingsReference },
   { file: 'docs/calibration.md', mark: 'national', text: calibrationReference },
 ];
 
