@@ -81,9 +81,13 @@ function counted(role) {
   const sized = effects.filter(
     (row) => row.role === role && row.model === 'organisations act' && row.no_test !== '' && row.value !== '',
   );
-  const inside = sized.filter(({ verdict }) => verdict === 'inside').length;
+  const named = [...new Set(sized.map(({ verdict }) => verdict))].map((verdict) => {
+    const of = sized.filter((row) => row.verdict === verdict);
+    const names = of.map(({ id, measure }) => `${id} ${measure}`).join(', ');
+    return `${of.length} ${verdict}${verdict === 'inside' ? '' : ` (${names})`}`;
+  });
   const by = role === 'validate' ? 'worst figure that is a test' : 'worst figure';
-  return `${of.length} facts, each by its ${by}: ${[...counts].map(([verdict, n]) => `${n} ${verdict}`).join(', ')}. ${sized.length} figures are no test, as rows were sized by them: ${inside} of them inside. Where nothing ever changes, ${nothing} of the ${posed.length} that were posed are inside.`;
+  return `${of.length} facts, each by its ${by}: ${[...counts].map(([verdict, n]) => `${n} ${verdict}`).join(', ')}. ${sized.length} figures are no test, as rows were sized by them: ${named.join(', ')}. Where nothing ever changes, ${nothing} of the ${posed.length} that were posed are inside.`;
 }
 
 function published({ published_value, published_low, published_high }) {

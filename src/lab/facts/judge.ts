@@ -6,6 +6,7 @@ import {
   effectOf,
   FACT_VERDICTS,
   type FactVerdict,
+  VERDICTS,
   type Verdict,
   verdictOf,
   verdictOfFact,
@@ -84,15 +85,26 @@ export function countsInWords(facts: readonly JudgedFact[]): string {
     .join(', ');
   const posed = facts.filter(({ verdict }) => !['no test', 'cannot be posed yet'].includes(verdict));
   const nothing = posed.filter((fact) => fact.nothing.startsWith('inside')).length;
-  const sized = facts.flatMap(({ measures }) =>
-    measures.filter(({ sizedBy, live }) => sizedBy.length > 0 && live.effect.replicates > 0),
-  );
-  const apart =
-    sized.length === 0
-      ? ''
-      : ` ${sized.length} figures are no test, as rows were sized by them: ${sized.filter(({ live }) => live.verdict === 'inside').length} of them inside.`;
   const by = facts.some(({ fact }) => fact.role === 'validate')
     ? 'worst figure that is a test'
     : 'worst figure';
-  return `${facts.length} facts, each by its ${by}: ${counts}.${apart} Where nothing ever changes, ${nothing} of the ${posed.length} that were posed are inside.`;
+  return `${facts.length} facts, each by its ${by}: ${counts}.${noTestsInWords(facts)} Where nothing ever changes, ${nothing} of the ${posed.length} that were posed are inside.`;
+}
+
+/** How figures came out by which rows were sized; a miss is named, as leaving it out of the tests must not hide it. */
+function noTestsInWords(facts: readonly JudgedFact[]): string {
+  const sized = facts.flatMap(({ fact, measures }) =>
+    measures
+      .filter(({ sizedBy, live }) => sizedBy.length > 0 && live.effect.replicates > 0)
+      .map(({ measure, live }) => ({ name: `${fact.id} ${measure.id}`, verdict: live.verdict })),
+  );
+  if (sized.length === 0) return '';
+  const counts = VERDICTS.map((verdict) => ({
+    verdict,
+    names: sized.filter((figure) => figure.verdict === verdict).map(({ name }) => name),
+  })).filter(({ names }) => names.length > 0);
+  const words = counts.map(({ verdict, names }) =>
+    verdict === 'inside' ? `${names.length} inside` : `${names.length} ${verdict} (${names.join(', ')})`,
+  );
+  return ` ${sized.length} figures are no test, as rows were sized by them: ${words.join(', ')}.`;
 }

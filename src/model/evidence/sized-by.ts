@@ -92,12 +92,6 @@ export const SIZED_BY: readonly Sizing[] = [
     rows: ['structural_change_pounds_per_head'],
     how: 'the published cost a head, put in',
   },
-  {
-    fact: 'B47',
-    measures: ['first-movers'],
-    rows: ['authorisation_full_readiness', 'authorisation_directed_readiness'],
-    how: 'fitted to the overall share; the waves are not',
-  },
   { fact: 'B49', measures: ['spread'], rows: ['practice_style_sd'], how: 'fitted' },
   {
     fact: 'B51',
@@ -135,6 +129,11 @@ export const MENTIONS: readonly Mention[] = [
   },
   { row: 'merger_duplicate_closed', fact: 'B18', why: 'no size is taken from the study' },
   { row: 'variable_cost_share', fact: 'B28', why: 'the rate that policy chose, not what it did' },
+  ...['authorisation_full_readiness', 'authorisation_directed_readiness'].map((row) => ({
+    row,
+    fact: 'B47',
+    why: 'fitted to the share of all groups; first movers over later ones are not',
+  })),
   { row: 'practice_referral_fold', fact: 'B49', why: 'a published figure that no law reads' },
   ...['audit_memory_years', 'peer_pull_per_year', 'peer_pull_memory_years'].map((row) => ({
     row,

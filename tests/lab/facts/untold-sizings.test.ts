@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeFacts, noTestReason } from '../../../src/lab/facts/index.ts';
+import { countsInWords, judgeFacts, noTestReason } from '../../../src/lab/facts/index.ts';
 import { allFacts } from '../../../src/lab/facts/table.ts';
 import { untoldSizings } from '../../../src/lab/facts/untold-sizings.ts';
 import { PARAMETERS } from '../../../src/model/evidence/parameters.ts';
@@ -52,6 +52,7 @@ describe('rows that were sized by a published effect', () => {
     expect(noTestReason(stay!)).toContain('efficiency_stay_elasticity');
     expect(noTestReason(volume!)).toBe('');
     expect(b10!.verdict).toBe('inside');
+    expect(countsInWords([b10!])).toContain('1 wrong sign (B10 stay)');
     expect(figuresSizing('beta_wait_per_week')).toEqual(['B02 wait', 'B02 ranking']);
   });
 });
