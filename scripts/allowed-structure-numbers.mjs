@@ -16,12 +16,13 @@ const BANDS = 'bands in which people are published';
 const DIGITS = 'decimal places of the compiled tables';
 const MICRO = 'millionths, so that sums are exact';
 
+const WHOLE = /^\d+$/;
 const PEOPLE = /src\/model\/population\//;
 
 /** [number or pattern, where it may stand with the number as `#`, reason, files]: usual outside behaviour and phases. */
 export const STRUCTURE = [
-  [/./, /(?:<<|>>>?) #/, 'bits'],
-  [/./, /\[#\]/, 'a place in a row of an array'],
+  [WHOLE, /(?:<<|>>>?) #/, 'bits'],
+  [WHOLE, /\[#\]/, 'a place in a row of an array'],
   [/^(?:16|8)$/, /toString\(#\)|padStart\(#/, 'hexadecimal digits'],
   [
     /./,
@@ -52,13 +53,13 @@ export const STRUCTURE = [
   [/^52(?:\.0)?$/, /./, 'weeks of a model year'],
   [/^52e6$/, /\/ #/, 'weeks of a year, millionths of a QALY'],
   [
-    /./,
+    WHOLE,
     /^\w+: #,$/,
     'a number by name',
     /(?:draws|tallies|standing|people|person-law|person-tables|world)\.ts$/,
   ],
   [
-    /./,
+    WHOLE,
     /^(?:export )?const [A-Z_]+(?:: (?:usize|i32))? = #;$/,
     'the layout of a record',
     /population\/(?:assembly\/(?:layout|decisions)|people)\.ts$|calendar\.ts$/,
