@@ -11,7 +11,6 @@ const LAYOUT = 'the layout of a table';
 const METRIC = 'the definition of a metric';
 const HALF = 'half a year: age at the nearest birthday';
 const BITS = 'bits and bytes of a record';
-const DRAW = 'a draw of 32 bits as a share';
 const BANDS = 'bands in which people are published';
 const DIGITS = 'decimal places of the compiled tables';
 const MICRO = 'millionths, so that sums are exact';
@@ -22,7 +21,13 @@ const PEOPLE = /src\/model\/population\//;
 /** [number or pattern, where it may stand with the number as `#`, reason, files]: usual outside behaviour and phases. */
 export const STRUCTURE = [
   [WHOLE, /(?:<<|>>>?) #/, 'bits'],
-  [WHOLE, /\[#\]/, 'a place in a row of an array'],
+  [WHOLE, /\[(?:\w+ \+ )?#\]/, 'a place in a row of an array'],
+  [
+    WHOLE,
+    /int32\((?:\w+ \* )?#\)|BYTES \/ #|slice\(0, -#\)/,
+    'the layout of a table, bytes of a word, the end of a name',
+  ],
+  [WHOLE, /^export const [A-Z_]+ = \{(?: \w+: (?:\d+|#),?)+ \} as const;$/, 'a number by name'],
   [/^(?:16|8)$/, /toString\(#\)|padStart\(#/, 'hexadecimal digits'],
   [
     /./,
@@ -62,7 +67,7 @@ export const STRUCTURE = [
     WHOLE,
     /^(?:export )?const [A-Z_]+(?:: (?:usize|i32))? = #;$/,
     'the layout of a record',
-    /population\/(?:assembly\/(?:layout|decisions)|people)\.ts$|calendar\.ts$/,
+    /population\/people\.ts$|calendar\.ts$/,
   ],
   [
     /./,
@@ -161,7 +166,6 @@ export const ALLOWED_STRUCTURE = {
   'opening/expected-demand.ts': [['PLANNED_SPECIALTY = 5', 'a specialty: general medicine']],
   'opening/stays.ts': [['* 364;', 'days of a model year']],
   'organisations/mergers.ts': [['share * 1000) / 10', 'per cent with one decimal']],
-  'organisations/structure.ts': [['virtual: 3, fluid: 4', 'a number by name']],
   'place-tables/emergency-tables.ts': [
     ['52 - apart) / 26', 'half a year'],
     ['d * (3 - 2 * d)', 'a smooth step from 1 to -1'],
@@ -191,34 +195,11 @@ export const ALLOWED_STRUCTURE = {
     ['MOST_LEAVING = 0.5', BOUND],
     ['age >= 15 && age < 45', 'the band that births are counted over'],
   ],
-  'population/assembly/acts.ts': [
-    ['BIRTH_WEEK) + 26', HALF],
-    ['up - 0.5 <= x', 'rounding to the nearest'],
-  ],
-  'population/assembly/counts.ts': [['value * 1e6', MICRO]],
-  'population/assembly/decisions.ts': [
-    ['store<i32>(screenCounts, 0, 4)', BITS],
-    ['touched, 8)', BITS],
-    ['2.3283064365386963e-10', DRAW],
-    ['load<i32>(screenCounts, 4) + 1, 4)', BITS],
-    ['free = 1.0 /', 'one'],
-    ['s < 32; s += 4', BITS],
-    ['s < 28; s += 4', BITS],
-    ['return 7', 'the last of eight specialties'],
-  ],
-  'population/assembly/thresholds.ts': [
-    ['v128.load(n, 16)', BITS],
-    ['v128.load(r, 16)', BITS],
-    ['(x, x, 2, 3, 2, 3)', BITS],
-  ],
   'population/pathway-times.ts': [
     ['LONGEST_PATHWAY = 260', 'the length of a table, beyond the longest delay'],
   ],
   'population/patient-queue.ts': [['size = 16', 'room for a queue, which grows']],
-  'population/people.ts': [
-    ['movedOut: 3', 'a number by name'],
-    ['birthWeek + 26', HALF],
-  ],
+  'population/people.ts': [['birthWeek + 26', HALF]],
   'population/person-book.ts': [['value * 1e6', MICRO]],
   'population/person-law.ts': [
     ['BUSY_CAP = 0.8', BOUND],
@@ -227,12 +208,7 @@ export const ALLOWED_STRUCTURE = {
     ['Array(3)', LAYOUT],
   ],
   'population/person-lists.ts': [['(world) + 5', 'fifths of deprivation']],
-  'population/person-tables.ts': [
-    ['size: 8, death', BITS],
-    ['(1e6 / 52)', MICRO],
-    ['utility: 3, remission: 4', 'a number by name'],
-  ],
-  'population/person-wasm.ts': [['int32(3)', LAYOUT]],
+  'population/person-tables.ts': [['(1e6 / 52)', MICRO]],
   'population/start-lists.ts': [
     ['Array(16)', 'specialties, needs and referrals'],
     ['n < 15', 'specialties, needs and referrals'],
@@ -252,7 +228,6 @@ export const ALLOWED_STRUCTURE = {
     ['4 / value(', 'weeks of a month'],
   ],
   'state-bytes.ts': [
-    ['HEADER_BYTES / 4', BITS],
     ['CHECKED_FROM = 16', BITS],
     ['(size / 8) * 8', BITS],
   ],
@@ -260,7 +235,6 @@ export const ALLOWED_STRUCTURE = {
     ['WHEEL = 64', 'how far ahead beds are booked: the length of a table'],
     ['WAIT_SNAPSHOTS = 8', 'the length of a table'],
     ['PRICES = 35', 'the length of a table'],
-    ['accidentAndEmergency: 3', 'a number by name'],
     ['CATEGORIES = 4', 'the length of a table'],
   ],
   'lab/place/compile-england/fact-tables.ts': [
