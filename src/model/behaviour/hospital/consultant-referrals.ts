@@ -7,7 +7,7 @@ import type { Lever } from '../will/lever.ts';
 import { clinicianSalience } from './clinician-salience.ts';
 import { chanceFilled, clinicSlot } from './slots.ts';
 import { targetRelief } from './stage-wait.ts';
-import { trustMean, trustSum } from './trust-mean.ts';
+import { averageOver, trustMean, trustSum } from './trust-mean.ts';
 
 /**
  * Referrals from one consultant to another. One more fills a clinic where the list is short and adds to the queue where it
@@ -52,11 +52,7 @@ export const consultantReferrals: Lever = {
       into.targets -= share * targetRelief(world, hs, wait, visit.price, 'now') * filled;
       weight += here;
     }
-    if (weight === 0) return;
-    into.altruism /= weight;
-    into.ownCash /= weight;
-    into.jointCash /= weight;
-    into.targets /= weight;
+    averageOver(weight, into);
   },
 };
 

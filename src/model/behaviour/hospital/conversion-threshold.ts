@@ -5,7 +5,7 @@ import type { Lever } from '../will/lever.ts';
 import { clinicianSalience } from './clinician-salience.ts';
 import { chanceFilled, theatreSlot } from './slots.ts';
 import { targetRelief } from './stage-wait.ts';
-import { trustMean, trustSum } from './trust-mean.ts';
+import { averageOver, trustMean, trustSum } from './trust-mean.ts';
 
 /**
  * Severity above which a consultant lists a patient for admission: up is stricter. One more patient listed earns only
@@ -50,10 +50,6 @@ export const conversionThreshold: Lever = {
       into.targets += share * targetRelief(world, hs, wait, slot.price, 'now') * filled;
       weight += here;
     }
-    if (weight === 0) return;
-    into.altruism /= weight;
-    into.ownCash /= weight;
-    into.jointCash /= weight;
-    into.targets /= weight;
+    averageOver(weight, into);
   },
 };

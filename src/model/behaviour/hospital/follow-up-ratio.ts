@@ -8,7 +8,7 @@ import type { Lever } from '../will/lever.ts';
 import { clinicianSalience } from './clinician-salience.ts';
 import { chanceFilled, clinicSlot, theatreSlot } from './slots.ts';
 import { targetRelief } from './stage-wait.ts';
-import { trustMean, trustSum } from './trust-mean.ts';
+import { averageOver, trustMean, trustSum } from './trust-mean.ts';
 
 /**
  * Follow-up visits over those of the base year. One more is paid like an attendance and takes its part of a clinic slot
@@ -58,11 +58,7 @@ export const followUpRatio: Lever = {
       into.targets -= share * displaced * slot.targets;
       weight += here;
     }
-    if (weight === 0) return;
-    into.altruism /= weight;
-    into.ownCash /= weight;
-    into.jointCash /= weight;
-    into.targets /= weight;
+    averageOver(weight, into);
   },
 };
 
