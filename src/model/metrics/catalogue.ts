@@ -137,8 +137,8 @@ const HEALTH: readonly Row[] = [
   ['unmet_need_severity_weeks_per_1000', 'Unmet need', 'severity-weeks per 1,000 people', DOWN, RATE, 'epq', 'Sum of severity (0 to 1) over all unmet needs and weeks of the period, those never referred and those removed included, divided by mean population, times 1,000.'],
   ['qalys', 'Quality-adjusted life years', 'QALYs', UP, SUM, 'ewpq', 'Life years lived by residents in the period weighted by EQ-5D utility; undiscounted; arrivals included.'],
   ['qalys_per_1000', 'QALYs per 1,000 people', 'QALYs per 1,000 people', UP, RATE, 'epq', 'QALYs of the period divided by mean population, times 1,000: a full year in full health is 1,000.'],
-  ['qalys_closed_cohort', 'QALYs of the closed cohort', 'QALYs', UP, SUM, 'e', 'QALYs of the period of those alive and resident at the first switch of any arm (week 0 without a switch); nobody joins.'],
-  ['qalys_closed_cohort_cumulative', 'QALYs of the closed cohort so far', 'QALYs', UP, LAST, 'e', 'QALYs of the closed cohort from its week on to the end of the period.'],
+  ['qalys_closed_cohort', 'QALYs of the closed cohort', 'QALYs', UP, SUM, 'e', 'QALYs of the period of those alive and resident at the first switch of any arm (week 0 without a switch); nobody joins. Empty in years before that switch.'],
+  ['qalys_closed_cohort_cumulative', 'QALYs of the closed cohort so far', 'QALYs', UP, LAST, 'e', 'QALYs of the closed cohort from its week on to the end of the period. Empty in years before that week.'],
   ['qalys_closed_cohort_with_terminal_credit', 'QALYs of the closed cohort with terminal credit', 'QALYs', UP, LAST, 'e', 'The cumulative QALYs of the closed cohort and the quality-adjusted life expectancy of its survivors at the end of the run, by age, sex, fifth of deprivation and conditions; undiscounted. In the last year only.'],
 ];
 
@@ -158,7 +158,7 @@ const MONEY: readonly Row[] = [
   ['activity_over_plan_pounds', 'Hospital bill over plan', 'pounds', NEITHER, SUM, 'ep', 'Spend on activity less what was planned for it at the start of the year: last year’s activity at this year’s prices, or the block; above zero it is overspent. 0 in the first year, for which there is no plan.'],
   ['activity_spend_per_head_pounds', 'Spend on activity per head', 'pounds per person', NEITHER, RATE, 'ep', 'Spend on activity divided by mean population.'],
   ['total_spend_pounds', 'Total spend', 'pounds', NEITHER, SUM, 'ep', 'All that commissioners spend in the period, the fixed block of unmodelled services included; cash.'],
-  ['net_monetary_benefit_per_head', 'Net monetary benefit per head', 'pounds per person', UP, RATE, 'e', 'QALYs of the closed cohort times the value of a QALY (parameter qaly_value_pounds), less public spend, divided by mean population. Public spend is what staff and suppliers got: of trusts’ costs the part of their base-year patients who live in the place, payments between public bodies left out; cash, undiscounted. Only differences between arms mean something.'],
+  ['net_monetary_benefit_per_head', 'Net monetary benefit per head', 'pounds per person', UP, RATE, 'e', 'QALYs of the closed cohort times the value of a QALY (parameter qaly_value_pounds), less public spend, divided by mean population. Public spend is what staff and suppliers got: of trusts’ costs the part of their base-year patients who live in the place, payments between public bodies left out; cash, undiscounted. Only differences between arms mean something. Empty in years before the closed cohort begins.'],
   ['balance_pounds', 'Balance', 'pounds', NEITHER, SUM, 'ep', 'Allocation less total spend of the period: an underspend is positive.'],
   ['balance_cumulative_pounds', 'Balance carried forward', 'pounds', NEITHER, LAST, 'ewp', 'Sum of the balances since the start, at the end of the period.'],
   ['income_pounds', 'Trust income', 'pounds', NEITHER, SUM, 'et', 'Operating income of the trusts in the period, from all commissioners, the fixed block included; cash.'],
@@ -191,8 +191,8 @@ const ORGANISATIONS: readonly Row[] = [
 // biome-ignore format: a table, one row per metric
 const EFFORT: readonly Row[] = [
   ['case_fatality_heart_attack_pct', 'Case fatality: heart attack', '%', DOWN, MEAN, 'epq', 'Expected deaths within 30 days of emergency admissions for a heart attack: the national base-year share times the factors of the hospitals that admitted them (quality, occupancy), as a percentage; age and conditions held at their mean.'],
-  ['case_fatality_stroke_pct', 'Case fatality: stroke', '%', DOWN, MEAN, 'epq', 'The same for emergency admissions for a stroke.'],
-  ['case_fatality_hip_fracture_pct', 'Case fatality: hip fracture', '%', DOWN, MEAN, 'epq', 'The same for emergency admissions for a broken hip.'],
+  ['case_fatality_stroke_pct', 'Case fatality: stroke', '%', DOWN, MEAN, 'epq', 'Expected deaths within 30 days of emergency admissions for a stroke, as case_fatality_heart_attack_pct has them for heart attacks, as a percentage.'],
+  ['case_fatality_hip_fracture_pct', 'Case fatality: hip fracture', '%', DOWN, MEAN, 'epq', 'Expected deaths within 30 days of emergency admissions for a broken hip, as case_fatality_heart_attack_pct has them for heart attacks, as a percentage.'],
   ['readmissions', 'Emergency readmissions', 'admissions', DOWN, SUM, 'etpq', 'Expected emergency admissions within 30 days of a discharge: the national base-year share of emergencies times the factor of each hospital (quality, early discharge); already counted among emergency admissions.'],
   ['follow_up_ratio', 'Follow-ups for each first visit', 'ratio', NEITHER, MEAN, 'et', 'Follow-up attendances divided by first attendances of the period.'],
   ['slack_pct', 'Slack', '%', DOWN, MEAN, 'et', 'What trusts spend beyond need because nobody presses, as a percentage of the cost of activity, at the end of the period; economy: mean by income.'],
@@ -217,13 +217,13 @@ const BODIES: readonly Row[] = [
   ['loans_pounds', 'Loans', 'pounds', DOWN, SUM, 'e', 'Lent in the period to organisations that could not pay.'],
   ['surplus_returned_pounds', 'Surplus returned', 'pounds', NEITHER, SUM, 'e', 'Surpluses above the cap that went back to the treasury in the period.'],
   ['system_changes', 'Changes of system', 'people', NEITHER, SUM, 'e', 'People who chose another body than the one that served them, in the period; without those who changed practice for other reasons.'],
-  ['system_refusals', 'Refusals by a system', 'people', DOWN, SUM, 'e', 'People who would have joined a body in the period and were turned away unfound.'],
+  ['system_refusals', 'Refusals by a system', 'people', DOWN, SUM, 'e', 'People who would have joined a body in the period and were turned away, where that is allowed or nobody found out.'],
   ['people_moved_by_exit', 'People moved by the exit of a system', 'people', DOWN, SUM, 'e', 'People whose body was closed in the period and who were taken over by another.'],
   ['selection_cost_pounds', 'Spent on selection', 'pounds', DOWN, SUM, 'e', 'Spent by bodies in the period on choosing whom they serve, fines included.'],
   ['body_prevention_pounds', 'Prevention by bodies', 'pounds', NEITHER, SUM, 'e', 'Spent by bodies in the period on keeping well those they serve, beyond what was spent at the start; below zero where it is less.'],
   ['predictive_ratio', 'Predictive ratio', 'ratio', NEITHER, MEAN, 'q', 'People served by bodies that hold a budget: what the formula in force expects their hospital care to cost over what it is expected to cost given all that is known of them, latent risk included; end of the period.'],
-  ['predictive_ratio_with_condition', 'Predictive ratio, with a long-term condition', 'ratio', NEITHER, MEAN, 'e', 'The same of those with at least one long-term condition: below 1 they bring less than they cost.'],
-  ['predictive_ratio_without_condition', 'Predictive ratio, without a condition', 'ratio', NEITHER, MEAN, 'e', 'The same of those without a long-term condition.'],
+  ['predictive_ratio_with_condition', 'Predictive ratio, with a long-term condition', 'ratio', NEITHER, MEAN, 'e', 'Of people with at least one long-term condition who are served by bodies that hold a budget: what the formula in force expects their hospital care to cost over what it is expected to cost given all that is known of them; end of the period. Below 1 they bring less than they cost.'],
+  ['predictive_ratio_without_condition', 'Predictive ratio, without a condition', 'ratio', NEITHER, MEAN, 'e', 'Of people without a long-term condition who are served by bodies that hold a budget: what the formula in force expects their hospital care to cost over what it is expected to cost given all that is known of them; end of the period.'],
 ];
 
 const CONDITION_NAMES: Readonly<Record<(typeof CONDITIONS)[number], string>> = {

@@ -21,7 +21,9 @@ export function economyRow(world: World, year: YearBook): Row {
   row.gp_consultations = year.gpConsultations * real;
   row.gp_consultations_per_person = ratio(row.gp_consultations, people);
   row.community_contacts = communityContacts(world, year) * real;
-  row.qalys_closed_cohort = (year.cohortUtilityWeeks / 52e6) * real;
+  // A cohort of nobody has not begun: no figure, which is not nought.
+  row.qalys_closed_cohort =
+    year.cohortUtilityWeeks === 0 ? Number.NaN : (year.cohortUtilityWeeks / 52e6) * real;
   let all = 0;
   let years = 0;
   let old = 0;

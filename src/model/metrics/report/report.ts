@@ -55,6 +55,7 @@ function withTerminalCredit(
   if (yearly === undefined) return annual;
   let sum = 0;
   const cumulative = yearly.map((qalys) => {
+    if (Number.isNaN(qalys)) return qalys;
     sum += qalys;
     return sum;
   });
