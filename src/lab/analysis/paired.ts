@@ -21,7 +21,14 @@ export interface PairedDifference {
  */
 export type Interval = 'luck only' | 'luck and parameters';
 
-export type Reading = 'better' | 'worse' | 'neither' | 'no difference shown' | typeof ONE_REPLICATE | '';
+export type Reading =
+  | 'better'
+  | 'worse'
+  | 'more'
+  | 'less'
+  | 'no difference shown'
+  | typeof ONE_REPLICATE
+  | '';
 
 const ONE_REPLICATE = 'one replicate: luck not measured';
 
@@ -88,14 +95,14 @@ export function pairedOverDraws(
 }
 
 /**
- * What a paired difference says: a side only when the whole interval lies on it; `neither` for a difference that is
- * by itself neither good nor bad; empty when no replicate has a value.
+ * What a paired difference says: a side only when the whole interval lies on it; `more` or `less` where
+ * that is by itself neither good nor bad; empty when no replicate has a value.
  */
 export function readingOf(paired: PairedDifference, direction: MetricDirection): Reading {
   if (paired.replicates === 0) return '';
   if (paired.replicates === 1 || Number.isNaN(paired.low)) return ONE_REPLICATE;
   if (paired.low <= 0 && paired.high >= 0) return 'no difference shown';
-  if (direction === 'neither') return 'neither';
+  if (direction === 'neither') return paired.difference > 0 ? 'more' : 'less';
   return paired.difference > 0 === (direction === 'up is better') ? 'better' : 'worse';
 }
 

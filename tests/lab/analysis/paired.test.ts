@@ -106,7 +106,8 @@ describe('the reading of a difference', () => {
     expect(readingOf(higher, 'down is better')).toBe('worse');
     expect(readingOf(lower, 'up is better')).toBe('worse');
     expect(readingOf(lower, 'down is better')).toBe('better');
-    expect(readingOf(higher, 'neither')).toBe('neither');
+    expect(readingOf(higher, 'neither')).toBe('more');
+    expect(readingOf(lower, 'neither')).toBe('less');
   });
 
   it('takes none when the interval holds zero', () => {

@@ -91,7 +91,7 @@ const COLUMNS = [
   key('direction', 'Which way is better.'),
   key(
     'reading',
-    'better or worse when the whole interval lies on one side of zero; neither when it does but more is by itself not good or bad; no difference shown when it holds zero. Of many rows about one in twenty takes a side by luck alone.',
+    'better or worse when the whole interval lies on one side of zero; more or less when it does and neither is by itself good or bad; no difference shown when it holds zero. Of many rows about one in twenty takes a side by luck alone.',
   ),
   key(
     'interval',
