@@ -135,7 +135,7 @@ function suggest(
     const nearest = nearestSpelling(value, issue.values.map(String));
     return nearest === undefined ? undefined : `Did you mean ${nearest}?`;
   }
-  if (typeof value === 'string' && /number/.test(expected)) {
+  if (typeof value === 'string' && /^a (whole )?number\b/.test(expected)) {
     const digits = value.replace(/[\s_,]/g, '');
     if (/^[+-]?\d+(\.\d+)?$/.test(digits))
       return `Write it without quotes, commas or underscores: ${digits}.`;

@@ -174,6 +174,12 @@ baseline: splt
     ]);
   });
 
+  it('without advice to write as a number what no number is wanted for', () => {
+    const [problem] = problemsOf(VALID.replace('name: split', 'name: "2"'));
+    expect(problem).toMatchObject({ path: 'arms[0].name', found: 'the text "2"' });
+    expect(problem).not.toHaveProperty('suggestion');
+  });
+
   it('in what an alias or a merge brings in, where it is written', () => {
     const text = `${VALID.replace('- name', '- &first\n    name').replace('split\n', 'split\n    set: &s { choice.of: x }\n')}  - { <<: *first, name: b }\n`;
     expect(
