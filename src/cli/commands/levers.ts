@@ -119,7 +119,9 @@ function percent(logarithm: number): string {
 
 function signedPercent(logarithm: number | undefined): string {
   if (logarithm === undefined) return '–';
-  return `${logarithm < 0 ? '' : '+'}${percent(logarithm)}`;
+  const text = percent(logarithm);
+  if (Number.parseFloat(text) === 0) return '0.0%';
+  return `${logarithm < 0 ? '' : '+'}${text}`;
 }
 
 function short(level: number): string {

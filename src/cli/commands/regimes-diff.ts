@@ -6,6 +6,8 @@ export const describe = 'The settings in which two regimes differ';
 
 export const builder = (yargs: Argv) =>
   yargs
+    // Of `lhe regimes [id]`, which this is a part of.
+    .hide('id')
     .positional('a', { type: 'string', demandOption: true, describe: 'Id of a regime' })
     .positional('b', { type: 'string', demandOption: true, describe: 'Id of another' })
     .example(
