@@ -64,6 +64,21 @@ describe('mistakes in the command', () => {
     expect(outcome.code).toBe(2);
   });
 
+  it('says why a file cannot be written, and leaves nothing of it', async () => {
+    writeFileSync(join(folder, 'in-the-way'), '');
+    const outcome = await lhe(['schema', '--out', 'in-the-way/schema.json'], { cwd: folder });
+    expect(outcome.stderr).toBe(
+      'lhe: The results cannot be written to in-the-way: part of the path is a file\n',
+    );
+    expect(outcome.code).toBe(1);
+  });
+
+  it('lists the words of a command, and not of the one that it is a part of', async () => {
+    const { stdout } = await lhe(['regimes', 'diff', '--help'], { cwd: folder });
+    expect(stdout).toContain('Id of another');
+    expect(stdout).not.toContain('a part of it');
+  });
+
   it('says everything that is wrong in a scenario, with the lines', async () => {
     writeFileSync(
       join(folder, 'wrong.yaml'),

@@ -19,5 +19,5 @@ export async function handler(argv: { out?: string | undefined }): Promise<void>
   const { namedPlaces } = await import('../../lab/scenario/open-place.ts');
   const text = scenarioJsonSchema({ ...SHIPPED_VOCABULARY, places: namedPlaces() });
   if (argv.out === undefined) process.stdout.write(text);
-  else await (await import('node:fs/promises')).writeFile(argv.out, text);
+  else (await import('../../lab/results/whole-file.ts')).writeWholeFile(argv.out, text);
 }

@@ -1,6 +1,6 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Place } from '../../model/place.ts';
+import { makeFolder, writeWholeFile } from '../results/whole-file.ts';
 import { rememberStudy } from '../sampling/study-file.ts';
 import type { Artefact } from './artefact.ts';
 import { artefactOf } from './artefact-of.ts';
@@ -37,6 +37,9 @@ export interface CalibrationRun {
 export async function runCalibration(run: CalibrationRun): Promise<Artefact> {
   const { spec, places, folder } = run;
   // With every row: a factor stands on the values in force.
+  // Before hours of computing: a result that has nowhere to go is found out now.
+  const file = run.artefactFile ?? join(folder, 'calibration.json');
+  makeFolder(dirname(file));
   rememberStudy(
     folder,
     'calibration-asked.json',
@@ -57,10 +60,6 @@ export async function runCalibration(run: CalibrationRun): Promise<Artefact> {
     specText: run.specText,
     specSha256: run.specSha256,
   });
-  const file = run.artefactFile ?? join(folder, 'calibration.json');
-  mkdirSync(dirname(file), { recursive: true });
-  const temporary = `${file}.partial-${process.pid}`;
-  writeFileSync(temporary, `${JSON.stringify(artefact, null, 2)}\n`);
-  renameSync(temporary, file);
+  writeWholeFile(file, `${JSON.stringify(artefact, null, 2)}\n`);
   return artefact;
 }

@@ -1,7 +1,8 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { type Cell, csvText } from '../results/csv.ts';
+import { makeFolder } from '../results/whole-file.ts';
 import { codeFingerprint } from '../study/code-fingerprint.ts';
 import { OptionError } from '../study/options.ts';
 
@@ -21,7 +22,7 @@ export class GrowingTable {
   constructor(folder: string, name: string, header: readonly string[]) {
     this.file = join(folder, name);
     this.header = header;
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const text = existsSync(this.file) ? readFileSync(this.file, 'utf8') : '';
     const whole = text.slice(0, text.lastIndexOf('\n') + 1);
     const first = [...csvText(header, [])].join('');
@@ -75,7 +76,7 @@ export function rememberStudy(
   asked: Readonly<Record<string, unknown>>,
   codeFolders: readonly string[],
 ): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const file = join(folder, name);
   const now = { ...asked, code: codeFingerprint(codeFolders) };
   const text = `${JSON.stringify(now, null, 2)}\n`;
