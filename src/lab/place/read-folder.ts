@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { nearestSpelling } from '../nearest-spelling.ts';
 import { PlaceError, type PlaceProblem } from './place-error.ts';
 import { readTable, type Table } from './read-table.ts';
 import {
@@ -10,6 +11,7 @@ import {
   PRACTICES,
   PROVIDERS,
   SITES,
+  TABLE_FORMATS,
   type TableFormat,
   ZONES,
 } from './table-formats.ts';
@@ -35,7 +37,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
  * @throws PlaceError with every problem found.
  */
 export function readPlaceFolder(folder: string): PlaceFacts {
-  const problems: PlaceProblem[] = [];
+  const problems = misspeltFiles(folder);
   const read = (format: TableFormat) =>
     readTable(readFileIn(folder, format.file, problems), format, problems);
   const facts: PlaceFacts = {
@@ -51,6 +53,20 @@ export function readPlaceFolder(folder: string): PlaceFacts {
   if (problems.length === 0) checkBetweenTables(facts, problems);
   if (problems.length > 0) throw new PlaceError(problems);
   return facts;
+}
+
+/** Files that are not read because the name of a table that is not there is misspelt; other files are let be. */
+function misspeltFiles(folder: string): PlaceProblem[] {
+  const files = readdirSync(folder).filter((name) => /\.csv$/i.test(name));
+  const absent = TABLE_FORMATS.map(({ file }) => file).filter((file) => !files.includes(file));
+  return files.flatMap((file) => {
+    const table = nearestSpelling(
+      file.slice(0, -4),
+      absent.map((name) => name.slice(0, -4)),
+    );
+    if (table === undefined || TABLE_FORMATS.some((format) => format.file === file)) return [];
+    return [{ file, line: 0, column: '', found: 'a name that no table has', expected: `${table}.csv` }];
+  });
 }
 
 /**

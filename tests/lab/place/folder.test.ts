@@ -139,6 +139,18 @@ describe('a folder with mistakes', () => {
     expect(problemsOf(changes).length).toBeGreaterThan(0);
   });
 
+  it('reports a file that a misspelt name leaves unread, and lets other files be', () => {
+    expect(problemsOf({ 'flow.csv': 'a\n1\n', 'Population.csv': 'a\n1\n', 'my_notes.csv': 'x\n' })).toEqual(
+      ['Population', 'flow'].map((name) => ({
+        file: `${name}.csv`,
+        line: 0,
+        column: '',
+        found: 'a name that no table has',
+        expected: name === 'flow' ? 'flows.csv' : 'population.csv',
+      })),
+    );
+  });
+
   it('says no more than fifty things about one table', () => {
     const header = TABLES['zones.csv'].split('\n')[0];
     const rows = Array.from({ length: 500 }, (_, i) => `Y${i},x,x,x,x,A,x`).join('\n');
