@@ -56,5 +56,8 @@ function cellOf(cells: readonly SummaryCell[], arm: string): SummaryCell {
 }
 
 function signed(value: number): string {
-  return value > 0 ? `+${readable(value)}` : readable(value);
+  const text = readable(value);
+  // What rounds to nought has no sign.
+  if (/^-?[0.]+$/.test(text)) return text.replace('-', '');
+  return value > 0 ? `+${text}` : text;
 }
