@@ -9,10 +9,10 @@ import { existingBodies } from '../organisations/body-names.ts';
 import { areasOfPurchaser } from '../organisations/purchasers.ts';
 import { bandOfAge } from '../population/arrival-plan.ts';
 import { AGE_YEARS, CLOCK_OFFSET, STAGE } from '../population/people.ts';
-import { firstProviderGroup } from '../population/person-lists.ts';
 import { admissionList, firstList } from '../population/waiting-lists.ts';
 import type { World } from '../world.ts';
 import { availableBedDays } from './beds.ts';
+import { countFromElsewhere } from './from-elsewhere.ts';
 
 /** Step 9 of the tick: the week's counts go into the week's and the year's books. */
 export function observation(world: World): void {
@@ -115,33 +115,14 @@ export function census(world: World, into: Int32Array): void {
 }
 
 /**
- * Everybody at the end of the year: people by age and sex, and open clocks by weeks waited of each group: the place,
- * commissioners, quintiles, and providers with the people from elsewhere.
+ * All residents at the end of the year: by age and sex, and their open clocks by weeks waited of each group: the place,
+ * commissioners, quintiles and providers.
  */
-function countEverybody(world: World, { classes, open }: YearBook): void {
+function countResidents(world: World, { classes, open }: YearBook): void {
   const { people, person, week } = world;
   const census = person.census(people.arrivalEnd[week]!, week);
   classes.set(census.classes);
   open.set(census.open);
-  countFromElsewhere(world, firstProviderGroup(world), open);
-}
-
-function countFromElsewhere({ books, place, week }: World, providers: number, open: Int32Array): void {
-  const count = (patients: number, clock: number, hs: number): void => {
-    open[(providers + (hs >> 3)) * WAIT_BANDS + bandOf(week, clock)]! += patients;
-  };
-  for (let hs = 0; hs < place.providers.count * 8; hs++) {
-    for (const queues of [books.firstQueue, books.admissionQueue]) {
-      for (let urgent = 0; urgent < 2; urgent++) {
-        queues[hs * 2 + urgent]!.eachFromElsewhere((patients, clock) => count(patients, clock, hs));
-      }
-    }
-  }
-  books.diagnostics.eachFromElsewhere(count);
-}
-
-function bandOf(week: number, clock: number): number {
-  return Math.max(0, Math.min(WAIT_BANDS - 1, week + CLOCK_OFFSET - clock));
 }
 
 function closeYear(world: World, year: YearBook): void {
@@ -156,7 +137,8 @@ function closeYear(world: World, year: YearBook): void {
   tally.emergenciesByClass.fill(0);
   year.completed.set(tally.completedYear);
   tally.completedYear.fill(0);
-  countEverybody(world, year);
+  countResidents(world, year);
+  countFromElsewhere(world, year);
   for (let cls = 0; cls < 202; cls++) year.bands[bandOfAge(cls % AGE_YEARS)]! += year.classes[cls]!;
   year.registered.set(books.registered);
   year.stage.set(tally.stage);
