@@ -2,7 +2,7 @@ import { detExp, detPow } from '../../kernel/deterministic-math.ts';
 import { h3, unit } from '../../kernel/draw.ts';
 import { PURPOSE } from '../draws.ts';
 import { institutionsOfBody, institutionsOfPractice } from '../institutions/in-force.ts';
-import { AGE_YEARS, CLOCK_OFFSET } from '../population/people.ts';
+import { AGE_YEARS, BROUGHT_IN, CLOCK_OFFSET } from '../population/people.ts';
 import type { World } from '../world.ts';
 import { levelOf } from './will/level.ts';
 
@@ -17,6 +17,8 @@ export interface BodyView {
   readonly pull: Float64Array;
   readonly weight: Float64Array;
   readonly inChoiceOf: Int32Array;
+  /** Scratch: slots of people who may think again. */
+  readonly asked: Int32Array;
 }
 
 /**
@@ -25,24 +27,19 @@ export interface BodyView {
  * that they chose last. Source: model description, section 7.1.
  */
 export function thinksAgain(world: World, view: BodyView, i: number): boolean {
-  const { people, settings, week, books } = world;
+  const { people, settings, week, books, keys } = world;
   const { choice, entitlement } = institutionsOfPractice(world, people.practice(i));
-  const since = books.enrolledSince[i]!;
-  if (since > 0 && week + 1 - since < choice.minimumEnrolmentWeeks) return false;
   const clock = people.clock(i);
   const waited = clock === 0 ? 0 : week + CLOCK_OFFSET - clock;
   const target = entitlement.targetWaitWeeks;
   const bad = target > 0 && waited > target ? settings.enrolment.experience : 1;
   const chance = Math.min(1, choice.reviewRate * view.byAge[people.ageClass(i) % AGE_YEARS]! * bad);
-  return reviewDraw(world, i) < chance;
+  if (unit(h3(i, keys.k0[PURPOSE.systemReview]!, keys.k1[PURPOSE.systemReview]!)) >= chance) return false;
+  const since = books.enrolledSince[i]!;
+  return since === 0 || week + 1 - since >= choice.minimumEnrolmentWeeks;
 }
 
-/** What decides whether a person thinks again, in [0, 1). */
-export function reviewDraw({ keys }: World, i: number): number {
-  return unit(h3(i, keys.k0[PURPOSE.systemReview]!, keys.k1[PURPOSE.systemReview]!));
-}
-
-/** At least the chance of anybody to think again. */
+/** At least the chance of anybody to think again: whose draw is not below it does not. */
 export function mostLikelyReview({ inForce, settings }: World): number {
   const { experience, ageRatio } = settings.enrolment;
   const oldest = detPow(Math.max(1, ageRatio), AGE_YEARS / 10);
@@ -165,10 +162,13 @@ export function viewBodies(world: World): BodyView {
   const wait = new Float64Array(structure.bodies);
   const quality = new Float64Array(structure.bodies);
   const weight = new Float64Array(structure.bodies);
+  const weeks = Float64Array.from({ length: place.providers.count }, (_, h) => {
+    let mean = 0;
+    for (let s = 0; s < 8; s++) mean += books.publishedWait[h * 8 + s]! / 8;
+    return mean;
+  });
   const add = (o: number, h: number, share: number): void => {
-    let weeks = 0;
-    for (let s = 0; s < 8; s++) weeks += books.publishedWait[h * 8 + s]! / 8;
-    wait[o]! += weeks * share;
+    wait[o]! += weeks[h]! * share;
     quality[o]! += books.publishedQuality[h]! * share;
     weight[o]! += share;
   };
@@ -197,6 +197,7 @@ export function viewBodies(world: World): BodyView {
     pull: new Float64Array(structure.bodies),
     weight: new Float64Array(structure.bodies),
     inChoiceOf: new Int32Array(structure.bodies).fill(-1),
+    asked: new Int32Array(BROUGHT_IN),
   };
 }
 
