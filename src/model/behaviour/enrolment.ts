@@ -1,4 +1,4 @@
-import { detExp, detPow } from '../../kernel/deterministic-math.ts';
+import { detExp } from '../../kernel/deterministic-math.ts';
 import { h3, unit } from '../../kernel/draw.ts';
 import { PURPOSE } from '../draws.ts';
 import { institutionsOfBody, institutionsOfPractice } from '../institutions/in-force.ts';
@@ -11,8 +11,6 @@ export interface BodyView {
   /** [o] published weeks from referral to treatment, and quality in standard deviations, over its hospitals' care. */
   readonly wait: Float64Array;
   readonly quality: Float64Array;
-  /** [age] factor on the chance of thinking again. */
-  readonly byAge: Float64Array;
   /** [o] scratch: attraction of a body, apart from where its practices are; all that it weighs; in whose choice it is. */
   readonly pull: Float64Array;
   readonly weight: Float64Array;
@@ -26,14 +24,17 @@ export interface BodyView {
  * institutions' review rate, falling with age, more likely after a long wait; not before the least time with the system
  * that they chose last. Source: model description, section 7.1.
  */
-export function thinksAgain(world: World, view: BodyView, i: number): boolean {
+export function thinksAgain(world: World, i: number): boolean {
   const { people, settings, week, books, keys } = world;
   const { choice, entitlement } = institutionsOfPractice(world, people.practice(i));
   const clock = people.clock(i);
   const waited = clock === 0 ? 0 : week + CLOCK_OFFSET - clock;
   const target = entitlement.targetWaitWeeks;
   const bad = target > 0 && waited > target ? settings.enrolment.experience : 1;
-  const chance = Math.min(1, choice.reviewRate * view.byAge[people.ageClass(i) % AGE_YEARS]! * bad);
+  const chance = Math.min(
+    1,
+    choice.reviewRate * settings.enrolment.byAge[people.ageClass(i) % AGE_YEARS]! * bad,
+  );
   if (unit(h3(i, keys.k0[PURPOSE.systemReview]!, keys.k1[PURPOSE.systemReview]!)) >= chance) return false;
   const since = books.enrolledSince[i]!;
   return since === 0 || week + 1 - since >= choice.minimumEnrolmentWeeks;
@@ -41,11 +42,10 @@ export function thinksAgain(world: World, view: BodyView, i: number): boolean {
 
 /** At least the chance of anybody to think again: whose draw is not below it does not. */
 export function mostLikelyReview({ inForce, settings }: World): number {
-  const { experience, ageRatio } = settings.enrolment;
-  const oldest = detPow(Math.max(1, ageRatio), AGE_YEARS / 10);
+  const { experience, byAge } = settings.enrolment;
   let rate = 0;
   for (const { choice } of inForce) rate = Math.max(rate, choice.reviewRate);
-  return rate * Math.max(1, experience) * oldest;
+  return rate * Math.max(1, experience) * Math.max(byAge[0]!, byAge[AGE_YEARS - 1]!);
 }
 
 /**
@@ -187,13 +187,9 @@ export function viewBodies(world: World): BodyView {
     wait[o]! /= weight[o]!;
     quality[o]! /= weight[o]!;
   }
-  const { ageRatio, typicalAge } = world.settings.enrolment;
   return {
     wait,
     quality,
-    byAge: Float64Array.from({ length: AGE_YEARS }, (_, age) =>
-      detPow(ageRatio, Math.max(0, age - typicalAge) / 10),
-    ),
     pull: new Float64Array(structure.bodies),
     weight: new Float64Array(structure.bodies),
     inChoiceOf: new Int32Array(structure.bodies).fill(-1),

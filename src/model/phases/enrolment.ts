@@ -61,7 +61,7 @@ function ask(world: World, view: BodyView, means: Formula, count: number): void 
     const g = people.practice(i);
     if (structure.bodyOfPractice[g]! < 0) continue;
     const { choice, riskAdjustment } = institutionsOfPractice(world, g);
-    if (choice.of !== 'system' || !thinksAgain(world, view, i)) continue;
+    if (choice.of !== 'system' || !thinksAgain(world, i)) continue;
     const seen = seenCost(world, i);
     const brought = predictedCost(world, riskAdjustment.formula, means, i, seen);
     change(world, view, i, means.all === 0 ? 0 : (brought - seen) / means.all);
