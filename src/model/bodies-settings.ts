@@ -1,4 +1,5 @@
 import { detPow } from '../kernel/deterministic-math.ts';
+import { AGE_YEARS } from './population/people.ts';
 
 /**
  * Parameters of bodies, how they form and what people and bodies do where people choose, as plain numbers.
@@ -61,8 +62,13 @@ export function bodiesSettings(value: (id: string) => number) {
     enrolment: {
       inertia: value('system_inertia'),
       perKm: value('system_distance_per_km'),
-      ageRatio: value('system_review_age_ratio_per_decade'),
-      typicalAge: value('system_review_typical_age'),
+      /** [age] factor on the chance of thinking about another system. */
+      byAge: Float64Array.from({ length: AGE_YEARS }, (_, age) =>
+        detPow(
+          value('system_review_age_ratio_per_decade'),
+          Math.max(0, age - value('system_review_typical_age')) / 10,
+        ),
+      ),
       experience: value('system_review_after_bad_experience'),
     },
     selection: {

@@ -1,11 +1,11 @@
-import { AT, LIFE, QUINTILE_SHIFT, RECORD_BYTES, RECORD_WORDS, RISK_SHIFT } from '../population/people.ts';
+import { LIFE, LONG_AT, QUINTILE_SHIFT, RECORD_LONGS, RISK_SHIFT } from '../population/people.ts';
+import { sumOverSpecialties } from '../sum-over-specialties.ts';
 import type { World } from '../world.ts';
-import { knownCost } from './expected-cost.ts';
 
 /**
  * The people present, counted by who pays for them and what is expected of them. People of a row (age, sex, deprivation)
- * without a condition all cost the same, so they are counted and not looked at one by one; of the others the cost is
- * worked out once. Cells are [pair * rows + row], a pair a commissioner's area and who pays for its people.
+ * without a condition all cost the same, so they are counted and not looked at one by one. Cells are
+ * [pair * rows + row], a pair a commissioner's area and who pays for its people.
  */
 export interface Census {
   /** [pair] area and purchaser. */
@@ -27,10 +27,11 @@ export interface Census {
 
 /** @param oneByOne whether people with conditions are listed too */
 export function takeCensus(world: World, oneByOne: boolean): Census {
-  const { people, hazards, costs, structure, place, week } = world;
-  const { bytes, words } = people;
-  const { riskBins } = hazards;
-  const rows = costs.fixed.length;
+  const { people, hazards, costs, week } = world;
+  const { longs } = people;
+  const { riskBins, emergencyMultiplier, needPerYear, needMultiplier } = hazards;
+  const { fixed, emergency, need } = costs;
+  const rows = fixed.length;
   const { pairOfPractice, areas, payers } = pairsOf(world);
   const cells = areas.length * rows;
   const healthy = new Float64Array(cells);
@@ -42,21 +43,27 @@ export function takeCensus(world: World, oneByOne: boolean): Census {
   const illCell = new Int32Array(oneByOne ? arrived : 0);
   const illCosts = new Float64Array(oneByOne ? arrived : 0);
   let illCount = 0;
+  // What other files export is looked up at every use: in a loop over everybody that shows.
+  const [stride, quintileShift, riskShift] = [RECORD_LONGS, QUINTILE_SHIFT, RISK_SHIFT];
+  const { conditions, conditionsShift, practice, half, about, lifeShift, ageShift, byte } = LONG_AT;
+  const { present } = LIFE;
   for (let i = 0; i < arrived; i++) {
-    const byte = i * RECORD_BYTES;
-    if (bytes[byte + AT.life] !== LIFE.present) continue;
-    const word = i * RECORD_WORDS;
-    const traits = bytes[byte + AT.traits]!;
-    const row = bytes[byte + AT.ageClass]! * 5 + ((traits >> QUINTILE_SHIFT) & 7);
-    const cell = pairOfPractice[words[word + AT.practice]!]! * rows + row;
-    const risk = riskBins[traits >> RISK_SHIFT]!;
-    const mask = words[word + AT.conditions]!;
+    const record = i * stride;
+    const bytes = longs[record + about]!;
+    if (((bytes >>> lifeShift) & byte) !== present) continue;
+    const traits = bytes & byte;
+    const row = ((bytes >>> ageShift) & byte) * 5 + ((traits >> quintileShift) & 7);
+    const cell = pairOfPractice[longs[record + practice]! & half]! * rows + row;
+    const risk = riskBins[traits >> riskShift]!;
+    const mask = longs[record + conditions]! >>> conditionsShift;
     if (mask === 0) {
       healthy[cell]! += 1;
       healthyRisk[cell]! += risk;
       continue;
     }
-    const cost = knownCost(hazards, costs, row, mask);
+    // The same as `costOf`, whose arrays would be looked up for each.
+    const base = fixed[row]! + emergency[row]! * emergencyMultiplier[mask]!;
+    const cost = sumOverSpecialties(base, needPerYear, row * 8, needMultiplier, mask * 8, need);
     ill[cell]! += 1;
     illCost[cell]! += cost;
     illTrueCost[cell]! += cost * risk;
@@ -78,22 +85,22 @@ export function takeCensus(world: World, oneByOne: boolean): Census {
     illCell,
     illCosts,
   };
+}
 
-  /** Practices by area and payer, pairs numbered in the order in which practices show them. */
-  function pairsOf({ tables }: World) {
-    const known = new Map<number, number>();
-    const P = place.commissioners.count + structure.bodies;
-    const pairOfPractice = Int32Array.from(tables.commissionerOfPractice, (c, g) => {
-      const key = c * P + structure.purchaserOfPractice[g]!;
-      const pair = known.get(key) ?? known.size;
-      known.set(key, pair);
-      return pair;
-    });
-    const keys = [...known.keys()];
-    return {
-      pairOfPractice,
-      areas: keys.map((key) => Math.floor(key / P)),
-      payers: keys.map((key) => key % P),
-    };
-  }
+/** Practices by area and payer, pairs numbered in the order in which practices show them. */
+function pairsOf({ tables, structure, place }: World) {
+  const known = new Map<number, number>();
+  const P = place.commissioners.count + structure.bodies;
+  const pairOfPractice = Int32Array.from(tables.commissionerOfPractice, (c, g) => {
+    const key = c * P + structure.purchaserOfPractice[g]!;
+    const pair = known.get(key) ?? known.size;
+    known.set(key, pair);
+    return pair;
+  });
+  const keys = [...known.keys()];
+  return {
+    pairOfPractice,
+    areas: keys.map((key) => Math.floor(key / P)),
+    payers: keys.map((key) => key % P),
+  };
 }

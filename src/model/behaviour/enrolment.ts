@@ -1,8 +1,8 @@
-import { detExp, detPow } from '../../kernel/deterministic-math.ts';
+import { detExp } from '../../kernel/deterministic-math.ts';
 import { h3, unit } from '../../kernel/draw.ts';
 import { PURPOSE } from '../draws.ts';
 import { institutionsOfBody, institutionsOfPractice } from '../institutions/in-force.ts';
-import { AGE_YEARS, CLOCK_OFFSET } from '../population/people.ts';
+import { AGE_YEARS, BROUGHT_IN, CLOCK_OFFSET } from '../population/people.ts';
 import type { World } from '../world.ts';
 import { levelOf } from './will/level.ts';
 
@@ -11,12 +11,12 @@ export interface BodyView {
   /** [o] published weeks from referral to treatment, and quality in standard deviations, over its hospitals' care. */
   readonly wait: Float64Array;
   readonly quality: Float64Array;
-  /** [age] factor on the chance of thinking again. */
-  readonly byAge: Float64Array;
   /** [o] scratch: attraction of a body, apart from where its practices are; all that it weighs; in whose choice it is. */
   readonly pull: Float64Array;
   readonly weight: Float64Array;
   readonly inChoiceOf: Int32Array;
+  /** Scratch: slots of people who may think again. */
+  readonly asked: Int32Array;
 }
 
 /**
@@ -24,31 +24,28 @@ export interface BodyView {
  * institutions' review rate, falling with age, more likely after a long wait; not before the least time with the system
  * that they chose last. Source: model description, section 7.1.
  */
-export function thinksAgain(world: World, view: BodyView, i: number): boolean {
-  const { people, settings, week, books } = world;
+export function thinksAgain(world: World, i: number): boolean {
+  const { people, settings, week, books, keys } = world;
   const { choice, entitlement } = institutionsOfPractice(world, people.practice(i));
-  const since = books.enrolledSince[i]!;
-  if (since > 0 && week + 1 - since < choice.minimumEnrolmentWeeks) return false;
   const clock = people.clock(i);
   const waited = clock === 0 ? 0 : week + CLOCK_OFFSET - clock;
   const target = entitlement.targetWaitWeeks;
   const bad = target > 0 && waited > target ? settings.enrolment.experience : 1;
-  const chance = Math.min(1, choice.reviewRate * view.byAge[people.ageClass(i) % AGE_YEARS]! * bad);
-  return reviewDraw(world, i) < chance;
+  const chance = Math.min(
+    1,
+    choice.reviewRate * settings.enrolment.byAge[people.ageClass(i) % AGE_YEARS]! * bad,
+  );
+  if (unit(h3(i, keys.k0[PURPOSE.systemReview]!, keys.k1[PURPOSE.systemReview]!)) >= chance) return false;
+  const since = books.enrolledSince[i]!;
+  return since === 0 || week + 1 - since >= choice.minimumEnrolmentWeeks;
 }
 
-/** What decides whether a person thinks again, in [0, 1). */
-export function reviewDraw({ keys }: World, i: number): number {
-  return unit(h3(i, keys.k0[PURPOSE.systemReview]!, keys.k1[PURPOSE.systemReview]!));
-}
-
-/** At least the chance of anybody to think again. */
+/** At least the chance of anybody to think again: whose draw is not below it does not. */
 export function mostLikelyReview({ inForce, settings }: World): number {
-  const { experience, ageRatio } = settings.enrolment;
-  const oldest = detPow(Math.max(1, ageRatio), AGE_YEARS / 10);
+  const { experience, byAge } = settings.enrolment;
   let rate = 0;
   for (const { choice } of inForce) rate = Math.max(rate, choice.reviewRate);
-  return rate * Math.max(1, experience) * oldest;
+  return rate * Math.max(1, experience) * Math.max(byAge[0]!, byAge[AGE_YEARS - 1]!);
 }
 
 /**
@@ -165,10 +162,13 @@ export function viewBodies(world: World): BodyView {
   const wait = new Float64Array(structure.bodies);
   const quality = new Float64Array(structure.bodies);
   const weight = new Float64Array(structure.bodies);
+  const weeks = Float64Array.from({ length: place.providers.count }, (_, h) => {
+    let mean = 0;
+    for (let s = 0; s < 8; s++) mean += books.publishedWait[h * 8 + s]! / 8;
+    return mean;
+  });
   const add = (o: number, h: number, share: number): void => {
-    let weeks = 0;
-    for (let s = 0; s < 8; s++) weeks += books.publishedWait[h * 8 + s]! / 8;
-    wait[o]! += weeks * share;
+    wait[o]! += weeks[h]! * share;
     quality[o]! += books.publishedQuality[h]! * share;
     weight[o]! += share;
   };
@@ -187,16 +187,13 @@ export function viewBodies(world: World): BodyView {
     wait[o]! /= weight[o]!;
     quality[o]! /= weight[o]!;
   }
-  const { ageRatio, typicalAge } = world.settings.enrolment;
   return {
     wait,
     quality,
-    byAge: Float64Array.from({ length: AGE_YEARS }, (_, age) =>
-      detPow(ageRatio, Math.max(0, age - typicalAge) / 10),
-    ),
     pull: new Float64Array(structure.bodies),
     weight: new Float64Array(structure.bodies),
     inChoiceOf: new Int32Array(structure.bodies).fill(-1),
+    asked: new Int32Array(BROUGHT_IN),
   };
 }
 

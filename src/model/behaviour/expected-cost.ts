@@ -1,5 +1,6 @@
 import type { Institutions } from '../institutions/institutions.ts';
 import { QUINTILE_SHIFT } from '../population/people.ts';
+import { sumOverSpecialties } from '../sum-over-specialties.ts';
 import type { World } from '../world.ts';
 import type { Census } from './cost-census.ts';
 
@@ -13,15 +14,9 @@ export interface CostTables {
   readonly need: Float64Array;
   /** [row] the whole cost of somebody without a condition: most people. */
   readonly healthy: Float64Array;
-  /** Costs of people with conditions that have been worked out: key row * 4096 + mask + 1 (0 = free), and pounds. */
-  readonly knownKeys: Int32Array;
-  readonly knownCosts: Float64Array;
 }
 
 type CostParts = Pick<CostTables, 'emergency' | 'fixed' | 'need'>;
-
-/** Room for the costs of people with conditions that are kept: several times what a district's people show. */
-const KNOWN_BITS = 15;
 
 /** Made once a run, from what does not change in it. */
 export function costTables({
@@ -61,8 +56,6 @@ export function costTables({
   return {
     ...parts,
     healthy: parts.fixed.map((_, row) => costOf(hazards, parts, row, 0)),
-    knownKeys: new Int32Array(1 << KNOWN_BITS),
-    knownCosts: new Float64Array(1 << KNOWN_BITS),
   };
 }
 
@@ -81,33 +74,14 @@ export function seenCost(world: World, i: number): number {
 function rawCost({ people, costs, hazards }: World, i: number): number {
   const row = rowOf(people, i);
   const mask = people.conditions(i);
-  return mask === 0 ? costs.healthy[row]! : knownCost(hazards, costs, row, mask);
+  return mask === 0 ? costs.healthy[row]! : costOf(hazards, costs, row, mask);
 }
-
-/** Cost of somebody with conditions, worked out once for each row and mask as long as there is room to keep it. */
-export function knownCost(hazards: World['hazards'], tables: CostTables, row: number, mask: number): number {
-  const key = row * MASKS + mask + 1;
-  const { knownKeys, knownCosts } = tables;
-  // The upper bits of a product with an odd constant spread keys that lie close together.
-  const at = Math.imul(key, SPREAD) >>> (32 - KNOWN_BITS);
-  if (knownKeys[at] === key) return knownCosts[at]!;
-  const cost = costOf(hazards, tables, row, mask);
-  knownKeys[at] = key;
-  knownCosts[at] = cost;
-  return cost;
-}
-
-/** Masks of twelve conditions. */
-const MASKS = 4096;
-const SPREAD = 0x9e3779b1;
 
 /** Expected cost of somebody of a row with a mask of conditions at a latent risk of 1. @returns pounds a year */
 export function costOf(hazards: World['hazards'], tables: CostParts, row: number, mask: number): number {
-  let cost = tables.fixed[row]! + tables.emergency[row]! * hazards.emergencyMultiplier[mask]!;
-  for (let s = 0; s < 8; s++) {
-    cost += hazards.needPerYear[row * 8 + s]! * hazards.needMultiplier[mask * 8 + s]! * tables.need[s]!;
-  }
-  return cost;
+  const { needPerYear, needMultiplier, emergencyMultiplier } = hazards;
+  const base = tables.fixed[row]! + tables.emergency[row]! * emergencyMultiplier[mask]!;
+  return sumOverSpecialties(base, needPerYear, row * 8, needMultiplier, mask * 8, tables.need);
 }
 
 /** Age, sex and deprivation of a person: class * 5 + quintile. */

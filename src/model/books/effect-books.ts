@@ -10,6 +10,8 @@ export interface EffectBooks {
   readonly priceFactor: Float64Array;
   /** Price of an admission as the provider records it, over that at the base year's coding. */
   readonly codingFactor: Float64Array;
+  /** [h] 1 = `priceFactor` is what was settled at the table. */
+  readonly priceNegotiated: Uint8Array;
   /** Factors on emergency fatality, on readmissions, on emergencies. */
   readonly fatalityFactor: Float64Array;
   readonly readmissionFactor: Float64Array;

@@ -16,7 +16,7 @@ export interface MoneyBooks {
   readonly elsewhereYear: Float64Array;
   readonly elsewhereLastYear: Float64Array;
   readonly elsewherePlan: Float64Array;
-  /** Turns of the year that a category has been under a block, by purchaser [category * P + p], then by provider. */
+  /** Turns of the year for which a category has been paid by the same plan, by pair as `plan`; then by provider. */
   readonly blockYears: Float64Array;
   readonly elsewhereBlockYears: Float64Array;
   /** Emergency admissions by ph this year and last year: for a marginal rate. */

@@ -112,6 +112,7 @@ function moveShare(world: World, from: number, to: number, share: number): void 
   transfer(ledger, accountOfPurchaser(world, from), accountOfPurchaser(world, to), held - books.held[from]!);
   for (let h = 0; h < H; h++) {
     move(books.blockIncome, from * H + h, to * H + h);
+    const planBefore = will.plan[to * H + h]!;
     for (const values of [
       will.plan,
       will.planExcess,
@@ -120,12 +121,25 @@ function moveShare(world: World, from: number, to: number, share: number): void 
       books.emergencyExcess,
     ])
       move(values, from * H + h, to * H + h);
+    takeOverTerms(world, from * H + h, to * H + h, planBefore);
     for (let category = 0; category < CATEGORIES; category++) {
       const row = category * P * H;
       for (const values of [books.activityYear, books.activityLastYear, books.plan])
         move(values, row + from * H + h, row + to * H + h);
     }
   }
+}
+
+/**
+ * A plan that is taken over within a year stays on the terms on which it was settled: the part of bills above it that is
+ * struck out, and how far apart the sides were. Who has a plan of its own goes on with the mean of both, by volume.
+ */
+function takeOverTerms({ will }: World, from: number, to: number, planBefore: number): void {
+  const plan = will.plan[to]!;
+  if (plan === planBefore) return;
+  const own = planBefore / plan;
+  for (const terms of [will.gap, will.bargainingWeight])
+    terms[to] = own * terms[to]! + (1 - own) * terms[from]!;
 }
 
 /**

@@ -51,8 +51,11 @@ function putPricesIntoEffect(world: World): void {
     const { priceFreedom } = institutionsOfProvider(world, h).payment;
     if (priceFreedom === 'negotiated') continue;
     const factor = priceFreedom === 'local' ? levelOf(world, 'price', h) : 1;
+    const negotiated = books.priceNegotiated[h] === 1;
+    books.priceNegotiated[h] = 0;
     if (factor === books.priceFactor[h]) continue;
-    if (priceFreedom === 'fixed') settlePrice(world, h, factor);
+    // Whose own price takes the place of a negotiated one has contracts for as many patients as before.
+    if (priceFreedom === 'fixed' || negotiated) settlePrice(world, h, factor);
     else books.priceFactor[h] = factor;
     moved = true;
   }

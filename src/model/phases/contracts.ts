@@ -77,12 +77,13 @@ function turnYear(world: World, priceRatio: number, first: boolean): void {
   for (let category = 0; category < CATEGORIES; category++) {
     for (let p = 0; p < P; p++) {
       const block = isFixed(world, p, category as Category);
-      const years = category * P + p;
       for (let h = 0; h < H; h++) {
-        const fixed = books.blockYears[years]! > 0 && (block || isInside(world, p, h));
-        turn(category * P * H + p * H + h, books.activityLastYear, books.activityYear, books.plan, fixed);
+        const at = (category * P + p) * H + h;
+        const byPlan = block || isInside(world, p, h);
+        const fixed = books.blockYears[at]! > 0 && byPlan;
+        turn(at, books.activityLastYear, books.activityYear, books.plan, fixed);
+        books.blockYears[at] = byPlan ? books.blockYears[at]! + 1 : 0;
       }
-      books.blockYears[years] = block || hasInside(world, p) ? books.blockYears[years]! + 1 : 0;
     }
     for (let h = 0; h < H; h++) {
       const at = category * H + h;
@@ -124,11 +125,6 @@ function turnPractices(world: World, priceRatio: number, atOldPrices: Float64Arr
 
 function isFixed(world: World, p: number, category: Category): boolean {
   return ruleOf(institutionsOfPurchaser(world, p).payment, category) === 'block';
-}
-
-function hasInside(world: World, p: number): boolean {
-  for (let h = 0; h < world.place.providers.count; h++) if (isInside(world, p, h)) return true;
-  return false;
 }
 
 /** Who is enrolled where, what services go with them, and what each body gets of the new year's allocations. */

@@ -1,18 +1,20 @@
+import { h3, unit } from '../../kernel/draw.ts';
 import {
+  type BodyView,
   chooseSystem,
   isRefused,
   mostLikelyReview,
-  reviewDraw,
   thinksAgain,
   viewBodies,
 } from '../behaviour/enrolment.ts';
-import { costMeans, predictedCost, seenCost } from '../behaviour/expected-cost.ts';
+import { costMeans, type Formula, predictedCost, seenCost } from '../behaviour/expected-cost.ts';
 import { spendOnChoosing, spendOnPrevention } from '../behaviour/selection.ts';
+import { PURPOSE } from '../draws.ts';
 import { institutionsOfPractice } from '../institutions/in-force.ts';
 import { BT } from '../metrics/tallies.ts';
 import { receive } from '../organisations/accounts.ts';
 import { purchaserOfBody } from '../organisations/structure.ts';
-import { LIFE } from '../population/people.ts';
+import { BROUGHT_IN, LIFE } from '../population/people.ts';
 import type { World } from '../world.ts';
 
 /** People review their choice once a year, each in the week of their slot. */
@@ -33,14 +35,33 @@ export function enrolment(world: World): void {
   const means = costMeans(world);
   const arrived = people.arrivalEnd[week]!;
   const most = mostLikelyReview(world);
+  const k0 = world.keys.k0[PURPOSE.systemReview]!;
+  const k1 = world.keys.k1[PURPOSE.systemReview]!;
+  const { asked } = view;
+  let count = 0;
   for (let i = week % YEAR_WEEKS; i < arrived; i += YEAR_WEEKS) {
     // The draw comes first: of most people nothing else needs to be known.
-    if (reviewDraw(world, i) >= most) continue;
+    if (unit(h3(i, k0, k1)) >= most) continue;
+    asked[count++] = i;
+    if (count < BROUGHT_IN) continue;
+    ask(world, view, means, count);
+    count = 0;
+  }
+  ask(world, view, means, count);
+}
+
+/** Those noted think again, one after the other; all are fetched from memory at once. */
+function ask(world: World, view: BodyView, means: Formula, count: number): void {
+  const { people, structure } = world;
+  const { asked } = view;
+  people.bringIn(asked, 0, count);
+  for (let n = 0; n < count; n++) {
+    const i = asked[n]!;
     if (people.life(i) !== LIFE.present) continue;
     const g = people.practice(i);
     if (structure.bodyOfPractice[g]! < 0) continue;
     const { choice, riskAdjustment } = institutionsOfPractice(world, g);
-    if (choice.of !== 'system' || !thinksAgain(world, view, i)) continue;
+    if (choice.of !== 'system' || !thinksAgain(world, i)) continue;
     const seen = seenCost(world, i);
     const brought = predictedCost(world, riskAdjustment.formula, means, i, seen);
     change(world, view, i, means.all === 0 ? 0 : (brought - seen) / means.all);
@@ -48,7 +69,7 @@ export function enrolment(world: World): void {
 }
 
 /** @param margin what the person brings less what they cost, over the mean cost of a person */
-function change(world: World, view: ReturnType<typeof viewBodies>, i: number, margin: number): void {
+function change(world: World, view: BodyView, i: number, margin: number): void {
   const { people, structure, books, settings, place, ledger } = world;
   const to = chooseSystem(world, view, i, margin);
   if (to === people.practice(i)) return;

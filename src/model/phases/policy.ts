@@ -107,12 +107,12 @@ function rebasePlans(world: World, before: World['inForce']): void {
     (_, h) => !sameMoney(institutionsOfProvider(was, h), institutionsOfProvider(world, h)),
   );
   for (let category = 0; category < CATEGORIES; category++) {
-    for (let p = 0; p < P; p++) if (payer[p]) books.blockYears[category * P + p] = 0;
     for (let h = 0; h < H; h++) {
       for (let p = 0; p < P; p++) {
         if (!payer[p] && !provider[h]) continue;
         const at = (category * P + p) * H + h;
         books.plan[at] = books.activityLastYear[at]!;
+        books.blockYears[at] = 0;
       }
       if (!provider[h]) continue;
       const at = category * H + h;

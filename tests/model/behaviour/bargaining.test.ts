@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { paidAgainstPlan, plannedCare, shareStruckOut } from '../../../src/model/behaviour/agreed-plan.ts';
+import {
+  isChallenged,
+  paidAgainstPlan,
+  plannedCare,
+  shareStruckOut,
+} from '../../../src/model/behaviour/agreed-plan.ts';
 import { desiredGrowth, gapOfArea } from '../../../src/model/behaviour/commissioner/bargaining.ts';
 import { purchaserWeight, tradeRow } from '../../../src/model/behaviour/commissioner/bargaining-weight.ts';
 import { wishOfProvider, wishOfPurchaser } from '../../../src/model/behaviour/commissioner/wishes.ts';
 import { marginalPriceShare } from '../../../src/model/behaviour/purse.ts';
 import type { SettingValues } from '../../../src/model/institutions/settings.ts';
+import { changePurchaser } from '../../../src/model/organisations/purchasers.ts';
 import { CATEGORY, type World } from '../../../src/model/world.ts';
 import { run, smallWorld } from '../world.ts';
 
@@ -93,6 +99,51 @@ describe('bodies that hold budgets', () => {
     const before = purchaserWeight(world, 1 + o, 0);
     will.readiness[o] = 1;
     expect(purchaserWeight(world, 1 + o, 0)).toBeGreaterThan(before);
+  });
+});
+
+describe('a body that takes over contracts within a year', () => {
+  it('has its part of the plan on the terms on which it was settled, until its own round', () => {
+    const spec = { weeks: 120, parameters: { group_of_practices_people: 2000 } };
+    const world = run(smallWorld({ ...spec, switches: { 70: GROUPS } }), 70);
+    const H = world.place.providers.count;
+    const [gap, weight] = [world.will.gap[0]!, world.will.bargainingWeight[0]!];
+    const disputed = gapOfArea(world, 0, 0);
+    expect(gap).toBeGreaterThan(0);
+    run(world, 1);
+    const { structure, will } = world;
+    const bodies = [...structure.founded.keys()].filter((o) => structure.founded[o] === 70);
+    expect(bodies.length).toBe(2);
+    for (const o of bodies) {
+      const ph = (1 + o) * H;
+      expect(will.plan[ph]).toBeGreaterThan(0);
+      expect(will.gap[ph]).toBeCloseTo(gap, 12);
+      expect(will.bargainingWeight[ph]).toBeCloseTo(weight, 12);
+      expect(shareStruckOut(world, 1 + o, 0)).toBeGreaterThan(0);
+      expect(isChallenged(world, 1 + o, 0)).toBe(true);
+    }
+    expect(gapOfArea(world, 0, 0)).toBeCloseTo(disputed, 9);
+  });
+
+  it('goes on with the mean of both, by volume, where it has a plan already', () => {
+    const world = run(
+      smallWorld({ weeks: 120, set: GROUPS, parameters: { group_of_practices_people: 2000 } }),
+      60,
+    );
+    const { structure, will, place } = world;
+    const H = place.providers.count;
+    const [from, to] = [...new Set(structure.purchaserOfPractice)] as [number, number];
+    const row = (p: number): number => p * H;
+    will.bargainingWeight[row(from)] = 0.2;
+    will.bargainingWeight[row(to)] = 0.8;
+    const [given, kept] = [will.plan[row(from)]!, will.plan[row(to)]!];
+    changePurchaser(
+      world,
+      [...structure.purchaserOfPractice.keys()].filter((g) => structure.purchaserOfPractice[g] === from),
+      to,
+    );
+    expect(will.plan[row(to)]).toBe(given + kept);
+    expect(will.bargainingWeight[row(to)]).toBeCloseTo((0.2 * given + 0.8 * kept) / (given + kept), 9);
   });
 });
 

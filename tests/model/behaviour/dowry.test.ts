@@ -4,12 +4,12 @@ import { gainFromChoosing, shareOutAllocations } from '../../../src/model/behavi
 import {
   costMeans,
   costOf,
-  knownCost,
   predictedCost,
+  rowOf,
   seenCost,
 } from '../../../src/model/behaviour/expected-cost.ts';
 import type { SettingValues } from '../../../src/model/institutions/settings.ts';
-import { LIFE } from '../../../src/model/population/people.ts';
+import { LIFE, RISK_SHIFT } from '../../../src/model/population/people.ts';
 import type { World } from '../../../src/model/world.ts';
 import { run, smallWorld } from '../world.ts';
 
@@ -78,11 +78,20 @@ describe('a census of costs', () => {
     expect(counted).toBe(world.books.registered.reduce((a, b) => a + b, 0));
   });
 
-  it('remembers costs that it has worked out, whatever came in between', () => {
-    const { hazards, costs } = smallWorld({ people: 1000 });
-    for (const mask of [1, 5, 4095, 1, 7, 5]) {
-      for (const row of [0, 400, 1009])
-        expect(knownCost(hazards, costs, row, mask)).toBe(costOf(hazards, costs, row, mask));
+  it('adds up what each person with conditions is expected to cost', () => {
+    const world = systemsWith('person');
+    const { people, hazards, costs } = world;
+    const { illCost, illTrueCost } = takeCensus(world, false);
+    let cost = 0;
+    let trueCost = 0;
+    for (let i = 0; i < people.capacity; i++) {
+      if (people.life(i) !== LIFE.present || people.conditions(i) === 0) continue;
+      const one = costOf(hazards, costs, rowOf(people, i), people.conditions(i));
+      cost += one;
+      trueCost += one * hazards.riskBins[people.traits(i) >> RISK_SHIFT]!;
     }
+    expect(cost).toBeGreaterThan(0);
+    expect(illCost.reduce((a, b) => a + b, 0)).toBeCloseTo(cost, 4);
+    expect(illTrueCost.reduce((a, b) => a + b, 0)).toBeCloseTo(trueCost, 4);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { thinksAgain, viewBodies } from '../../../src/model/behaviour/enrolment.ts';
+import { thinksAgain } from '../../../src/model/behaviour/enrolment.ts';
 import { utilityOfSlot, worthOfEnrolment } from '../../../src/model/behaviour/enrolment-worth.ts';
 import { electiveCapacity } from '../../../src/model/behaviour/hospital/elective-capacity.ts';
 import { quality } from '../../../src/model/behaviour/hospital/quality.ts';
@@ -101,15 +101,14 @@ describe('the least time with a system', () => {
   it('keeps whoever has chosen from thinking again until it is over', () => {
     const world = run(smallWorld({ people: 2000, weeks: 320, set: SYSTEMS }), 8);
     setEverywhere(world, { 'choice.minimumEnrolmentWeeks': 156, 'choice.reviewRate': 1 });
-    const view = viewBodies(world);
-    view.byAge.fill(1);
+    world.settings.enrolment.byAge.fill(1);
     world.week = 60;
-    expect(thinksAgain(world, view, 60)).toBe(true);
+    expect(thinksAgain(world, 60)).toBe(true);
     // Chosen in week 8: a year later is too early, three years later is not.
     world.books.enrolledSince[60] = 9;
-    expect(thinksAgain(world, view, 60)).toBe(false);
+    expect(thinksAgain(world, 60)).toBe(false);
     world.week = 164;
-    expect(thinksAgain(world, view, 60)).toBe(true);
+    expect(thinksAgain(world, 60)).toBe(true);
   });
 
   it('lengthens the time between two moves by as much beyond a year', () => {

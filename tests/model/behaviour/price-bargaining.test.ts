@@ -125,4 +125,26 @@ describe('a year of negotiated prices', () => {
     run(negotiated, 70);
     expect([...negotiated.books.priceFactor]).toEqual([1, 1]);
   });
+
+  it('is followed by a local price at which contracts are for as many patients', () => {
+    const LOCAL: SettingValues = { 'payment.priceFreedom': 'local' };
+    const freed = run(smallWorld({ ...spec, switches: { 52: NEGOTIATED, 110: LOCAL } }), 116);
+    const before = [...freed.books.priceFactor];
+    const [plans, agreed] = [freed.books.plan.slice(), freed.will.plan.slice()];
+    run(freed, 1);
+    const pairs = plans.length / CATEGORIES;
+    for (const h of [0, 1]) {
+      const ratio = freed.books.priceFactor[h]! / before[h]!;
+      expect(Math.abs(ratio - 1)).toBeGreaterThan(0.01);
+      const at = CATEGORY.elective * pairs + h;
+      expect(freed.books.plan[at]! / plans[at]!).toBeCloseTo(ratio, 4);
+      expect(freed.will.plan[h]! / agreed[h]!).toBeCloseTo(ratio, 4);
+    }
+    // From then on the price is the trust's own, and plans are kept in money.
+    const settled = freed.books.plan.slice();
+    const own = freed.books.priceFactor[0]!;
+    run(freed, 13);
+    expect(freed.books.priceFactor[0]).not.toBe(own);
+    expect(freed.books.plan).toEqual(settled);
+  });
 });

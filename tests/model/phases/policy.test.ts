@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { run, shock, smallWorld } from '../world.ts';
+import { createWorld } from '../../../src/model/create-world.ts';
+import { withSettings } from '../../../src/model/institutions/settings.ts';
+import { fromWeek } from '../../../src/model/run-input.ts';
+import { CATEGORIES, CATEGORY } from '../../../src/model/world.ts';
+import { run, shock, smallInput, smallWorld } from '../world.ts';
 
 describe('policy', () => {
   it('writes one line for each setting that changes, with what it was and why', () => {
@@ -41,5 +45,32 @@ describe('policy', () => {
     const before = run(smallWorld({ weeks: 110 }), 60).books.allocation[0]!;
     expect(shocked.books.allocation[0]).toBe(before);
     expect(usual).toBeGreaterThan(before);
+  });
+
+  it('starts the plans of a provider anew whose payment changes, and leaves those of its neighbour going on', () => {
+    const BLOCK = { 'payment.outpatient': 'block', 'payment.elective': 'block' };
+    const input = smallInput({ weeks: 160, set: BLOCK });
+    const [first] = input.institutions;
+    const changed = withSettings(first!.institutions, { 'payment.marketForcesFactor': false });
+    const world = createWorld({
+      ...input,
+      institutions: [
+        first!,
+        {
+          ...fromWeek(130, first!.institutions, 'test'),
+          overrides: [{ part: 'rural', commissioner: null, institutions: changed }],
+        },
+      ],
+    });
+    // One trust stands in the rural part, the other where most people of the commissioner live.
+    const { cells, books } = world;
+    cells.ofCommissioner.fill(0);
+    cells.ofProvider.set([1, 0]);
+    run(world, 157);
+    const elective = (CATEGORY.elective * books.plan.length) / CATEGORIES;
+    expect(books.plan[elective]).toBe(books.activityLastYear[elective]);
+    expect(books.blockYears[elective]).toBe(1);
+    expect(books.plan[elective + 1]).not.toBe(books.activityLastYear[elective + 1]);
+    expect(books.blockYears[elective + 1]).toBe(3);
   });
 });

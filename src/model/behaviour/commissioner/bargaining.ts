@@ -71,7 +71,8 @@ function growPlans(world: World, p: number, h: number, growth: number): void {
 /** Whether a pair is paid by a plan that was in force before this year: a block, or the budget of a member. */
 function goesOn(world: World, p: number, h: number, category: Category): boolean {
   const { books, place, structure } = world;
-  const years = books.blockYears[category * purchasersOf(place, structure) + p]!;
+  const H = place.providers.count;
+  const years = books.blockYears[(category * purchasersOf(place, structure) + p) * H + h]!;
   const byPlan =
     isInside(world, p, h) || ruleOf(institutionsOfPurchaser(world, p).payment, category) === 'block';
   return byPlan && years > 1;

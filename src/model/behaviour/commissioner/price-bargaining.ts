@@ -31,7 +31,9 @@ export function negotiatePrices(world: World): void {
     sits ? negotiatedPrice(priceRange(world, h, rivals[h]!), sellersShare(world, h)) : null,
   );
   settled.forEach((price, h) => {
-    if (price !== null) settlePrice(world, h, price);
+    if (price === null) return;
+    settlePrice(world, h, price);
+    world.books.priceNegotiated[h] = 1;
   });
 }
 
