@@ -1,8 +1,8 @@
 /**
  * What do organisations and regimes cost? Herefordshire for ten years under every regime from the second year on: CPU
  * time of the loop over the split's, and the share of a tick that organisations take (policy, structure, contracts,
- * information, enrolment, relations, adaptation, planning and their money). Ratios within this run; a warm-up run goes before each, so that the engine's translation of what
- * only some regimes do is not counted as theirs.
+ * information, enrolment, relations, adaptation, planning and their money). Ratios within this run; a warm-up run goes
+ * before each, so that translating what only some regimes do is not counted as theirs.
  *
  * usage: node regimes.bench.js [scale]
  */
