@@ -16,13 +16,13 @@ export const WAITING = topic('waiting', [
     'diagnostics_median_weeks',
     'Median of the stage of diagnostics and decision',
     'weeks',
-    assumption(6.41, 3, 9, `${UNTOLD}; ${RTT}`),
+    assumption(6.83, 3, 9, `${UNTOLD}; ${RTT}`),
   ),
   row(
     'diagnostics_sigma',
     'Spread of the log of the stage of diagnostics and decision',
     'log ratio',
-    assumption(1.46, 0.8, 1.7, `${UNTOLD}; ${RTT}`),
+    assumption(1.37, 0.8, 1.7, `${UNTOLD}; ${RTT}`),
   ),
   row(
     'pathway_mean_weeks',
@@ -71,7 +71,7 @@ export const WAITING = topic('waiting', [
     'removal_base_per_week',
     'Removal from the list: hazard of somebody newly on it',
     'per week',
-    assumption(0.00853, 0.008, 0.03, `${UNTOLD}; ${REMOVALS}`),
+    assumption(0.008, 0.008, 0.03, `${UNTOLD}; ${REMOVALS}`),
   ),
   row(
     'removal_wait_slope',
