@@ -1,10 +1,16 @@
 import { detExp, detLog } from '../../kernel/deterministic-math.ts';
-import { PARAMETERS, type ParameterValues, parameter } from '../../model/evidence/parameters.ts';
+import {
+  PARAMETERS,
+  type Parameter,
+  type ParameterValues,
+  parameter,
+} from '../../model/evidence/parameters.ts';
 import type { SpecFile } from './spec-schema.ts';
 
 /**
- * A number that a calibration may move: one row, or rows that are multiplied by one factor. Its prior is even between
- * its bounds, on a log scale where both are above zero.
+ * A number that a calibration may move: one row, or rows that are multiplied by one factor. A factor multiplies what
+ * rows were before any fit, where that is documented, so that the same fit gives the same rows whatever is in force.
+ * Its prior is even between its bounds, on a log scale where both are above zero.
  */
 export interface FreeParameter {
   readonly id: string;
@@ -27,10 +33,15 @@ export function freeParameter(entry: SpecFile['parameters'][number]): FreeParame
   return { id, rows, factor: !('row' in entry), low, high, log: low > 0 };
 }
 
+/** What a factor multiplies. */
+export function multiplied({ beforeFit, value }: Pick<Parameter, 'beforeFit' | 'value'>): number {
+  return beforeFit ?? value;
+}
+
 /** The widest bounds that keep every row in its plausible range. */
 export function widestBounds(rows: readonly string[], factor: boolean): readonly [number, number] {
   const known = rows.flatMap((id) => PARAMETERS.filter((row) => row.id === id));
-  const per = (row: { value: number }) => (factor ? row.value : 1);
+  const per = (row: Parameter) => (factor ? multiplied(row) : 1);
   return [
     Math.max(...known.map((row) => row.low / per(row))),
     Math.min(...known.map((row) => row.high / per(row))),
@@ -59,7 +70,7 @@ export function rowsAt(parameters: readonly FreeParameter[], point: Point): Para
   return Object.fromEntries(
     parameters.flatMap((free, p) => {
       const value = valueAt(free, point[p]!);
-      return free.rows.map((id) => [id, free.factor ? parameter(id).value * value : value] as const);
+      return free.rows.map((id) => [id, free.factor ? multiplied(parameter(id)) * value : value] as const);
     }),
   );
 }

@@ -2,6 +2,7 @@ import { PARAMETERS, type Parameter } from '../../model/evidence/parameters.ts';
 import { type PriorShape, priorShape } from '../../model/evidence/prior.ts';
 import { type Provenance, provenanceOf } from '../../model/evidence/provenance.ts';
 import { figuresSizing } from '../../model/evidence/sized-by.ts';
+import { fittedRows } from '../calibration/stages.ts';
 import { PLACE_ASSUMPTIONS } from '../place/index.ts';
 import { impactInWords, readImpacts } from '../sensitivity/impact.ts';
 import { policyNumbers } from './policy-numbers.ts';
@@ -45,6 +46,7 @@ export function registry(): readonly RegisteredParameter[] {
 export function fieldsOf(row: RegisteredParameter): readonly (readonly [label: string, text: string])[] {
   const uses = usesOfParameters().get(row.id);
   const impact = readImpacts().get(row.id);
+  const fit = fittedRows().get(row.id);
   return [
     ['id', row.id],
     ['label', row.label],
@@ -60,6 +62,8 @@ export function fieldsOf(row: RegisteredParameter): readonly (readonly [label: s
     ['link', row.link === '' ? 'none' : row.link],
     ['owner', row.owner],
     ['sized by', figuresSizing(row.id).join(', ') || 'no figure of lhe facts'],
+    ...(fit === undefined ? [] : [['fitted by', `${fit.command} (${fit.value})`] as const]),
+    ...(row.beforeFit === undefined ? [] : [['before any fit', String(row.beforeFit)] as const]),
     ['topic', row.topic],
     ['read by', row.readBy || usesInWords(uses)],
     ['impact', impact === undefined ? 'not tried' : impactInWords(impact)],

@@ -36,6 +36,8 @@ export interface Parameter {
   /** Plausible range, inclusive. */
   readonly low: number;
   readonly high: number;
+  /** Value before any fit, where one is documented: what the runs without calibration use, and what a factor multiplies. */
+  readonly beforeFit?: number;
   /** `sourced`: read at a source. `background`: general knowledge, not read at a source. `assumption`: judgement. */
   readonly status: 'sourced' | 'background' | 'assumption' | 'calibrated';
   /** Address or reference of the source; for an assumption, its reason; for a calibrated value, what it is fitted to. */

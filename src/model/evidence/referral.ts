@@ -70,6 +70,15 @@ export function meanSeverities(p: ParameterValues): { referred: number; kept: nu
   return { referred: referred / share, kept: kept / (1 - share) };
 }
 
+/** Share of referrals, at the base threshold, whose severity is above the one given. */
+export function urgentShareOfReferrals(p: ParameterValues, severity: number): number {
+  const noise = parameterValue(p, 'referral_noise');
+  const threshold = referralThreshold(p);
+  // The integral of the probability of referral from the severity to 1.
+  const above = noise * (softplus((1 - threshold) / noise) - softplus((severity - threshold) / noise));
+  return above / meanReferralProbability(threshold, noise, 0);
+}
+
 /** ln(1 + e^x) without overflow. */
 function softplus(x: number): number {
   return x > 30 ? x : detLog(1 + detExp(x));

@@ -1,4 +1,5 @@
 import { detExp, detLog } from '../../kernel/deterministic-math.ts';
+import { type ParameterValues, parameterValue } from '../evidence/parameters.ts';
 import { SPECIALTIES } from '../place.ts';
 import { pathwayTimes } from '../population/pathway-times.ts';
 import { AGE_YEARS } from '../population/people.ts';
@@ -34,20 +35,13 @@ type PathwayTables = Pick<
 
 /** What becomes of a referral in the base year: who converts, how long each stage takes, who leaves, who comes back. */
 export function pathwayTables(input: RunInput, settings: Settings, decision: GpDecision): PathwayTables {
-  const conversionShare = settings.conversion;
-  const stopAtFirst = Float64Array.from(conversionShare, (share) =>
-    Math.min(0.95, settings.stopAtFirstShare / (1 - share)),
-  );
+  const rates = pathwayRates(input.parameters, settings);
+  const { delayQuantile, conversionShare, stopAtFirst } = rates;
   const conversionAfterDiagnostics = Float64Array.from(
     conversionShare,
     (share, s) => share / (1 - (1 - share) * stopAtFirst[s]!),
   );
-  const delayQuantile = diagnosticsDelays(settings);
   const startDelayQuantile = startDelays(settings, delayQuantile);
-  const gpShareOfReferrals = gpShare(input);
-  const removals = removalTables(settings);
-  const { removalByWait } = removals;
-  const rates = { delayQuantile, removalByWait, conversionShare, stopAtFirst, gpShareOfReferrals };
   const pathway = pathwayTimes(settings, rates);
   const returns = returning(settings, decision, pathway.unsolved);
   const shares = specialtyShares(input);
@@ -60,13 +54,9 @@ export function pathwayTables(input: RunInput, settings: Settings, decision: GpD
     conversionThreshold: Float64Array.from(conversionShare, (share) =>
       upperQuantile(decision.referredCumulative, share),
     ),
-    conversionShare,
     conversionAfterDiagnostics,
-    gpShareOfReferrals,
-    stopAtFirst,
-    delayQuantile,
+    ...rates,
     meanDelayWeeks: Float64Array.from({ length: 8 }, (_, s) => meanDelay(delayQuantile, s)),
-    ...removals,
     survivalToClinic: pathway.toClinic,
     survivalThroughDiagnostics: pathway.throughDiagnostics,
     survivalToAdmission: pathway.toAdmission,
@@ -80,6 +70,30 @@ export function pathwayTables(input: RunInput, settings: Settings, decision: GpD
   };
 }
 
+type PathwayRates = Pick<
+  PathwayTables,
+  | 'delayQuantile'
+  | 'removalByWait'
+  | 'removalByPerson'
+  | 'conversionShare'
+  | 'stopAtFirst'
+  | 'gpShareOfReferrals'
+>;
+
+/** What moves a referral from stage to stage in the base year, whatever the place. */
+export function pathwayRates(parameters: ParameterValues, settings: Settings): PathwayRates {
+  const conversionShare = settings.conversion;
+  return {
+    conversionShare,
+    stopAtFirst: Float64Array.from(conversionShare, (share) =>
+      Math.min(0.95, settings.stopAtFirstShare / (1 - share)),
+    ),
+    delayQuantile: diagnosticsDelays(settings),
+    gpShareOfReferrals: gpShare(parameters),
+    ...removalTables(settings),
+  };
+}
+
 /** Severity above which the given share of referred patients lies, interpolated between bytes. */
 function upperQuantile(cumulative: Float64Array, share: number): number {
   const target = 1 - share;
@@ -89,9 +103,9 @@ function upperQuantile(cumulative: Float64Array, share: number): number {
 }
 
 /** Share of hospital referrals that come from a GP. */
-function gpShare(input: RunInput): number {
-  const gp = input.parameters.gp_referrals_per_1000!;
-  return gp / (gp + input.parameters.other_source_firsts_per_1000!);
+function gpShare(parameters: ParameterValues): number {
+  const gp = parameterValue(parameters, 'gp_referrals_per_1000');
+  return gp / (gp + parameterValue(parameters, 'other_source_firsts_per_1000'));
 }
 
 /**

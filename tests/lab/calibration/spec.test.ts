@@ -58,12 +58,12 @@ describe('the file of a calibration', () => {
       high,
       log: true,
     });
-    // A factor may move every row only within its own range.
+    // A factor multiplies what stood before any fit, and may move every row only within its own range.
     const factor = spec.parameters[1]!;
     for (const id of factor.rows) {
       const row = parameter(id);
-      expect(row.value * factor.low).toBeGreaterThanOrEqual(row.low - 1e-12);
-      expect(row.value * factor.high).toBeLessThanOrEqual(row.high + 1e-12);
+      expect(row.beforeFit! * factor.low).toBeGreaterThanOrEqual(row.low - 1e-12);
+      expect(row.beforeFit! * factor.high).toBeLessThanOrEqual(row.high + 1e-12);
     }
   });
 

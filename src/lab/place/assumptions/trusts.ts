@@ -69,8 +69,8 @@ export const TRUST_ASSUMPTIONS = [
     'FTE',
     25_000,
     28_000,
-    'calibrated',
-    '29,025 in 2009 (NHS workforce) times place_consultants_2007_ratio',
+    'assumption',
+    '29,025 in 2009 (NHS workforce) times place_consultants_2007_ratio, which is an assumption',
   ),
   row(
     'place_mff_london',

@@ -1,4 +1,4 @@
-import { assumption, background, byCondition, calibrated, row, sourced, topic } from './row.ts';
+import { assumption, background, byCondition, row, sourced, topic } from './row.ts';
 import { CARDIOMETABOLIC, CMS, QOF_BACKGROUND } from './sources.ts';
 
 const AGE_SLOPE = 'judgement: slope of incidence with age that gives the known shape of prevalence by age';
@@ -195,18 +195,18 @@ export const CONDITION_ROWS = topic('conditions', [
     'Emergency admissions with the condition over those without, other conditions held',
     'ratio',
     {
-      coronary_heart_disease: calibrated(1.32, 1.15, 1.6, CMS),
-      stroke: calibrated(1.59, 1.25, 2, CMS),
-      heart_failure: calibrated(1.96, 1.4, 2.6, CMS),
-      hypertension: calibrated(1.06, 1, 1.15, CMS),
-      diabetes: calibrated(1.53, 1.25, 1.9, CMS),
-      copd: calibrated(2.33, 1.6, 3.1, CMS),
-      asthma: calibrated(1.11, 1, 1.3, CMS),
-      chronic_kidney_disease: calibrated(1.36, 1.15, 1.6, CMS),
-      cancer: calibrated(2.46, 1.6, 3.5, CMS),
+      coronary_heart_disease: assumption(1.32, 1.15, 1.6, CMS),
+      stroke: assumption(1.59, 1.25, 2, CMS),
+      heart_failure: assumption(1.96, 1.4, 2.6, CMS),
+      hypertension: assumption(1.06, 1, 1.15, CMS),
+      diabetes: assumption(1.53, 1.25, 1.9, CMS),
+      copd: assumption(2.33, 1.6, 3.1, CMS),
+      asthma: assumption(1.11, 1, 1.3, CMS),
+      chronic_kidney_disease: assumption(1.36, 1.15, 1.6, CMS),
+      cancer: assumption(2.46, 1.6, 3.5, CMS),
       dementia: sourced(2.06, 1.95, 2.18, 'https://pmc.ncbi.nlm.nih.gov/articles/PMC6497615'),
-      severe_mental_illness: calibrated(1.42, 1.15, 1.8, CMS),
-      depression: calibrated(1.33, 1.1, 1.6, CMS),
+      severe_mental_illness: assumption(1.42, 1.15, 1.8, CMS),
+      depression: assumption(1.33, 1.1, 1.6, CMS),
     },
   ),
   ...byCondition(

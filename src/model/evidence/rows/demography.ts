@@ -1,4 +1,4 @@
-import { assumption, background, calibrated, row, sourced, topic } from './row.ts';
+import { assumption, background, before, row, sourced, topic } from './row.ts';
 import { LIFE_TABLE } from './sources.ts';
 
 /** Births, deaths and the deprivation gradient of mortality. */
@@ -195,11 +195,14 @@ export const DEMOGRAPHY = topic('demography', [
     'survivor_selection_at_80',
     'Frailty times illness among survivors of 80 and over: how much less than the product of their means',
     'share',
-    calibrated(
-      0.035,
+    before(
       0,
-      0.08,
-      'fitted to the death rates of the life table at 75 and over with the whole model running: the frail who are ill die first',
+      assumption(
+        0.035,
+        0,
+        0.08,
+        'by hand with the whole model running, for the death rates of the life table at 75 and over: the frail who are ill die first',
+      ),
     ),
   ),
   row(

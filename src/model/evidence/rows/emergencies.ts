@@ -37,7 +37,12 @@ export const EMERGENCIES = topic('emergencies', [
     'emergency_age_level',
     'Emergency rate by age: level of the rise',
     'per year',
-    sourced(0.001681, 0.001, 0.0025, `${CURVE}; the people of mid-2008 as revised`),
+    calibrated(
+      0.001681,
+      0.001,
+      0.0025,
+      '39.5% of emergency admissions at 65 and over, among the people of mid-2008 as revised',
+    ),
   ),
   row(
     'emergency_age_slope',

@@ -1,11 +1,11 @@
-import { assumption, background, bySpecialty, calibrated, row, sourced, topic } from './row.ts';
+import { assumption, background, before, bySpecialty, calibrated, row, sourced, topic } from './row.ts';
 import { SCOTTISH_OUTPATIENTS } from './sources.ts';
 
 const CONVERSION =
-  'prior by specialty (background, mean 0.32) times 1.32, so that 274.3 first attendances give 95.6 list admissions per 1,000 with the whole model running, boards clearing lists as they did, after those who leave before the decision and 14% removals';
+  'prior by specialty (background, mean 0.32) times one factor, fitted with others to 128.9 electives per 1,000 with the whole model running, boards clearing lists as they did';
 const DAYCASE =
-  'background by specialty, scaled so that list admissions are 71.6% day cases and all electives 74.9%';
-const FOLLOW_UP = `derived: ${SCOTTISH_OUTPATIENTS} and 2007-08 ratios, times 1.085 so that the national ratio is 2.1`;
+  'background by specialty, their odds moved by one factor so that 74.9% of electives, planned ones included, are day cases';
+const FOLLOW_UP = `derived: ${SCOTTISH_OUTPATIENTS} and 2007-08 ratios, times one factor (1.085) so that the national ratio is 2.1`;
 
 /** What hospitals do with a referral: discharge, admission, stay and follow-up. */
 export const PLANNED_TREATMENT = topic('planned care', [
@@ -21,24 +21,24 @@ export const PLANNED_TREATMENT = topic('planned care', [
     ),
   ),
   ...bySpecialty('conversion', 'Decisions to admit per first attendance', 'share', {
-    orthopaedics: calibrated(0.503, 0.3, 0.6, CONVERSION),
-    ophthalmology: calibrated(0.594, 0.4, 0.7, CONVERSION),
-    general_surgery: calibrated(0.529, 0.35, 0.65, CONVERSION),
-    urology_gynaecology: calibrated(0.518, 0.35, 0.65, CONVERSION),
-    cardiology: calibrated(0.33, 0.2, 0.45, CONVERSION),
-    general_medicine: calibrated(0.404, 0.25, 0.5, CONVERSION),
-    dermatology_ent: calibrated(0.296, 0.2, 0.4, CONVERSION),
-    other: calibrated(0.264, 0.15, 0.35, CONVERSION),
+    orthopaedics: before(0.381, calibrated(0.471, 0.3, 0.6, CONVERSION)),
+    ophthalmology: before(0.45, calibrated(0.557, 0.4, 0.7, CONVERSION)),
+    general_surgery: before(0.401, calibrated(0.496, 0.35, 0.65, CONVERSION)),
+    urology_gynaecology: before(0.392, calibrated(0.485, 0.35, 0.65, CONVERSION)),
+    cardiology: before(0.25, calibrated(0.309, 0.2, 0.45, CONVERSION)),
+    general_medicine: before(0.306, calibrated(0.379, 0.25, 0.5, CONVERSION)),
+    dermatology_ent: before(0.224, calibrated(0.277, 0.2, 0.4, CONVERSION)),
+    other: before(0.2, calibrated(0.247, 0.15, 0.35, CONVERSION)),
   }),
   ...bySpecialty('daycase_share', 'Share of list admissions that are day cases', 'share', {
-    orthopaedics: calibrated(0.45, 0.35, 0.55, DAYCASE),
-    ophthalmology: calibrated(0.94, 0.9, 0.97, DAYCASE),
-    general_surgery: calibrated(0.64, 0.5, 0.75, DAYCASE),
-    urology_gynaecology: calibrated(0.68, 0.55, 0.78, DAYCASE),
-    cardiology: calibrated(0.55, 0.4, 0.7, DAYCASE),
-    general_medicine: calibrated(0.9, 0.8, 0.95, DAYCASE),
-    dermatology_ent: calibrated(0.74, 0.6, 0.85, DAYCASE),
-    other: calibrated(0.68, 0.5, 0.8, DAYCASE),
+    orthopaedics: before(0.45, calibrated(0.449, 0.35, 0.55, DAYCASE)),
+    ophthalmology: before(0.94, calibrated(0.94, 0.9, 0.97, DAYCASE)),
+    general_surgery: before(0.64, calibrated(0.639, 0.5, 0.75, DAYCASE)),
+    urology_gynaecology: before(0.68, calibrated(0.68, 0.55, 0.78, DAYCASE)),
+    cardiology: before(0.55, calibrated(0.549, 0.4, 0.7, DAYCASE)),
+    general_medicine: before(0.9, calibrated(0.9, 0.8, 0.95, DAYCASE)),
+    dermatology_ent: before(0.74, calibrated(0.74, 0.6, 0.85, DAYCASE)),
+    other: before(0.68, calibrated(0.68, 0.5, 0.8, DAYCASE)),
   }),
   row(
     'elective_mean_stay_days',
@@ -57,13 +57,13 @@ export const PLANNED_TREATMENT = topic('planned care', [
     other: assumption(0.85, 0.5, 1.2, 'ratio of all stays in Wales'),
   }),
   ...bySpecialty('follow_up_ratio', 'Follow-up attendances per first attendance', 'ratio', {
-    orthopaedics: calibrated(2.04, 1.6, 2.4, FOLLOW_UP),
-    ophthalmology: calibrated(2.54, 2.2, 3, FOLLOW_UP),
-    general_surgery: calibrated(1.61, 1.2, 2, FOLLOW_UP),
-    urology_gynaecology: calibrated(1.49, 1.1, 2, FOLLOW_UP),
-    cardiology: calibrated(1.63, 1.3, 2.2, FOLLOW_UP),
-    general_medicine: calibrated(2.54, 1.9, 3.2, FOLLOW_UP),
-    dermatology_ent: calibrated(1.43, 1.1, 1.8, FOLLOW_UP),
-    other: calibrated(3.21, 2.2, 4.5, FOLLOW_UP),
+    orthopaedics: before(1.88, calibrated(2.04, 1.6, 2.4, FOLLOW_UP)),
+    ophthalmology: before(2.34, calibrated(2.54, 2.2, 3, FOLLOW_UP)),
+    general_surgery: before(1.48, calibrated(1.61, 1.2, 2, FOLLOW_UP)),
+    urology_gynaecology: before(1.37, calibrated(1.49, 1.1, 2, FOLLOW_UP)),
+    cardiology: before(1.5, calibrated(1.63, 1.3, 2.2, FOLLOW_UP)),
+    general_medicine: before(2.34, calibrated(2.54, 1.9, 3.2, FOLLOW_UP)),
+    dermatology_ent: before(1.32, calibrated(1.43, 1.1, 1.8, FOLLOW_UP)),
+    other: before(2.96, calibrated(3.21, 2.2, 4.5, FOLLOW_UP)),
   }),
 ]);

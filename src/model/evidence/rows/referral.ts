@@ -78,6 +78,11 @@ export const REFERRAL = topic('planned care', [
     'urgent_severity_threshold',
     'Severity above which a referral is urgent',
     'severity 0 to 1',
-    calibrated(0.83, 0.75, 0.9, 'the share of urgent referrals, given that referral rises with severity'),
+    calibrated(
+      0.837,
+      0.75,
+      0.9,
+      'a quarter of referrals are urgent, given that referral rises with severity',
+    ),
   ),
 ]);

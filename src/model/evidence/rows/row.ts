@@ -3,7 +3,7 @@ import type { Parameter } from '../parameters.ts';
 import { LAWS_PROTOTYPE } from './sources.ts';
 
 /** What is known about one number: the value, its plausible range, and on what authority. */
-export type Evidence = Pick<Parameter, 'value' | 'low' | 'high' | 'status' | 'source'>;
+export type Evidence = Pick<Parameter, 'value' | 'low' | 'high' | 'status' | 'source' | 'beforeFit'>;
 
 /** A value read at the source named (an address; `derived:` where arithmetic on a source made it). */
 export function sourced(value: number, low: number, high: number, source: string): Evidence {
@@ -20,9 +20,17 @@ export function assumption(value: number, low: number, high: number, reason: str
   return { value, low, high, status: 'assumption', source: reason };
 }
 
-/** Solved so that the model gives a published figure: `target` names the figure. */
+/**
+ * Solved by a command so that the model gives a published figure: `target` names the figure. The artefacts of
+ * data/calibration hold the command.
+ */
 export function calibrated(value: number, low: number, high: number, target: string): Evidence {
   return { value, low, high, status: 'calibrated', source: target };
+}
+
+/** The same row with the value that is documented for it before anything was fitted. */
+export function before(prior: number, evidence: Evidence): Evidence {
+  return { ...evidence, beforeFit: prior };
 }
 
 /** Why an assumption has the value that it has, where nothing else is to be said. */

@@ -6,7 +6,7 @@ export const LIFE_TABLE =
 export const QOF_BACKGROUND =
   'Quality and Outcomes Framework 2008-09, England, unadjusted share of the list; remembered';
 export const CMS =
-  'Cambridge Multimorbidity Score, general-outcome weight, https://pmc.ncbi.nlm.nih.gov/articles/PMC7004217, times 0.6 (between 2.09 for 4-5 conditions, https://pmc.ncbi.nlm.nih.gov/articles/PMC4093932/table/tbl5, and 5.87 for 4 or more, Payne 2013)';
+  'Cambridge Multimorbidity Score, general-outcome weight, https://pmc.ncbi.nlm.nih.gov/articles/PMC7004217, times 0.6 by judgement (what four conditions then do lies between 2.09 for 4-5 conditions, https://pmc.ncbi.nlm.nih.gov/articles/PMC4093932/table/tbl5, and 5.87 for 4 or more, Payne 2013)';
 export const PAYNE_2014 = 'https://pmc.ncbi.nlm.nih.gov/articles/PMC4093932/table/tbl5';
 export const CARDIOMETABOLIC = 'https://bmcmedicine.biomedcentral.com/articles/10.1186/s12916-021-02126-x';
 export const SCOTTISH_OUTPATIENTS =

@@ -1,4 +1,4 @@
-import { assumption, background, bySpecialty, calibrated, row, sourced, topic } from './row.ts';
+import { assumption, background, before, bySpecialty, row, sourced, topic } from './row.ts';
 
 const RTT = 'referral-to-treatment returns, England, August 2007: 4,186,974 incomplete, median 14.29 weeks';
 const UNTOLD =
@@ -8,7 +8,7 @@ const REMOVALS =
 const RELATIVE = 'prior; trauma and orthopaedics is read at a source, the rest remembered';
 const WAITING_HARM = 'judgement: waiting adds emergencies where the disease is the heart, hardly elsewhere';
 const HEADROOM =
-  'calibrated in the full model: lists of the first quarter, April to June 2007, that neither jump nor collapse';
+  'by hand with the whole model running, the same for all specialties, so that lists of the first quarter, April to June 2007, neither jump nor collapse; their course is not published';
 
 /** Queues, delays and capacity of planned care. */
 export const WAITING = topic('waiting', [
@@ -16,13 +16,13 @@ export const WAITING = topic('waiting', [
     'diagnostics_median_weeks',
     'Median of the stage of diagnostics and decision',
     'weeks',
-    assumption(6.4, 3, 9, `${UNTOLD}; ${RTT}`),
+    assumption(6.83, 3, 9, `${UNTOLD}; ${RTT}`),
   ),
   row(
     'diagnostics_sigma',
     'Spread of the log of the stage of diagnostics and decision',
     'log ratio',
-    calibrated(1.5, 0.8, 1.7, RTT),
+    assumption(1.37, 0.8, 1.7, `${UNTOLD}; ${RTT}`),
   ),
   row(
     'pathway_mean_weeks',
@@ -71,7 +71,7 @@ export const WAITING = topic('waiting', [
     'removal_base_per_week',
     'Removal from the list: hazard of somebody newly on it',
     'per week',
-    assumption(0.012, 0.008, 0.03, `${UNTOLD}; ${REMOVALS}`),
+    assumption(0.008, 0.008, 0.03, `${UNTOLD}; ${REMOVALS}`),
   ),
   row(
     'removal_wait_slope',
@@ -113,24 +113,24 @@ export const WAITING = topic('waiting', [
     },
   ),
   ...bySpecialty('outpatient_headroom', 'First-outpatient slots over base-year demand, less 1', 'share', {
-    orthopaedics: calibrated(-0.015, -0.08, 0.15, HEADROOM),
-    ophthalmology: calibrated(-0.015, -0.08, 0.15, HEADROOM),
-    general_surgery: calibrated(-0.015, -0.08, 0.15, HEADROOM),
-    urology_gynaecology: calibrated(-0.015, -0.08, 0.15, HEADROOM),
-    cardiology: calibrated(-0.015, -0.08, 0.15, HEADROOM),
-    general_medicine: calibrated(-0.015, -0.08, 0.15, HEADROOM),
-    dermatology_ent: calibrated(-0.015, -0.08, 0.15, HEADROOM),
-    other: calibrated(-0.015, -0.08, 0.15, HEADROOM),
+    orthopaedics: before(0, assumption(-0.015, -0.08, 0.15, HEADROOM)),
+    ophthalmology: before(0, assumption(-0.015, -0.08, 0.15, HEADROOM)),
+    general_surgery: before(0, assumption(-0.015, -0.08, 0.15, HEADROOM)),
+    urology_gynaecology: before(0, assumption(-0.015, -0.08, 0.15, HEADROOM)),
+    cardiology: before(0, assumption(-0.015, -0.08, 0.15, HEADROOM)),
+    general_medicine: before(0, assumption(-0.015, -0.08, 0.15, HEADROOM)),
+    dermatology_ent: before(0, assumption(-0.015, -0.08, 0.15, HEADROOM)),
+    other: before(0, assumption(-0.015, -0.08, 0.15, HEADROOM)),
   }),
   ...bySpecialty('elective_headroom', 'Elective slots over base-year demand, less 1', 'share', {
-    orthopaedics: calibrated(0.03, -0.05, 0.15, HEADROOM),
-    ophthalmology: calibrated(0.03, -0.05, 0.15, HEADROOM),
-    general_surgery: calibrated(0.03, -0.05, 0.15, HEADROOM),
-    urology_gynaecology: calibrated(0.03, -0.05, 0.15, HEADROOM),
-    cardiology: calibrated(0.03, -0.05, 0.15, HEADROOM),
-    general_medicine: calibrated(0.03, -0.05, 0.15, HEADROOM),
-    dermatology_ent: calibrated(0.03, -0.05, 0.15, HEADROOM),
-    other: calibrated(0.03, -0.05, 0.15, HEADROOM),
+    orthopaedics: before(0, assumption(0.03, -0.05, 0.15, HEADROOM)),
+    ophthalmology: before(0, assumption(0.03, -0.05, 0.15, HEADROOM)),
+    general_surgery: before(0, assumption(0.03, -0.05, 0.15, HEADROOM)),
+    urology_gynaecology: before(0, assumption(0.03, -0.05, 0.15, HEADROOM)),
+    cardiology: before(0, assumption(0.03, -0.05, 0.15, HEADROOM)),
+    general_medicine: before(0, assumption(0.03, -0.05, 0.15, HEADROOM)),
+    dermatology_ent: before(0, assumption(0.03, -0.05, 0.15, HEADROOM)),
+    other: before(0, assumption(0.03, -0.05, 0.15, HEADROOM)),
   }),
   row(
     'target_stage_first_outpatient_weeks',

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readArtefact } from '../../../src/lab/calibration/read-artefact.ts';
+import { fittedRows, isRounded } from '../../../src/lab/calibration/stages.ts';
+import { registry } from '../../../src/lab/parameters/registry.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'lhe-stages-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** Rows of behaviour that were sized by effects of past reforms, by hand: a stage of their own must take them over. */
+const BY_HAND = new Set([
+  'acsc_elasticity',
+  'control_effort_gain',
+  'peer_pull_per_year',
+  'rating_skill_weight',
+  'coding_share_per_log',
+  'authorisation_full_readiness',
+  'authorisation_directed_readiness',
+  'practice_style_sd',
+  'ae_breach_base',
+  'ae_breach_span',
+  'ae_breach_midpoint',
+  'ae_breach_slope',
+]);
+
+describe('the calibrations that come with the package', () => {
+  const fitted = fittedRows();
+  const rows = registry();
+
+  it('hold every row that is called calibrated, with the command that gives it', () => {
+    const calibrated = rows.filter(({ status }) => status === 'calibrated');
+    expect(calibrated.length).toBeGreaterThan(30);
+    expect(calibrated.filter(({ id }) => !fitted.has(id) && !BY_HAND.has(id)).map(({ id }) => id)).toEqual(
+      [],
+    );
+    for (const { command } of fitted.values()) expect(command).toMatch(/^(lhe calibrate |npm run )/);
+  });
+
+  it('agree with the rows in force, to rounding', () => {
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const off = [...fitted].flatMap(([id, { value, command }]) => {
+      const inForce = byId.get(id)?.value;
+      return inForce !== undefined && isRounded(inForce, value)
+        ? []
+        : [`${id}: ${inForce} is in force, ${command} gives ${value}`];
+    });
+    expect(off).toEqual([]);
+  });
+
+  it('leave a loss in force that is hardly above that of the fit', () => {
+    const { fit, inForce } = readArtefact();
+    expect(inForce.loss).toBeLessThan(fit.loss + 0.25);
+  });
+});
+
+describe('artefacts', () => {
+  const artefact = (name: string, content: object) =>
+    writeFileSync(join(home, name), JSON.stringify({ command: 'npm run x', ...content }));
+
+  it('may not fit one row twice', () => {
+    artefact('a.json', { fit: { rows: { need_scale: 1 } } });
+    expect(fittedRows(home).get('need_scale')).toEqual({ stage: 'a', command: 'npm run x', value: 1 });
+    artefact('b.json', { fit: { rows: { need_scale: 1.1 } } });
+    expect(() => fittedRows(home)).toThrow('need_scale is fitted by a and by b');
+  });
+
+  it('must say what they fitted', () => {
+    artefact('b.json', { rows: {} });
+    expect(() => fittedRows(home)).toThrow('b.json: not the result of a calibration');
+  });
+});
+
+describe('a rounded value', () => {
+  it.each([
+    [0.875, 0.874598, true],
+    [0.9, 0.899794, true],
+    [26400, 26412.7, true],
+    // By more than half of the last digit, or by more than a hundredth.
+    [0.875, 0.8756, false],
+    [0.07, 0.0745, false],
+    [1, 1.3, false],
+  ])('%d of %d: %s', (value, fit, rounded) => {
+    expect(isRounded(value, fit)).toBe(rounded);
+  });
+});
