@@ -2,6 +2,7 @@ import { h3, unit } from '../../kernel/draw.ts';
 import { siteOf } from '../behaviour/hospital/rationalisation.ts';
 import { chooseHospital, isOffered, plannedKm } from '../behaviour/hospital-choice.ts';
 import { caseReferralSpared, isCase } from '../behaviour/practice/case-management.ts';
+import { thresholdFor } from '../behaviour/referral-threshold.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
 import { logisticAt } from '../place-tables/gp-decision.ts';
@@ -55,7 +56,7 @@ function visitEach(world: World, { slots, details }: WeekList, from: number, to:
 
 /** @param drawn specialty of a new need */
 function decideOnNeed(world: World, i: number, drawn: number): void {
-  const { people, keys, settings, books, tables, hazards, tally } = world;
+  const { people, keys, settings, tables, hazards, tally } = world;
   const pathway = people.pathway(i);
   const stage = pathway & STAGE_MASK;
   let specialty = drawn;
@@ -68,7 +69,7 @@ function decideOnNeed(world: World, i: number, drawn: number): void {
     severity = h3(i, keys.k0[PURPOSE.severity]!, keys.k1[PURPOSE.severity]!) >>> 24;
   }
   const practice = people.practice(i);
-  const threshold = books.threshold[practice * 8 + specialty]!;
+  const threshold = thresholdFor(world, practice * 8 + specialty, severityOf(severity));
   const seeking = hazards.seeking[(people.traits(i) >> QUINTILE_SHIFT) & 7]!;
   const lean = (severityOf(severity) - threshold) / settings.referralNoise + seeking;
   const probability = logisticAt(tables.logisticCurve, lean);
