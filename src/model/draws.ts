@@ -65,6 +65,7 @@ export const PURPOSE = {
   consultantReferral: 66,
   passing: 67,
   assessment: 68,
+  closedService: 69,
   // Bodies and those whom they serve.
   formation: 80,
   startingReadiness: 81,

@@ -43,6 +43,16 @@ export function atNationalPrices(world: World, h: number, category: number, penc
 }
 
 /**
+ * What activity of a provider is paid, as if admissions were recorded as in the base year. Budgets and savings of practices
+ * are reckoned so: a change of counting and coding is not theirs to bear.
+ */
+export function atBaseCoding({ books }: World, h: number, category: number, pence: number): number {
+  const coded =
+    category === CATEGORY.elective || category === CATEGORY.emergency ? books.codingFactor[h]! : 1;
+  return coded === 1 ? pence : Math.round(pence / coded);
+}
+
+/**
  * A price of planned care that was settled: plans and the books of this year and the last are stated at it from now on, so that a contract
  * for the same patients is a contract for as many.
  */

@@ -101,6 +101,9 @@ export interface PlaceTables {
   /** [s] referral threshold of an average practice at base-year waits; conversion threshold on severity. */
   readonly baseThreshold: Float64Array;
   readonly conversionThreshold: Float64Array;
+  /** [s] cost of the visits and of the operation of a referral, over the mean cost of all. */
+  readonly visitCost: Float64Array;
+  readonly operationCost: Float64Array;
   /** Severity above which a referral is urgent. */
   readonly urgentThreshold: number;
   /** [byte] severity of an other-source referral: quantiles of the severity of those a GP refers. */

@@ -14,8 +14,11 @@ export interface Reading {
 /** First year that counts, from 0: before it the arms still part. */
 export const FROM_YEAR = 2;
 
-/** A metric over the years from `from` on. */
-export function metric(id: string, from = FROM_YEAR): Reading {
+/** Years of a change's first years, from 0, the end left out. */
+export const FIRST_YEARS = [0, 3] as const;
+
+/** A metric over the years from `from` on, before `to`. */
+export function metric(id: string, from = FROM_YEAR, to = Number.POSITIVE_INFINITY): Reading {
   const found = findMetric(id);
   return {
     words: found?.label ?? id,
@@ -23,7 +26,7 @@ export function metric(id: string, from = FROM_YEAR): Reading {
     of(run) {
       const years = run.annual[id];
       if (found === undefined || years === undefined) throw new NotPosable(`no metric ${id}`);
-      return wholeRun(years.slice(from), run.weeksInYear.slice(from), found.overTime);
+      return wholeRun(years.slice(from, to), run.weeksInYear.slice(from, to), found.overTime);
     },
   };
 }

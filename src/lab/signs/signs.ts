@@ -1,7 +1,7 @@
 import type { SettingValues } from '../../model/institutions/settings.ts';
 import type { StudyArm } from '../study/arm.ts';
 import type { Expected } from './judge.ts';
-import { lever, metric, probe, type Reading, ratioOf } from './read.ts';
+import { FIRST_YEARS, lever, metric, probe, type Reading, ratioOf } from './read.ts';
 
 /** One thing that must come out of the laws, not be put in. */
 export interface Sign {
@@ -83,15 +83,24 @@ const systems = (set: SettingValues): SignArm => ({
 const fewReview = systems({ 'choice.reviewRate': 0.02 });
 const manyReview = systems({ 'choice.reviewRate': 0.5 });
 
-const LOW_START = { readiness_start: 0.2, commissioning_skill_start: 0.4 };
-const HIGH_START = { readiness_start: 0.7, commissioning_skill_start: 0.8 };
-const dualTrack = (parameters: Readonly<Record<string, number>>): SignArm => ({
+type Start = Readonly<Record<string, number>>;
+
+/** Groups that are ready or not, and commissioners that are skilled or not; each alone, the other as usual. */
+const UNREADY = { readiness_start: 0.2 };
+const READY = { readiness_start: 0.7 };
+const UNSKILLED = { commissioning_skill_start: 0.4 };
+const SKILLED = { commissioning_skill_start: 0.8 };
+
+/** The money stays with the commissioner, as on the slow track of those who are not ready. */
+const waiting = (parameters: Start): SignArm => ({
   regime: 'dual-track',
+  set: { 'rollout.threshold': 1, 'rollout.firstShare': 0, 'rollout.developmentPoundsPerHead': 0 },
   parameters,
 });
-const bigBang = (parameters: Readonly<Record<string, number>>): SignArm => ({
+/** All take it over at one date, the first day. */
+const allAtOnce = (parameters: Start): SignArm => ({
   regime: 'big-bang',
-  set: { 'rollout.notBeforeWeeks': 52 },
+  set: { 'rollout.notBeforeWeeks': 0 },
   parameters,
 });
 
@@ -205,20 +214,62 @@ export const SIGNS: readonly Sign[] = [
     lever('selection'),
     DOWN,
   ),
-  {
-    ...sign(
+  ...speedSigns(),
+];
+
+/**
+ * A big bang against two speeds. Dual track differs from it in that who is not ready waits: what decides between them is
+ * what taking over at once does to those groups, against waiting, and how that turns with readiness and with the skill of the
+ * commissioner they take over from. (Where all are ready dual track takes over at once too, and the two regimes
+ * do not differ in speed.) What hard budgets do by themselves is in both differences and cancels.
+ */
+function speedSigns(): Sign[] {
+  const spend = metric('activity_spend_per_head_pounds', ...FIRST_YEARS);
+  const benefit = metric('net_monetary_benefit_per_head', ...FIRST_YEARS);
+  const turns = (
+    id: string,
+    claim: string,
+    [low, high]: readonly [Start, Start],
+    reading: Reading,
+    expected: Expected,
+  ): Sign => ({
+    ...sign(id, claim, [waiting(low), allAtOnce(low), waiting(high), allAtOnce(high)], reading, expected),
+    compare: ([waitLow = Number.NaN, nowLow = Number.NaN, waitHigh = Number.NaN, nowHigh = Number.NaN]) => [
+      nowLow - waitLow,
+      nowHigh - waitHigh,
+    ],
+  });
+  return [
+    turns(
       'readiness-speed',
-      'readiness and skill decide: a big bang does better against dual track where both are high',
-      [dualTrack(LOW_START), bigBang(LOW_START), dualTrack(HIGH_START), bigBang(HIGH_START)],
-      metric('net_monetary_benefit_per_head', 1),
+      'in the first years a takeover by all at once does better, against waiting, where groups are ready',
+      [UNREADY, READY],
+      benefit,
       UP,
     ),
-    compare: ([dualLow = Number.NaN, bangLow = Number.NaN, dualHigh = Number.NaN, bangHigh = Number.NaN]) => [
-      bangLow - dualLow,
-      bangHigh - dualHigh,
-    ],
-  },
-];
+    turns(
+      'readiness-control',
+      'and holds hospital spending better where groups are ready',
+      [UNREADY, READY],
+      spend,
+      DOWN,
+    ),
+    turns(
+      'skill-speed',
+      'in the first years a takeover by all at once does worse, against waiting, where commissioners are skilled',
+      [UNSKILLED, SKILLED],
+      benefit,
+      DOWN,
+    ),
+    turns(
+      'skill-control',
+      'and loses hold of hospital spending where commissioners are skilled',
+      [UNSKILLED, SKILLED],
+      spend,
+      UP,
+    ),
+  ];
+}
 
 /** One more emergency: opposite in the two ledgers under a tariff, the same in the one ledger of a body. */
 function emergencySigns(): Sign[] {

@@ -46,6 +46,11 @@ export interface MarginalCash {
   joint: number;
 }
 
+/** Share of what a payer by case pays at the margin that it leaves with the provider. @param p purchaser, -1 for people from elsewhere */
+export type LeftBy = (p: number) => number;
+
+const ALL_OF_IT: LeftBy = () => 1;
+
 /**
  * One more unit of activity at a price and a cost, as the provider feels it:
  * own `lambda_h (1 - phi) (P rho - mc)`, joint `lambda_O phi (P (1 - omega) rho_E - mc)`.
@@ -58,8 +63,9 @@ export function marginalCash(
   category: Category,
   pricePounds: number,
   costPounds: number,
+  left: LeftBy = ALL_OF_IT,
 ): MarginalCash {
-  const { rho, outside } = marginalPriceShare(world, h, category);
+  const { rho, outside } = marginalPriceShare(world, h, category, left);
   return {
     own: purse.lambdaOwn * (1 - purse.phi) * (pricePounds * rho - costPounds),
     joint: purse.lambdaJoint * purse.phi * (pricePounds * (1 - purse.own) * outside - costPounds),
@@ -70,11 +76,13 @@ export function marginalCash(
  * Share of the price that a provider receives for one more unit, all its payers together, and from payers outside its
  * body. Tariff pays the price; a block pays its corridor, and what falling short of the plan would cost; a payer in
  * the same body pays as far as internal budgets follow activity.
+ * @param left what those who pay by case leave with the provider of what they paid
  */
 export function marginalPriceShare(
   world: World,
   h: number,
   category: Category,
+  left: LeftBy = ALL_OF_IT,
 ): { rho: number; outside: number } {
   const { place, structure, will } = world;
   const H = place.providers.count;
@@ -85,17 +93,27 @@ export function marginalPriceShare(
     if (trade === 0) continue;
     counted += trade;
     // Of the area's people, those whom bodies pay for, and the rest.
-    let left = 1;
+    let own = 1;
     for (let o = 0; o < structure.bodies; o++) {
       const share = will.enrolledShare[c * structure.bodies + o]!;
       if (share === 0) continue;
-      left -= share;
-      rho += trade * share * paidBy(world, place.commissioners.count + o, h, category);
+      own -= share;
+      const p = place.commissioners.count + o;
+      rho += trade * share * paidBy(world, p, h, category) * leftByCase(world, p, h, category, left);
     }
-    rho += trade * left * paidBy(world, c, h, category);
+    rho += trade * own * paidBy(world, c, h, category) * leftByCase(world, c, h, category, left);
   }
-  const elsewhere = paidForOthers(world, h, category);
+  const { payment } = institutionsOfProvider(world, h);
+  const elsewhere =
+    paidForOthers(world, h, category) * (ruleOf(payment, category) === 'tariff' ? left(-1) : 1);
   return { rho: rho + Math.max(0, 1 - counted) * elsewhere, outside: elsewhere };
+}
+
+/** What a purchaser leaves of what it paid: all of it where it does not pay this provider case by case. */
+function leftByCase(world: World, p: number, h: number, category: Category, left: LeftBy): number {
+  const byCase =
+    !isInside(world, p, h) && ruleOf(institutionsOfPurchaser(world, p).payment, category) === 'tariff';
+  return byCase ? left(p) : 1;
 }
 
 /** Share of the price that a provider receives for one more unit for somebody from elsewhere. */

@@ -1,22 +1,22 @@
 import { detLog } from '../../kernel/deterministic-math.ts';
 import { institutionsOfPractice } from '../institutions/in-force.ts';
+import { logisticAt } from '../place-tables/gp-decision.ts';
 import type { World } from '../world.ts';
 import { communityThreshold } from './commissioner/community-capacity.ts';
 import { demandManagementThreshold } from './commissioner/demand-management.ts';
 import { caseFindingThreshold } from './practice/control.ts';
-import { plannedSalience, purseHolderShadowPrice } from './practice/salience.ts';
+import { feltCost } from './practice/felt-cost.ts';
 
 /**
  * Threshold of severity above which a GP tends to refer, by practice and specialty:
- * base + style + a_wait ln((1 + W) / (1 + W_ref)) + a_budget salience lambda price / mean price + demand management
+ * base + style + a_wait ln((1 + W) / (1 + W_ref)) + felt cost of visits + demand management
  * + turnaround + nearness of community clinics + what peers pull + case finding. `W` is the wait in public for the
- * hospitals that the practice's patients use, weighted by use; lambda that of whoever holds the purse. A constitution's
- * common package takes away part of what money does. Source: model description, section 5.1; coefficients are parameter
- * rows.
+ * hospitals that the practice's patients use, weighted by use. To it comes, patient by patient, the felt cost of an
+ * operation (`thresholdFor`). A constitution's common package takes away part of what money does. Source: model
+ * description, section 5.1; coefficients are parameter rows.
  */
 export function renewReferralThresholds(world: World): void {
   const { place, tables, settings, books } = world;
-  const meanPrice = mean(settings.price.first);
   const ofCommissioner = Float64Array.from({ length: place.commissioners.count }, (_, c) =>
     commissionerThreshold(world, c),
   );
@@ -25,8 +25,7 @@ export function renewReferralThresholds(world: World): void {
     const from = tables.practiceReachStart[g]!;
     const to = tables.practiceReachStart[g + 1]!;
     const c = tables.commissionerOfPractice[g]!;
-    const felt = plannedSalience(world, g);
-    const lambda = felt === 0 ? 0 : purseHolderShadowPrice(world, g);
+    const cost = feltCost(world, g);
     const money = institutionsOfPractice(world, g).governance.constitution
       ? 1 - settings.commissioning.national.constitution
       : 1;
@@ -34,29 +33,38 @@ export function renewReferralThresholds(world: World): void {
     for (let s = 0; s < 8; s++) {
       let wait = 0;
       let reference = 0;
+      let listed = 0;
       for (let e = from; e < to; e++) {
         const hs = tables.practiceReachProvider[e]! * 8 + s;
         wait += tables.practiceReachWeight[e]! * books.publishedWait[hs]!;
         reference += tables.practiceReachWeight[e]! * books.referenceWait[hs]!;
+        listed += tables.practiceReachWeight[e]! * books.conversionThreshold[hs]!;
       }
-      const budget = (settings.aBudget * felt * lambda * settings.price.first[s]!) / meanPrice;
-      books.threshold[g * 8 + s] =
+      const gs = g * 8 + s;
+      books.threshold[gs] =
         tables.baseThreshold[s]! +
         own +
         settings.aWait * detLog((1 + wait) / (1 + reference)) +
-        money * (budget + ofCommissioner[c]!);
+        money * (cost.visits * tables.visitCost[s]! + ofCommissioner[c]!);
+      books.operationFelt[gs] = money * cost.operations * tables.operationCost[s]!;
+      books.listedFrom[gs] = listed;
     }
   }
+}
+
+/**
+ * The threshold for somebody of a severity: where the practice feels the cost of an operation, as much more as one is to be
+ * expected. A GP sees who will be listed with the noise with which severity is seen.
+ */
+export function thresholdFor({ books, settings, tables }: World, gs: number, severity: number): number {
+  const felt = books.operationFelt[gs]!;
+  if (felt === 0) return books.threshold[gs]!;
+  const listed = (severity - books.listedFrom[gs]!) / settings.referralNoise;
+  return books.threshold[gs]! + felt * logisticAt(tables.logisticCurve, listed);
 }
 
 /** What a commissioner adds to the thresholds of its practices: demand management, and hard times. */
 function commissionerThreshold(world: World, c: number): number {
   const { threshold } = world.settings.commissioning.turnaround;
   return demandManagementThreshold(world, c) + threshold * world.will.turnaroundCommissioner[c]!;
-}
-
-function mean(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum / values.length;
 }

@@ -26,6 +26,9 @@ export interface EffectBooks {
   readonly dayCaseShare: Float64Array;
   /** Referral threshold by practice * 8 + s, renewed monthly. */
   readonly threshold: Float64Array;
+  /** The same: what the cost of an operation adds to it where one is sure, and severity from which one is likelier than not. */
+  readonly operationFelt: Float64Array;
+  readonly listedFrom: Float64Array;
   /** [practice * 12 + condition] register ratio times what public health has made of onset: both engines read it. */
   readonly onsetRatio: Float64Array;
 }

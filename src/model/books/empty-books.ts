@@ -84,6 +84,8 @@ export function createBooks(
     servedFirst: zeros(H * 8),
     servedAdmission: zeros(H * 8),
     threshold: zeros(G * 8),
+    operationFelt: zeros(G * 8),
+    listedFrom: zeros(G * 8),
     activityValue: zeros(CATEGORIES * P * H),
     activityYear: zeros(CATEGORIES * P * H),
     activityLastYear: zeros(CATEGORIES * P * H),

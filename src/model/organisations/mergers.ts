@@ -1,6 +1,6 @@
 import { raise } from '../behaviour/disruption.ts';
 import { renewKeptByTrust } from '../behaviour/hospital/diversion.ts';
-import { planRationalisation } from '../behaviour/hospital/rationalisation.ts';
+import { chooseSites, planRationalisation } from '../behaviour/hospital/rationalisation.ts';
 import { transfer } from '../ledger/ledger.ts';
 import { BT } from '../metrics/tallies.ts';
 import type { ScheduledMerger } from '../run-input.ts';
@@ -37,6 +37,7 @@ export function mergeTrusts(world: World, into: number, from: number, terms: Ter
   let closing = 0;
   for (const h of kept)
     for (const other of joining) closing = Math.max(closing, planRationalisation(world, h, other));
+  chooseSites(world, all);
   const size = sizeOf(world, terms);
   for (const h of all) {
     will.providerMargin[h] = margin;

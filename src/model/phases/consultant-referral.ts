@@ -1,11 +1,13 @@
 import { h3, unit } from '../../kernel/draw.ts';
+import { siteOf } from '../behaviour/hospital/rationalisation.ts';
 import { plannedKm } from '../behaviour/hospital-choice.ts';
 import { PURPOSE } from '../draws.ts';
 import { PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
 import type { World } from '../world.ts';
 
 /**
- * A consultant refers a patient who has just been treated on to another specialty of the same hospital, routinely. The
+ * A consultant refers a patient who has just been treated on to another specialty of the same trust, routinely: of the
+ * same hospital where it has not been closed. The
  * base year's referrals of this kind are among those from other sources; only what a readier hospital adds is made here.
  */
 export function referOn(world: World, i: number, hs: number): void {
@@ -21,10 +23,11 @@ export function referOn(world: World, i: number, hs: number): void {
   if (specialty === (hs & 7)) return;
   const severity = tables.referredSeverity[h3(draw, k0, keys.k1[PURPOSE.specialty]!) >>> 24]!;
   const cell = world.person.cellOf(i) * RT_COUNT;
+  const site = siteOf(world, h, specialty, i);
   tally.residents[cell + RT.other_referrals]! += 1;
-  tally.residents[cell + RT.distance_km]! += plannedKm(world, people.zone(i), h);
-  tally.providers[h * PT_COUNT + PT.other_referrals]! += 1;
-  world.person.refer(i, world.week, specialty, severity, false, h, true);
+  tally.residents[cell + RT.distance_km]! += plannedKm(world, people.zone(i), site);
+  tally.providers[site * PT_COUNT + PT.other_referrals]! += 1;
+  world.person.refer(i, world.week, specialty, severity, false, site, true);
 }
 
 /** Whether a referral from another source is not made because consultants refer less than in the base year. */

@@ -40,10 +40,9 @@ export function contracts(world: World): void {
     renewDeficitCover(world, within);
   }
   setAllocations(world, year);
-  if (year > 0) {
-    settleBodies(world);
-    planOtherServices(world);
-  }
+  // On the first day those who took over in this very week get their money with everybody else.
+  settleBodies(world);
+  if (year > 0) planOtherServices(world);
   recordContracts(world);
 }
 
@@ -136,7 +135,7 @@ function settleBodies(world: World): void {
     if (structure.formedOfPractice[g] === 1 && institutionsOfPractice(world, g).choice.of === 'system')
       people = true;
   }
-  if (people) settleServices(world);
+  if (people && world.week > 0) settleServices(world);
   renewEnrolledShares(world);
   shareOutAllocations(world);
 }

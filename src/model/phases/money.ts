@@ -14,7 +14,7 @@ import {
 } from '../organisations/accounts.ts';
 import { growthOf } from '../organisations/purchasers.ts';
 import { purchasersOf } from '../organisations/structure.ts';
-import { atNationalPrices } from '../tariff-prices.ts';
+import { atBaseCoding, atNationalPrices } from '../tariff-prices.ts';
 import { CATEGORIES, CATEGORY, type World } from '../world.ts';
 import { payerOfCover } from './deficit-cover.ts';
 import { payPracticeFunds } from './practice-funds.ts';
@@ -26,7 +26,8 @@ export function charge(world: World, practice: number, h: number, category: numb
   const H = place.providers.count;
   const pairs = (place.commissioners.count + structure.bodies) * H;
   books.activityValue[category * pairs + structure.purchaserOfPractice[practice]! * H + h]! += pence;
-  if (category <= CATEGORY.elective) books.practiceSpend[practice]! += pence;
+  if (category <= CATEGORY.elective)
+    books.practiceSpend[practice]! += atBaseCoding(world, h, category, pence);
 }
 
 /** Note activity for residents of a commissioner's area of whom only the number is known: each who pays bears its part. */

@@ -1,4 +1,5 @@
 import { cutsPassed } from '../behaviour/board.ts';
+import { developmentsWait } from '../behaviour/hospital/rationalisation.ts';
 import { leverIndex } from '../behaviour/will/levers.ts';
 import { QUARTER_WEEKS } from '../calendar.ts';
 import { institutionsOfProvider } from '../institutions/in-force.ts';
@@ -11,7 +12,8 @@ import type { World } from '../world.ts';
  * Step 8 of the tick, quarterly, after boards have moved their levers: the capacity of the coming quarter is the last
  * quarter's demand times the headroom that the trust's board wants. Where organisations do not act, a mechanical rule
  * clears the part of the list that is longer than the target allows over a stated time instead. What staff can be
- * found or spared limits the change.
+ * found or spared limits the change. While growth waits for a merged board, plans rest on the mean of a year and go back
+ * to what there was at most, so that the luck of a quarter closes nothing.
  */
 export function planning(world: World): void {
   if (world.week % QUARTER_WEEKS !== QUARTER_WEEKS - 1) return;
@@ -27,75 +29,80 @@ function planCapacity(world: World): void {
   const { books, place, settings, tables, will } = world;
   const clinics = will.level[leverIndex('outpatient_capacity')]!;
   const theatres = will.level[leverIndex('elective_capacity')]!;
-  const weeksToClear = settings.backlogClearanceWeeks;
   const attended = 1 - settings.neverAttendedShare * tables.gpShareOfReferrals;
   for (let hs = 0; hs < place.providers.count * 8; hs++) {
-    const { planning: rule, entitlement } = institutionsOfProvider(world, hs >> 3);
+    const h = hs >> 3;
+    const { planning: rule, entitlement } = institutionsOfProvider(world, h);
     if (!rule.volumesFollowDemand) continue;
-    const visits = 1 + books.followUpRatio[hs]! * settings.followUpSlotWeight;
+    const waits = developmentsWait(world, h);
     // The stages' parts are stated for an 18-week target and shrink or stretch with it.
     const stretch = rule.organisationsAct ? 0 : entitlement.targetWaitWeeks / stagesTotal(world);
-    books.outpatientSlots[hs] = planned(
-      world,
-      books.outpatientSlots[hs]!,
-      rule.organisationsAct
-        ? joined(books.firstQueue, hs) * tables.survivalToClinic[hs & 7]! * attended
-        : books.servedFirst[hs]! + firstList(world, hs) - books.listFirstBefore[hs]!,
-      firstList(world, hs),
-      stretch * settings.targetFirstWeeks,
-      weeksToClear,
-      visits,
-      clinics[hs]!,
-      books.staffRoom[hs >> 3]!,
-      cutsPassed(world, hs >> 3),
-    );
-    books.electiveSlots[hs] = planned(
-      world,
-      books.electiveSlots[hs]!,
-      rule.organisationsAct
-        ? joined(books.admissionQueue, hs) * tables.survivalToAdmission[hs & 7]!
-        : books.servedAdmission[hs]! + admissionList(world, hs) - books.listAdmissionBefore[hs]!,
-      admissionList(world, hs),
-      stretch * settings.targetAdmissionWeeks,
-      weeksToClear,
-      1,
-      theatres[hs]!,
-      books.staffRoom[hs >> 3]!,
-      cutsPassed(world, hs >> 3),
-    );
+    const clinicDemand = rule.organisationsAct
+      ? joined(books.firstQueue, hs) * tables.survivalToClinic[hs & 7]! * attended
+      : books.servedFirst[hs]! + firstList(world, hs) - books.listFirstBefore[hs]!;
+    remember(world, will.clinicDemand, hs, clinicDemand);
+    books.outpatientSlots[hs] = planned(world, h, {
+      slots: books.outpatientSlots[hs]!,
+      demanded: waits ? will.clinicDemand[hs]! : clinicDemand,
+      list: firstList(world, hs),
+      targetWeeks: stretch * settings.targetFirstWeeks,
+      slotsEach: 1 + books.followUpRatio[hs]! * settings.followUpSlotWeight,
+      headroom: clinics[hs]!,
+      most: waits ? will.mostOutpatientSlots[hs]! : Number.POSITIVE_INFINITY,
+    });
+    const theatreDemand = rule.organisationsAct
+      ? joined(books.admissionQueue, hs) * tables.survivalToAdmission[hs & 7]!
+      : books.servedAdmission[hs]! + admissionList(world, hs) - books.listAdmissionBefore[hs]!;
+    remember(world, will.theatreDemand, hs, theatreDemand);
+    books.electiveSlots[hs] = planned(world, h, {
+      slots: books.electiveSlots[hs]!,
+      demanded: waits ? will.theatreDemand[hs]! : theatreDemand,
+      list: admissionList(world, hs),
+      targetWeeks: stretch * settings.targetAdmissionWeeks,
+      slotsEach: 1,
+      headroom: theatres[hs]!,
+      most: waits ? will.mostElectiveSlots[hs]! : Number.POSITIVE_INFINITY,
+    });
   }
 }
 
-/**
- * Slots a week for the next quarter.
- * @param demanded the quarter's demand that will not leave the list by itself
- * @param targetWeeks weeks of demand that may stand on the list; 0 = no target, the list is left as it is
- * @param slotsEach slots that one patient uses
- * @param headroom slots wanted over those that demand needs
- * @param staffRoom part of the fastest growth that the staff in post allow
- * @param cutsPassed part of the largest cut that those who are asked let pass
- */
+/** Demand as a board remembers it, smoothed over a year as its other figures are: a quarter of a specialty is mostly chance. */
+function remember({ settings }: World, memory: Float64Array, hs: number, quarter: number): void {
+  const before = memory[hs]!;
+  memory[hs] = before === 0 ? quarter : before + settings.projection.newsWeight * (quarter - before);
+}
+
+/** What slots of a stage are planned on. */
+interface Plan {
+  readonly slots: number;
+  /** A quarter's demand that will not leave the list by itself. */
+  readonly demanded: number;
+  readonly list: number;
+  /** Weeks of demand that may stand on the list; 0 = no target, the list is left as it is. */
+  readonly targetWeeks: number;
+  /** Slots that one patient uses. */
+  readonly slotsEach: number;
+  /** Slots wanted over those that demand needs. */
+  readonly headroom: number;
+  /** What may not be exceeded while growth waits for a merged board. */
+  readonly most: number;
+}
+
+/** Slots a week for the next quarter, as far as staff and those who are asked about cuts allow. */
 function planned(
   world: World,
-  slots: number,
-  demanded: number,
-  list: number,
-  targetWeeks: number,
-  weeksToClear: number,
-  slotsEach: number,
-  headroom: number,
-  staffRoom: number,
-  cutsPassed: number,
+  h: number,
+  { slots, demanded, list, targetWeeks, slotsEach, headroom, most }: Plan,
 ): number {
-  const { capacityGrowthMax } = world.settings;
-  const capacityCutMax = world.settings.capacityCutMax * cutsPassed;
+  const { capacityGrowthMax, backlogClearanceWeeks } = world.settings;
+  const capacityCutMax = world.settings.capacityCutMax * cutsPassed(world, h);
   const demand = demanded / QUARTER_WEEKS;
-  const clearance = targetWeeks > 0 ? Math.max(0, list - demand * targetWeeks) / weeksToClear : 0;
-  const wanted = Math.max(0, demand * headroom + clearance) * slotsEach;
+  const clearance = targetWeeks > 0 ? Math.max(0, list - demand * targetWeeks) / backlogClearanceWeeks : 0;
+  const wanted = Math.min(most, Math.max(0, demand * headroom + clearance) * slotsEach);
   const part = QUARTER_WEEKS / 52;
   return Math.max(
     slots * (1 - capacityCutMax * part),
-    Math.min(slots * (1 + capacityGrowthMax * staffRoom * part), wanted),
+    Math.min(slots * (1 + capacityGrowthMax * world.books.staffRoom[h]! * part), wanted),
   );
 }
 

@@ -1,6 +1,8 @@
 import { h3, unit } from '../../kernel/draw.ts';
+import { siteOf } from '../behaviour/hospital/rationalisation.ts';
 import { chooseHospital, isOffered, plannedKm } from '../behaviour/hospital-choice.ts';
 import { caseReferralSpared, isCase } from '../behaviour/practice/case-management.ts';
+import { thresholdFor } from '../behaviour/referral-threshold.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
 import { logisticAt } from '../place-tables/gp-decision.ts';
@@ -54,7 +56,7 @@ function visitEach(world: World, { slots, details }: WeekList, from: number, to:
 
 /** @param drawn specialty of a new need */
 function decideOnNeed(world: World, i: number, drawn: number): void {
-  const { people, keys, settings, books, tables, hazards, tally } = world;
+  const { people, keys, settings, tables, hazards, tally } = world;
   const pathway = people.pathway(i);
   const stage = pathway & STAGE_MASK;
   let specialty = drawn;
@@ -67,7 +69,7 @@ function decideOnNeed(world: World, i: number, drawn: number): void {
     severity = h3(i, keys.k0[PURPOSE.severity]!, keys.k1[PURPOSE.severity]!) >>> 24;
   }
   const practice = people.practice(i);
-  const threshold = books.threshold[practice * 8 + specialty]!;
+  const threshold = thresholdFor(world, practice * 8 + specialty, severityOf(severity));
   const seeking = hazards.seeking[(people.traits(i) >> QUINTILE_SHIFT) & 7]!;
   const lean = (severityOf(severity) - threshold) / settings.referralNoise + seeking;
   const probability = logisticAt(tables.logisticCurve, lean);
@@ -114,15 +116,19 @@ function sendToHospital(
   const { people, tally } = world;
   const usual = people.usualProvider(i);
   const offered = !otherSource && isOffered(world, i);
-  const provider = offered ? chooseHospital(world, i, specialty, world.tables.habitFactor) : usual;
+  const chosen = offered ? chooseHospital(world, i, specialty, world.tables.habitFactor) : usual;
+  const provider = siteOf(world, chosen, specialty, i);
   const cell = world.person.cellOf(i) * RT_COUNT;
   if (!otherSource) tally.practices[people.practice(i) * GT_COUNT + GT.gp_referrals]! += 1;
   tally.residents[cell + (otherSource ? RT.other_referrals : RT.gp_referrals)]! += 1;
-  if (offered && provider !== usual) tally.residents[cell + RT.referrals_choosing]! += 1;
+  if (offered && chosen !== usual) tally.residents[cell + RT.referrals_choosing]! += 1;
   tally.residents[cell + RT.distance_km]! += plannedKm(world, people.zone(i), provider);
   tally.providers[provider * PT_COUNT + (otherSource ? PT.other_referrals : PT.gp_referrals)]! += 1;
   world.person.refer(i, world.week, specialty, severity, urgent, provider, otherSource);
 }
+
+/** Numbers kept for the groups of a provider's specialty in a week. */
+const GROUPS = 4096;
 
 /** Base-year referrals of people from elsewhere join the same lists, in groups. */
 function referBackground(world: World): void {
@@ -139,10 +145,12 @@ function referBackground(world: World): void {
     const urgent = Math.floor(
       groups * settings.urgentShare + unit(h3(hs, keys.k0[PURPOSE.urgency]!, keys.k1[PURPOSE.urgency]!)),
     );
-    for (let n = 0; n < groups; n++) books.firstQueue[hs * 2 + (n < urgent ? 1 : 0)]!.push(-group, clock);
     const draw = unit(h3(hs, keys.k0[PURPOSE.backgroundSource]!, keys.k1[PURPOSE.backgroundSource]!));
-    const fromGps = Math.floor(groups * tables.gpShareOfReferrals + draw) * group;
-    tally.providers[h * PT_COUNT + PT.gp_referrals]! += fromGps;
-    tally.providers[h * PT_COUNT + PT.other_referrals]! += groups * group - fromGps;
+    const fromGps = Math.floor(groups * tables.gpShareOfReferrals + draw);
+    for (let n = 0; n < groups; n++) {
+      const site = siteOf(world, h, hs & 7, -1 - hs * GROUPS - n);
+      books.firstQueue[(site * 8 + (hs & 7)) * 2 + (n < urgent ? 1 : 0)]!.push(-group, clock);
+      tally.providers[site * PT_COUNT + (n < fromGps ? PT.gp_referrals : PT.other_referrals)]! += group;
+    }
   }
 }

@@ -11,6 +11,7 @@ import { reachTables } from './hospital-reach.ts';
 import { pathwayTables } from './pathway-tables.ts';
 import { personBounds } from './person-bounds.ts';
 import { practiceTables } from './practice-tables.ts';
+import { referralCost } from './referral-cost.ts';
 
 /** Tables made once from place and parameters; those that need the people come with the opening books. */
 export function preparePlaceTables(
@@ -33,6 +34,7 @@ export function preparePlaceTables(
     referralsPerNeed: decision.referralsPerNeed,
     keptYearsPerNeed: decision.keptYearsPerNeed,
     ...pathwayTables(input, settings, decision),
+    ...referralCost(input, settings),
     ...emergencyTables(input, settings),
     ...personBounds(place, hazards, plan, settings.commissioning.onsetMargin),
     habitFactor: detExp(settings.habit),

@@ -44,6 +44,16 @@ describe('what a trust gains from coding more deeply', () => {
     expect(payOff(world({ ...BLOCK, 'payment.emergency': 'tariff' })).ownCash).toBeGreaterThan(0.1);
   });
 
+  it('is found by those who pay by case, and by nobody else', () => {
+    // A block that pays for all that is done beyond it is no case to audit.
+    const blocks = { ...BLOCK, 'payment.blockCorridor': 1 };
+    expect(payOff(world(blocks)).ownCash).toBeCloseTo(1, 9);
+    const mixed = world({ ...blocks, 'payment.emergency': 'tariff' });
+    mixed.will.emergenciesAYear.fill(20);
+    expect(payOff(mixed).ownCash).toBeGreaterThan(0.91);
+    expect(payOff(mixed).ownCash).toBeLessThan(0.99);
+  });
+
   it('is more where commissioners are unskilled, and less the further coding has drifted', () => {
     const unskilled = world();
     unskilled.will.skill.fill(0);

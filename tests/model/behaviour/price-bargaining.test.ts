@@ -5,6 +5,7 @@ import {
   pricesOfRivals,
   sellersShare,
 } from '../../../src/model/behaviour/commissioner/price-bargaining.ts';
+import { clinicianSalience } from '../../../src/model/behaviour/hospital/clinician-salience.ts';
 import { theatreSlot } from '../../../src/model/behaviour/hospital/slots.ts';
 import { perceive } from '../../../src/model/behaviour/will/adapt.ts';
 import type { PayOff } from '../../../src/model/behaviour/will/lever.ts';
@@ -84,6 +85,64 @@ describe('quality in the bargain', () => {
     // What is left is what effort costs: nobody comes for it and nobody pays for it.
     const bare = { 'choice.qualityPublished': false, 'choice.offeredShare': 0 };
     expect(quality(hidden)).toBeCloseTo(quality(world(bare, { price_quality_premium: 0 })), 12);
+  });
+});
+
+describe('quality in the bargain of a body', () => {
+  /** A body that feels nothing but what comes from outside; its hospital's patients are its own in part. */
+  const earned = (parameters: Readonly<Record<string, number>>, set: SettingValues): number => {
+    const made = run(
+      smallWorld({
+        people: 1000,
+        set: {
+          'provision.form': 'vertical',
+          'provision.trust': true,
+          'budget.holder': 'organisation',
+          'rollout.by': 'decree',
+          ...NEGOTIATED,
+          ...set,
+        },
+        parameters,
+      }),
+      1,
+    );
+    made.will.turnover.fill(3_000_000);
+    made.will.deathsAYear.fill(50);
+    const h = made.structure.bodyOfProvider.findIndex((o) => o >= 0);
+    // Four in ten of its patients come from elsewhere.
+    made.will.trade[h] = 0.6;
+    const into: PayOff = { altruism: 0, ownCash: 0, jointCash: 0, targets: 0 };
+    perceive(LEVERS[leverIndex('quality')]!, made, h, into);
+    return into.jointCash / clinicianSalience(made, h);
+  };
+
+  it('is worth to all what those outside pay, whatever the budgets inside follow', () => {
+    const premium = (follows: number): number => {
+      const set = { 'payment.internalBudgetFollowsActivity': follows };
+      return earned({}, set) - earned({ price_quality_premium: 0 }, set);
+    };
+    expect(premium(1)).toBeGreaterThan(0);
+    expect(premium(0)).toBeCloseTo(premium(1), 12);
+  });
+
+  it('is worth nothing where nothing is left to share at the table', () => {
+    const worth = (without: number): number => {
+      const [paid, unpaid] = [undefined, 0].map((premium) => {
+        const parameters = {
+          price_without_alternative: without,
+          ...(premium === undefined ? {} : { price_quality_premium: premium }),
+        };
+        const made = world({}, parameters);
+        made.tables.contestability.fill(0);
+        const into: PayOff = { altruism: 0, ownCash: 0, jointCash: 0, targets: 0 };
+        perceive(LEVERS[leverIndex('quality')]!, made, 0, into);
+        return into.ownCash;
+      });
+      return paid! - unpaid!;
+    };
+    expect(worth(1.5)).toBeGreaterThan(0);
+    // What the trust would save without the patients is 0.65 of the price.
+    expect(worth(0.6)).toBe(0);
   });
 });
 

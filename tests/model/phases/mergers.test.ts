@@ -128,6 +128,51 @@ describe('rationalisation', () => {
     });
   });
 
+  it('lets the luck of a quarter close nothing: what was not needed for a time comes back', () => {
+    // Whoever plans may move as fast as he likes; half of those who came in one quarter are not seen to have come.
+    const fast = { capacity_decline_max_per_year: 4, capacity_growth_max_per_year: 4 };
+    const parameters = { ...fast, merger_duplicate_closed: 0 };
+    const [usual, poor] = [1, 2].map((part) => {
+      const world = run(worldWith([TRUSTS], { people: 6000, parameters }), 38);
+      for (const queue of [...world.books.firstQueue, ...world.books.admissionQueue])
+        queue.joined = Math.floor(queue.joined / part);
+      return run(world, 65);
+    });
+    for (const slots of ['outpatientSlots', 'electiveSlots'] as const)
+      expect(total(poor!.books[slots]) / total(usual!.books[slots])).toBeGreaterThan(0.93);
+  });
+
+  it('leaves as much as there would have been, where nothing is closed', () => {
+    const parameters = { merger_duplicate_closed: 0 };
+    const [alone, merged] = [[], [TRUSTS]].map((mergers) =>
+      run(worldWith(mergers, { people: 6000, parameters }), 30 + 78),
+    );
+    for (const slots of ['outpatientSlots', 'electiveSlots'] as const)
+      expect(total(merged!.books[slots]) / total(alone!.books[slots])).toBeGreaterThan(0.93);
+  });
+
+  it('closes for good: the patients of what is closed are seen at the larger hospital', () => {
+    const parameters = {
+      merger_duplicate_closed: 0.5,
+      merger_closure_weeks: 13,
+      merger_development_delay_weeks: 0,
+    };
+    const spec = { people: 6000, weeks: 260, parameters };
+    const [alone, merged] = [[], [TRUSTS]].map((mergers) => run(worldWith(mergers, spec), 30 + 150));
+    const { closed, seenAt } = merged!.will;
+    const slots = (world: World, of: (hs: number) => boolean): number =>
+      total(world.books.outpatientSlots.filter((_, hs) => of(hs)));
+    const smaller = (hs: number): boolean => closed[hs]! > 0.05;
+    const larger = (hs: number): boolean =>
+      closed[hs] === 0 && closed[(1 - (hs >> 3)) * 8 + (hs & 7)]! > 0.05;
+    expect(closed.some((_, hs) => smaller(hs))).toBe(true);
+    seenAt.forEach((h, hs) => {
+      if (larger(hs)) expect(h).toBe(hs >> 3);
+    });
+    expect(slots(merged!, smaller) / slots(alone!, smaller)).toBeLessThan(0.85);
+    expect(slots(merged!, larger) / slots(alone!, larger)).toBeGreaterThan(1.05);
+  });
+
   it('closes nothing where patients see no duplicate', () => {
     const world = worldWith([TRUSTS], { parameters: { merger_duplicate_closed: 0 } });
     run(world, 60);
@@ -170,6 +215,10 @@ describe('mergers and bodies', () => {
     expect(kinds(world)).toEqual(['trusts merged', 'merger not carried out']);
   });
 });
+
+function total(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
 
 function ledgerIsClosed({ ledger }: World): boolean {
   return ledger.balance.reduce((sum, pence) => sum + pence, 0) === 0;

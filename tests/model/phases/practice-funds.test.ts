@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { leverIndex } from '../../../src/model/behaviour/will/levers.ts';
 import type { SettingValues } from '../../../src/model/institutions/settings.ts';
 import { ledgerSum } from '../../../src/model/ledger/ledger.ts';
 import { report } from '../../../src/model/metrics/report/report.ts';
@@ -20,6 +21,40 @@ function fundsHold({ ledger, books, place }: World): boolean {
     (_, g) => ledger.balance[ledger.accounts.practice + g] === books.fundHeld[g],
   ).every(Boolean);
 }
+
+describe('how deeply trusts code', () => {
+  // The same patients, recorded as they were or more deeply from the second year on.
+  const set = { 'planning.organisationsAct': false };
+  const [plain, deep] = [1, 2].map((level) => {
+    const world = run(smallWorld({ weeks: 120, set, switches: { 52: { ...set, ...FUNDS } } }), 52);
+    world.will.level[leverIndex('coding')]!.fill(level);
+    return run(world, 40);
+  }) as [World, World];
+
+  it('is dearer to those who pay the hospitals', () => {
+    const paid = ({ books }: World) => books.incomeYear.reduce((sum, pence) => sum + pence, 0);
+    expect(paid(deep)).toBeGreaterThan(1.001 * paid(plain));
+  });
+
+  it('neither costs nor saves a fund anything', () => {
+    deep.books.fundOut.forEach((pence, g) => {
+      // Whole pence, visit by visit.
+      expect(pence / plain.books.fundOut[g]!).toBeCloseTo(1, 4);
+      expect(deep.books.fundBudget[g]).toBe(plain.books.fundBudget[g]);
+    });
+    expect(ledgerSum(deep.ledger)).toBe(0);
+  });
+
+  it('is no saving of budgets on paper', () => {
+    const promised = (level: number): number => {
+      const world = run(smallWorld({ weeks: 120, set, shocks: [shock({ slots: 0.7 })] }), 52);
+      world.will.level[leverIndex('coding')]!.fill(level);
+      return run(world, 52).books.savingsDue[0]!;
+    };
+    expect(promised(1)).toBeGreaterThan(0);
+    expect(promised(2) / promised(1)).toBeCloseTo(1, 3);
+  });
+});
 
 describe('a practice that holds its budget', () => {
   // With fewer slots in the second year, planned care costs less than in the first.

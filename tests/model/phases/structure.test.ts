@@ -22,6 +22,27 @@ function whoBelongsToWhom({ structure, cells, inForce, institutions, organisatio
   return structuredClone({ belonging, places, inForce, institutions, bodies: organisations.bodies });
 }
 
+describe('a body that takes the money over on the first day', () => {
+  const groups: SettingValues = { 'budget.holder': 'consortia', 'rollout.by': 'decree' };
+  const world = run(smallWorld({ people: 2000, weeks: 60, set: groups }), 1);
+  const { books, structure, place } = world;
+
+  it('gets it from the first week on', () => {
+    expect(structure.bodyOfPractice.every((o) => o >= 0)).toBe(true);
+    const passed = books.passedOn.reduce((sum, pence) => sum + pence, 0);
+    const allocated = books.allocation.reduce((sum, pence) => sum + pence, 0);
+    // All of the area's people are served by bodies; whole pence for each of them.
+    expect(allocated - passed).toBeGreaterThanOrEqual(0);
+    expect(allocated - passed).toBeLessThan(place.practices.count);
+  });
+
+  it('does not live on loans', () => {
+    run(world, 52);
+    expect([...books.debt].every((pence) => pence === 0)).toBe(true);
+    expect(ledgerSum(world.ledger)).toBe(0);
+  });
+});
+
 describe('a board that is founded and dissolved again', () => {
   const world = worldWith({ 30: BOARDS, 100: SPLIT });
   const before = whoBelongsToWhom(run(world, 30));

@@ -78,24 +78,40 @@ export function sellersShare(world: World, h: number): number {
 }
 
 /** [h] mean price of other trusts, by who would take a hospital's patients; the national price where nobody would. */
-export function pricesOfRivals({ place, tables, structure, books }: World): Float64Array {
+export function pricesOfRivals(world: World): Float64Array {
+  return Float64Array.from({ length: world.place.providers.count }, (_, h) => priceOfRivals(world, h));
+}
+
+/** The same of one hospital. */
+export function priceOfRivals({ place, tables, structure, books }: World, h: number): number {
   const { zones, reach } = place;
   const { trustOfProvider } = structure;
-  const weights = new Float64Array(place.providers.count);
-  const prices = new Float64Array(place.providers.count);
+  let weights = 0;
+  let prices = 0;
   for (let z = 0; z < zones.count; z++) {
     const end = reach.start[z + 1]!;
     for (let e = reach.start[z]!; e < end; e++) {
-      const h = reach.provider[e]!;
+      if (reach.provider[e] !== h) continue;
       const here = zones.residents[z]! * tables.plannedShare[e]!;
       for (let other = reach.start[z]!; other < end; other++) {
         const rival = reach.provider[other]!;
         if (trustOfProvider[rival] === trustOfProvider[h]) continue;
         const weight = here * tables.plannedShare[other]!;
-        weights[h]! += weight;
-        prices[h]! += weight * books.priceFactor[rival]!;
+        weights += weight;
+        prices += weight * books.priceFactor[rival]!;
       }
     }
   }
-  return prices.map((sum, h) => (weights[h] === 0 ? 1 : sum / weights[h]!));
+  return weights === 0 ? 1 : prices / weights;
+}
+
+/**
+ * What one standard deviation more of quality adds to a trust's negotiated price, over the national one: its part of what
+ * buyers would pay for it, and nothing where they are no better off with the contract than without.
+ */
+export function priceForQuality(world: World, h: number): number {
+  const { floor, ceiling } = priceRange(world, h, priceOfRivals(world, h));
+  if (ceiling <= floor) return 0;
+  const { choice } = institutionsOfProvider(world, h);
+  return sellersShare(world, h) * world.settings.bargainedPrice.qualityPremium * qualitySeen(choice);
 }

@@ -76,7 +76,7 @@ function renewStaysAndCost(world: World, h: number): void {
   const effort = levelOf(world, 'efficiency', h);
   books.stayEffort[h] = detPow(effort, -stays);
   const beds = place.providers.beds[h]! * input.scale * levelOf(world, 'beds', h) * will.bedsLeft[h]!;
-  books.beds[h] = developmentsWait(world, h) ? Math.min(books.beds[h]!, beds) : beds;
+  books.beds[h] = developmentsWait(world, h) ? Math.min(will.mostBeds[h]!, beds) : beds;
   // Before the first review slack is at its reference.
   const slack = (1 + will.slack[h]!) / (1 + will.slackReference[h]!);
   books.unitCost[h] = detPow(effort, -unitCost) * slack;

@@ -11,8 +11,8 @@ import { trustSum } from './trust-mean.ts';
 
 /**
  * Coding: how many admissions are recorded as complicated, at the price of such a case. It earns as far as cases are
- * paid one by one, `[m(V, 0) g (1 - S')] / base`, with g the income of one more log unit over the value V of
- * admissions and S' what audit takes back at the margin. Nothing about the patients changes.
+ * paid one by one, `m(V, 0) g / base`, with g the income of one more log unit over the value V of admissions, and of
+ * what those pay who pay by case only what their audit leaves at the margin. Nothing about the patients changes.
  */
 export const coding: Lever = {
   id: 'coding',
@@ -33,11 +33,16 @@ export const coding: Lever = {
   payOff(world, h, into) {
     const purse = purseOf(world, h);
     const base = coding.basePounds(world, h);
-    const worth = (gainPerLog(world) / world.books.codingFactor[h]!) * (1 - takenBackAtTheMargin(world, h));
-    const elective = marginalCash(world, h, purse, CATEGORY.elective, worth * electiveValue(world, h), 0);
-    const emergency = marginalCash(world, h, purse, CATEGORY.emergency, worth * emergencyValue(world, h), 0);
-    into.ownCash = (elective.own + emergency.own) / base;
-    into.jointCash = (elective.joint + emergency.joint) / base;
+    const worth = gainPerLog(world) / world.books.codingFactor[h]!;
+    const left = (p: number): number => 1 - takenBackAtTheMargin(world, h, p);
+    for (const [category, value] of [
+      [CATEGORY.elective, electiveValue(world, h)],
+      [CATEGORY.emergency, emergencyValue(world, h)],
+    ] as const) {
+      const cash = marginalCash(world, h, purse, category, worth * value, 0, left);
+      into.ownCash += cash.own / base;
+      into.jointCash += cash.joint / base;
+    }
   },
 };
 
@@ -85,20 +90,11 @@ export function auditedShare(world: World, h: number, strength: number): number 
   return taken / world.books.codingFactor[h]!;
 }
 
-/** What audit takes back of one more pound: a mean over those who pay. */
-function takenBackAtTheMargin(world: World, h: number): number {
-  const { place, will, settings } = world;
-  const H = place.providers.count;
-  const { auditFine, auditSpan } = settings.hospital.coding;
-  let audit = 0;
-  let counted = 0;
-  for (let c = 0; c < place.commissioners.count; c++) {
-    const trade = will.trade[c * H + h]!;
-    counted += trade;
-    if (trade > 0) audit += trade * auditStrength(world, c);
-  }
-  audit += Math.max(0, 1 - counted) * auditStrength(world, -1);
-  return audit * (1 + (2 * auditFine * Math.max(0, codingDrift(world, h))) / auditSpan);
+/** What the audit of a payer takes back of one more pound. @param p purchaser, -1 for those of people from elsewhere */
+function takenBackAtTheMargin(world: World, h: number, p: number): number {
+  const { auditFine, auditSpan } = world.settings.hospital.coding;
+  const over = Math.max(0, codingDrift(world, h));
+  return auditStrength(world, p) * (1 + (2 * auditFine * over) / auditSpan);
 }
 
 /**

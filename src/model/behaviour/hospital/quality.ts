@@ -2,9 +2,9 @@ import { qualitySeen } from '../../institutions/choice.ts';
 import { institutionsOfProvider } from '../../institutions/in-force.ts';
 import { CATEGORY, type World } from '../../world.ts';
 import { clinicianAltruism } from '../altruism.ts';
-import { sellersShare } from '../commissioner/price-bargaining.ts';
+import { priceForQuality } from '../commissioner/price-bargaining.ts';
 import { worthOfEnrolment } from '../enrolment-worth.ts';
-import { marginalCash, marginalPriceShare, type Purse, purseOf } from '../purse.ts';
+import { marginalCash, type Purse, purseOf } from '../purse.ts';
 import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
 import { clinicianSalience } from './clinician-salience.ts';
@@ -41,9 +41,9 @@ export const quality: Lever = {
     const spent = hospital.effortCashShare * level;
     const lives = will.deathsAYear[h]! * hospital.quality.fatality * hospital.quality.perLogEffort;
     const drawn = patientsDrawn(world, h, purse);
-    const dearer = priceForQuality(world, h);
-    drawn.own += purse.lambdaOwn * (1 - purse.phi) * dearer;
-    drawn.joint += purse.lambdaJoint * purse.phi * (1 - purse.own) * dearer;
+    const dearer = dearerContract(world, h, purse);
+    drawn.own += dearer.own;
+    drawn.joint += dearer.joint;
     into.altruism = gain * clinicianAltruism(world) * hospital.qalysPerDeath * lives;
     // Where people choose systems, they come to a better one.
     const people = worthOfEnrolment(world, h, purse);
@@ -97,15 +97,11 @@ function patientsDrawn(world: World, h: number, purse: Purse): { own: number; jo
   return drawn;
 }
 
-/** Pounds a year that one more log unit of effort adds to negotiated prices, where buyers see what they pay for. */
-function priceForQuality(world: World, h: number): number {
-  const { settings } = world;
-  const { payment, choice } = institutionsOfProvider(world, h);
-  if (payment.priceFreedom !== 'negotiated') return 0;
-  const { rho } = marginalPriceShare(world, h, CATEGORY.elective);
-  const perSd = sellersShare(world, h) * settings.bargainedPrice.qualityPremium * qualitySeen(choice);
-  return (
-    (perSd * settings.hospital.quality.perLogEffort * rho * plannedValue(world, h)) /
-    world.books.priceFactor[h]!
-  );
+/** Pounds a year that one more log unit of effort adds to the income from negotiated prices, own and joint. */
+function dearerContract(world: World, h: number, purse: Purse): { own: number; joint: number } {
+  if (institutionsOfProvider(world, h).payment.priceFreedom !== 'negotiated') return { own: 0, joint: 0 };
+  const perLog = priceForQuality(world, h) * world.settings.hospital.quality.perLogEffort;
+  const dearer = (perLog * plannedValue(world, h)) / world.books.priceFactor[h]!;
+  // The same patients at another price: there is no cost to set against it.
+  return marginalCash(world, h, purse, CATEGORY.elective, dearer, 0);
 }

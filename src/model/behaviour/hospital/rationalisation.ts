@@ -1,13 +1,16 @@
 import { detPow } from '../../../kernel/deterministic-math.ts';
+import { h3, unit } from '../../../kernel/draw.ts';
 import { QUARTER_WEEKS } from '../../calendar.ts';
+import { PURPOSE } from '../../draws.ts';
 import type { World } from '../../world.ts';
 import { diversion } from './diversion.ts';
 
 /**
  * Rationalisation: what a merged board does with two hospitals that do the same. Of each service, the smaller of the two
  * is a duplicate as far as its patients would take the other (`diversion`); a part of that is closed over some years,
- * in equal steps, and until the board has settled no hospital of the trust grows. What that does to activity, waits and
- * money follows. Beds are closed where there are fewer.
+ * in equal steps, for good: as many of its patients are seen where the trust's service is largest. Until the board has
+ * settled no hospital of the trust grows. What that does to activity, waits and money follows. Beds are closed where
+ * there are fewer.
  *
  * @returns mean part of the smaller services that will close
  */
@@ -34,9 +37,41 @@ export function planRationalisation(world: World, h: number, other: number): num
   const [small, share] = books.beds[h]! < books.beds[other]! ? [h, here] : [other, there];
   addTo(will.closingBeds, small, aQuarter(share));
   for (const each of [h, other]) {
+    if (!developmentsWait(world, each)) stopGrowth(world, each);
     will.haltedUntil[each] = Math.max(will.haltedUntil[each]!, week + delayWeeks);
   }
   return slots === 0 ? 0 : closing / slots;
+}
+
+/** From now on a hospital may not exceed what it has; it may shrink, and come back to it. */
+function stopGrowth({ books, will }: World, h: number): void {
+  for (let hs = h * 8; hs < h * 8 + 8; hs++) {
+    will.mostOutpatientSlots[hs] = books.outpatientSlots[hs]!;
+    will.mostElectiveSlots[hs] = books.electiveSlots[hs]!;
+  }
+  will.mostBeds[h] = books.beds[h]!;
+}
+
+/** Where a merged trust sees those whose service has been closed: of each, the largest of its hospitals. */
+export function chooseSites(world: World, hospitals: readonly number[]): void {
+  for (let s = 0; s < 8; s++) {
+    const largest = hospitals.reduce((a, b) =>
+      slotsOf(world, b * 8 + s) > slotsOf(world, a * 8 + s) ? b : a,
+    );
+    for (const h of hospitals) world.will.seenAt[h * 8 + s] = largest;
+  }
+}
+
+/**
+ * Hospital at which somebody referred to one is seen: its own, or another of the trust as far as the service there has
+ * been closed. @param key of the draw, a person's slot or a group's number
+ */
+export function siteOf({ will, keys }: World, h: number, specialty: number, key: number): number {
+  const hs = h * 8 + specialty;
+  const closed = will.closed[hs]!;
+  if (closed === 0) return h;
+  const draw = unit(h3(key, keys.k0[PURPOSE.closedService]!, keys.k1[PURPOSE.closedService]!));
+  return draw < closed ? will.seenAt[hs]! : h;
 }
 
 /** What is still to close from an earlier merger is closed by the new date, and no more than was planned. */
@@ -50,7 +85,7 @@ function spreadOver({ will }: World, h: number, quarters: number): void {
   will.closingQuarters[h] = quarters;
 }
 
-/** A closure on top of one that goes on: each takes its part of what the other leaves. */
+/** A closure on top of another: each takes its part of what the other leaves. */
 function addTo(closing: Float64Array, at: number, share: number): void {
   closing[at] = 1 - (1 - closing[at]!) * (1 - share);
 }
@@ -65,10 +100,15 @@ export function closeDuplicates(world: World): void {
   for (let h = 0; h < place.providers.count; h++) {
     if (will.closingQuarters[h] === 0) continue;
     for (let hs = h * 8; hs < h * 8 + 8; hs++) {
-      books.outpatientSlots[hs]! *= 1 - will.closing[hs]!;
-      books.electiveSlots[hs]! *= 1 - will.closing[hs]!;
+      const left = 1 - will.closing[hs]!;
+      books.outpatientSlots[hs]! *= left;
+      books.electiveSlots[hs]! *= left;
+      will.mostOutpatientSlots[hs]! *= left;
+      will.mostElectiveSlots[hs]! *= left;
+      addTo(will.closed, hs, will.closing[hs]!);
     }
     will.bedsLeft[h]! *= 1 - will.closingBeds[h]!;
+    will.mostBeds[h]! *= 1 - will.closingBeds[h]!;
     will.closingQuarters[h]! -= 1;
     if (will.closingQuarters[h]! > 0) continue;
     will.closing.fill(0, h * 8, h * 8 + 8);

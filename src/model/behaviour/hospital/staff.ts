@@ -1,7 +1,6 @@
 import { detExp } from '../../../kernel/deterministic-math.ts';
 import { QUARTERS } from '../../calendar.ts';
 import type { World } from '../../world.ts';
-import { developmentsWait } from './rationalisation.ts';
 import { trustSum } from './trust-mean.ts';
 
 /**
@@ -19,7 +18,7 @@ export function reviewStaff(world: World): void {
     const lost = (leavingPerYear / QUARTERS) * leavingDisruption * will.disruptionProvider[h]!;
     const staff = will.staff[h]! * (1 - lost);
     will.staff[h] = staff + filled * Math.max(0, needed - staff) - spare(staff - needed, leavingPerYear);
-    books.staffRoom[h] = developmentsWait(world, h) ? 0 : roomToGrow(needed / will.staff[h]!, overtimeShare);
+    books.staffRoom[h] = roomToGrow(needed / will.staff[h]!, overtimeShare);
   }
 }
 

@@ -58,13 +58,18 @@ export function sensitiveSalience(world: World, g: number): number {
   return Math.max(own, salience(world, { ...budget, emergencySalience: 'hard' }, 'emergencySalience'));
 }
 
-/** Shadow price of a pound to whoever holds the purse for a practice: its body, its commissioner's body, or the commissioner. */
+/**
+ * Shadow price of a pound to whoever holds the purse for a practice: its body, its commissioner's body, or the commissioner.
+ * A practice with a fund of its own is at break-even every April (what it saved is spent on its patients, what it
+ * overspent is made good), and its pound a pound, however its commissioner stands.
+ */
 export function purseHolderShadowPrice(world: World, g: number): number {
   const { structure, place } = world;
   const c = place.practices.commissioner[g]!;
   const own = structure.bodyOfPractice[g]!;
-  const holds = institutionsOfPractice(world, g).budget.holder !== 'commissioner';
-  const o = own >= 0 && holds ? own : structure.bodyOfCommissioner[c]!;
+  const { holder } = institutionsOfPractice(world, g).budget;
+  if (holder === 'practices') return 1;
+  const o = own >= 0 && holder !== 'commissioner' ? own : structure.bodyOfCommissioner[c]!;
   return o < 0 ? shadowPrice(world, c) : bodyShadowPrice(world, o);
 }
 
