@@ -66,6 +66,11 @@ describe('artefacts', () => {
     expect(() => fittedRows(home)).toThrow('need_scale is fitted by a and by b');
   });
 
+  it('may be a list of rows', () => {
+    artefact('b.json', { name: 'b', rows: [{ row: 'habit', value: 2, figure: 'B1' }] });
+    expect(fittedRows(home).get('habit')).toEqual({ stage: 'b', command: 'npm run calibrate:b', value: 2 });
+  });
+
   it('must say what they fitted', () => {
     artefact('b.json', { rows: {} });
     expect(() => fittedRows(home)).toThrow('b.json: not the result of a calibration');
