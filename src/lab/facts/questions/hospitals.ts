@@ -71,7 +71,7 @@ export const HOSPITAL_QUESTIONS: readonly Question[] = [
     facts: ['B25'],
     place: 'district',
     weeks: 104,
-    arms: [always(SPLIT, HELD), { ...always(SPLIT, HELD), shocks: [shock(52, 52, { slots: 1.1 })] }],
+    arms: [always(SPLIT, HELD), { ...always(SPLIT, HELD), shocks: [shock(52, 52, { operations: 1.1 })] }],
     read([asIs, more]) {
       return {
         figures: {
