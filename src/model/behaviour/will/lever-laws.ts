@@ -15,7 +15,7 @@ export function leverLaws(p: ParameterValues): readonly LeverLaw[] {
     return {
       stiffness: own('lever_stiffness'),
       d0: (1 - boards) * split + boards * onBoards + own('lever_rest_shift'),
-      step: parameterValue(p, `lever_step_${lever.pace}`),
+      step: p[`lever_step_${lever.id}`] ?? parameterValue(p, `lever_step_${lever.pace}`),
       observedGrowth: own('lever_observed_growth'),
       low: detLog(own('lever_lowest')),
       high: detLog(own('lever_highest')),

@@ -1,4 +1,4 @@
-import { assumption, background, prototype, row, sourced, topic } from './row.ts';
+import { assumption, background, calibrated, prototype, row, sourced, topic } from './row.ts';
 
 const LISTS_FELL =
   'derived: the list fell from 4.2 million in August 2007 to 2.4 million in March 2009, 6 to 7% of a year’s pathways, while demand grew';
@@ -19,6 +19,17 @@ export const ADAPTATION = topic('adaptation', [
       0.0075,
       0.025,
       'a growth cap of about 6% a year, 3 to 10%; prototype of the organisational laws',
+    ),
+  ),
+  row(
+    'lever_step_proactive_care',
+    'Largest step of proactive care in a quarter',
+    'ln',
+    calibrated(
+      0.2,
+      0.05,
+      0.4,
+      'practices answered pay for quality within a year: they earned 83.4% of the payments in its first (https://fdocuments.us/document/nejm-065990.html), and avoidable emergencies fell by 2.7% (1.6 to 3.8) in it',
     ),
   ),
   prototype('lever_stiffness', 'Curvature of a lever’s anchor', 'ratio', 0.8, 0.4, 1.5),
