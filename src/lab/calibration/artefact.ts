@@ -31,7 +31,7 @@ export interface TargetRecord {
 export interface SensitivityRecord {
   readonly target: string;
   readonly parameter: string;
-  /** Change of the log of the figure per log of the parameter; per unit of the parameter when its prior is not on a log scale. */
+  /** Change of the log of the figure (of an effect: of the figure over the published one) per log of the parameter; per unit of the parameter when its prior is not on a log scale. */
   readonly elasticity: number;
   /** Change of the figure over half the prior, in standard deviations that it may be off by. */
   readonly information: number;

@@ -1,7 +1,8 @@
 import type { Place } from '../../model/place.ts';
 import { latinHypercube } from '../sampling/latin-hypercube.ts';
 import type { Known, LogRatios } from './emulator.ts';
-import type { Evaluate, Where, Worlds } from './evaluations.ts';
+import type { Evaluate, Places, Worlds } from './evaluations.ts';
+import { deviationOf } from './figures.ts';
 import type { Point } from './free-parameters.ts';
 import { positionOf } from './free-parameters.ts';
 import { type Descent, descend, type Jacobian } from './gauss-newton.ts';
@@ -14,7 +15,7 @@ import { valuesInForce } from './values-in-force.ts';
 /** What a calibration found, as points of the prior; `artefactOf` turns it into values. */
 export interface Calibrated {
   readonly spec: CalibrationSpec;
-  readonly places: Readonly<Record<Where, Place>>;
+  readonly places: Places;
   readonly luck: readonly number[];
   readonly misfit: Misfit;
   readonly slopes: Jacobian;
@@ -51,7 +52,7 @@ const HALF_STRETCH = 0.1;
  */
 export async function calibrate(
   spec: CalibrationSpec,
-  places: Readonly<Record<Where, Place>>,
+  places: Places,
   evaluate: Evaluate,
   onPart: OnPart = () => {},
 ): Promise<Calibrated> {
@@ -59,14 +60,14 @@ export async function calibrate(
   const centre = parameters.map(() => 0.5);
   const ask = async (points: readonly Point[]): Promise<readonly Worlds[]> =>
     evaluate(points.map((point) => ({ point, at: 'fit', worlds: replicates })));
-  const raw = (worlds: Worlds): LogRatios => targets.map(({ id }) => meanLog(worlds, id));
+  const raw = (worlds: Worlds): LogRatios => targets.map(({ id }) => deviationOf(worlds, id));
 
   onPart('luck', 1);
   const worldsAtCentre = Math.max(replicates, spec.luckWorlds);
   const [atCentre] = await evaluate([{ point: centre, at: 'fit', worlds: worldsAtCentre }]);
   const luck = evaluationLuck(luckVariance(atCentre!, targets), spec, {
-    fit: spec.scale * peopleOf(places.fit),
-    reference: (spec.reference?.scale ?? 1) * peopleOf(places.reference),
+    fit: spec.scale * peopleOf(places?.fit),
+    reference: (spec.reference?.scale ?? 1) * peopleOf(places?.reference),
   });
   const spread = targets.map(({ tolerance, discrepancy }, n) =>
     Math.sqrt(tolerance ** 2 + discrepancy ** 2 + luck[n]!),
@@ -176,7 +177,7 @@ async function shiftOf(spec: CalibrationSpec, evaluate: Evaluate, point: Point):
   const worlds = await atReference(spec, evaluate, point);
   if (worlds === undefined) return spec.targets.map(() => 0);
   const [own] = await evaluate([{ point, at: 'fit', worlds: spec.replicates }]);
-  return spec.targets.map(({ id }) => meanLog(worlds, id) - meanLog(own!, id));
+  return spec.targets.map(({ id }) => deviationOf(worlds, id) - deviationOf(own!, id));
 }
 
 async function atReference(
@@ -190,15 +191,12 @@ async function atReference(
   return worlds;
 }
 
-/** Log of model over published of the mean of the worlds. */
-export function meanLog(worlds: Worlds, id: string): number {
-  return Math.log(worlds.reduce((sum, world) => sum + world[id]!, 0) / worlds.length);
-}
-
 function moved(point: Point, parameter: number, to: number): Point {
   return point.map((position, p) => (p === parameter ? to : position));
 }
 
-function peopleOf({ zones }: Place): number {
-  return zones.residents.reduce((sum, residents) => sum + residents, 0);
+/** People of a place; 1 where only effects at places of their own are asked, which have no reference. */
+function peopleOf(place: Place | undefined): number {
+  if (place === undefined) return 1;
+  return place.zones.residents.reduce((sum, residents) => sum + residents, 0);
 }
