@@ -4,7 +4,7 @@ import { type ParameterValues, parameterValue } from '../../evidence/parameters.
 import type { LeverLaw } from './adapt.ts';
 import { LEVERS } from './levers.ts';
 
-/** The law of each lever from the parameters, in the order of `LEVERS`; a row `<stem>_<lever>` goes before `<stem>`. */
+/** The law of each lever from the parameters, in the order of `LEVERS`; a row `<stem>_<lever>` goes before `<stem>`, as `lever_step_<lever>` before that of its pace. */
 export function leverLaws(p: ParameterValues): readonly LeverLaw[] {
   const boards = parameterValue(p, 'anchor_on_boards');
   return LEVERS.map((lever) => {
