@@ -37,6 +37,11 @@ export interface SensitivityRecord {
   readonly information: number;
 }
 
+/** What a figure of the artefact is fitted to, in words: an effect has the middle of its band. */
+export function aimInWords({ targets }: Pick<Artefact, 'targets'>): string {
+  return targets.some(({ id }) => id.includes(' ')) ? 'middle of the band' : 'published';
+}
+
 /** A set of values of the free parameters and how well it does. */
 export interface FitRecord {
   /** Values, or factors, by free parameter. */

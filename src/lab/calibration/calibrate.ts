@@ -42,9 +42,6 @@ export type Part = 'luck' | 'sensitivities' | 'reference' | 'fit' | 'history mat
 /** Hears of each part, and at how many points at most it asks the model. */
 export type OnPart = (part: Part, points: number) => void;
 
-/** Half of the stretch of a prior over which slopes are measured. */
-const HALF_STRETCH = 0.1;
-
 /**
  * Luck and slopes at the centre of the prior, fits from several starts, history matching; deterministic.
  *
@@ -56,7 +53,7 @@ export async function calibrate(
   evaluate: Evaluate,
   onPart: OnPart = () => {},
 ): Promise<Calibrated> {
-  const { parameters, targets, replicates } = spec;
+  const { parameters, targets, replicates, halfStretch } = spec;
   const centre = parameters.map(() => 0.5);
   const ask = async (points: readonly Point[]): Promise<readonly Worlds[]> =>
     evaluate(points.map((point) => ({ point, at: 'fit', worlds: replicates })));
@@ -77,12 +74,12 @@ export async function calibrate(
 
   onPart('sensitivities', 2 * parameters.length);
   const besides = parameters.flatMap((_, p) => [
-    moved(centre, p, 0.5 - HALF_STRETCH),
-    moved(centre, p, 0.5 + HALF_STRETCH),
+    moved(centre, p, 0.5 - halfStretch),
+    moved(centre, p, 0.5 + halfStretch),
   ]);
   const beside = (await ask(besides)).map(raw);
   const slopes = targets.map((_, n) =>
-    parameters.map((_, p) => (beside[2 * p + 1]![n]! - beside[2 * p]![n]!) / (2 * HALF_STRETCH)),
+    parameters.map((_, p) => (beside[2 * p + 1]![n]! - beside[2 * p]![n]!) / (2 * halfStretch)),
   );
 
   if (spec.reference !== undefined) onPart('reference', 1);

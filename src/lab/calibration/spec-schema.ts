@@ -102,6 +102,11 @@ export const SPEC_SCHEMA = z.strictObject({
   starts: whole(1, 50)
     .optional()
     .describe('Starts of the fit; the first is the centre of the prior. Default 3.'),
+  half_stretch: number(0.02, 0.5)
+    .optional()
+    .describe(
+      'Half of the stretch of a prior, around its centre, over which slopes are measured. Default 0.1; wider where luck hides a short one.',
+    ),
   iterations: whole(1, 50).optional().describe('Most steps of a start. Default 8.'),
   waves: z
     .strictObject({

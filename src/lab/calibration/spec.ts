@@ -41,6 +41,8 @@ export interface CalibrationSpec {
   readonly report: readonly string[];
   readonly loss: Loss;
   readonly starts: number;
+  /** Half of the stretch of a prior, around its centre, over which slopes are measured. */
+  readonly halfStretch: number;
   readonly iterations: number;
   readonly waves: { readonly count: number; readonly draws: number; readonly cutoff: number };
   /** Where the fit must hold; what place and scale of the fit do to a figure is taken off. */
@@ -91,6 +93,7 @@ function normalised(file: SpecFile): CalibrationSpec {
     report,
     loss: file.loss ?? 'squares',
     starts: file.starts ?? 3,
+    halfStretch: file.half_stretch ?? 0.1,
     iterations: file.iterations ?? 8,
     waves: { count: 2, draws: 40, ...file.waves, cutoff: file.waves?.cutoff ?? 3 },
     reference:
