@@ -132,6 +132,7 @@ export interface Artefact {
         readonly residuals: readonly Residual[];
       }
     | undefined;
+  /** The last is a draw of the waves where that came out better than the others. */
   readonly starts: readonly StartRecord[];
   readonly fit: FitRecord;
   /** The centre of the prior, where nothing is fitted, and the values in force when the calibration ran. */

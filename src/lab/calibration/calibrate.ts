@@ -1,13 +1,13 @@
 import type { Place } from '../../model/place.ts';
 import { latinHypercube } from '../sampling/latin-hypercube.ts';
-import type { Known, LogRatios } from './emulator.ts';
+import { type Emulator, emulate, fitEmulator, type Known, type LogRatios } from './emulator.ts';
 import type { Evaluate, Places, Worlds } from './evaluations.ts';
 import { deviationOf } from './figures.ts';
 import type { Point } from './free-parameters.ts';
 import { positionOf } from './free-parameters.ts';
 import { type Descent, descend, type Jacobian } from './gauss-newton.ts';
 import { type History, matchHistory } from './history.ts';
-import type { Misfit } from './loss.ts';
+import { lossOf, type Misfit } from './loss.ts';
 import { evaluationLuck, luckVariance } from './luck.ts';
 import type { CalibrationSpec } from './spec.ts';
 import { valuesInForce } from './values-in-force.ts';
@@ -101,7 +101,7 @@ export async function calibrate(
       parameters.map(({ id }) => id),
     ),
   ];
-  const starts = await descendTogether(from, slopes, misfit, spec.iterations, shifted);
+  let starts = await descendTogether(from, slopes, misfit, spec.iterations, shifted);
   const first = starts.reduce((best, start) => (start.loss < best.loss ? start : best));
   // What place and scale of the fit do is measured again where the fit ended, and the fit goes on from there.
   let last = first;
@@ -123,6 +123,18 @@ export async function calibrate(
     before,
     shifted,
   );
+
+  // Slopes of the centre may lead astray: where a draw came out better than the starts, the fit goes on from there.
+  const best = history.drawn.reduce((least, draw) =>
+    lossOf(misfit, draw.logRatios) < lossOf(misfit, least.logRatios) ? draw : least,
+  );
+  if (lossOf(misfit, best.logRatios) < last.loss) {
+    onPart('fit', spec.iterations + 1);
+    const local = slopesAt(best.point, fitEmulator([...before, ...history.drawn])) ?? slopes;
+    const [further] = await descendTogether([best.point], local, misfit, spec.iterations, shifted);
+    starts = [...starts, further!];
+    last = further!;
+  }
 
   onPart('check', spec.reference === undefined ? 1 : 2);
   const look = async (point: Point): Promise<Looked> => {
@@ -187,6 +199,21 @@ async function atReference(
   const [worlds] = await evaluate([{ point, at: 'reference', worlds: replicates }]);
   return worlds;
 }
+
+/** Slopes of an emulator at a point; undefined where there is no emulator. */
+function slopesAt(point: Point, emulator: Emulator | undefined): Jacobian | undefined {
+  if (emulator === undefined) return undefined;
+  const beside = point.map((position, p) => [
+    emulate(emulator, moved(point, p, position - BESIDE)),
+    emulate(emulator, moved(point, p, position + BESIDE)),
+  ]);
+  return emulator.coefficients.map((_, n) =>
+    beside.map(([below, above]) => (above![n]! - below![n]!) / (2 * BESIDE)),
+  );
+}
+
+/** How far to either side an emulator is asked for its slope, of the prior's width. */
+const BESIDE = 0.05;
 
 function moved(point: Point, parameter: number, to: number): Point {
   return point.map((position, p) => (p === parameter ? to : position));

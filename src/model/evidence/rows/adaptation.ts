@@ -27,7 +27,7 @@ export const ADAPTATION = topic('adaptation', [
     'ln',
     calibrated(
       0.2,
-      0.05,
+      0.1,
       0.4,
       'practices answered pay for quality within a year: they earned 83.4% of the payments in its first (https://fdocuments.us/document/nejm-065990.html), and avoidable emergencies fell by 2.7% (1.6 to 3.8) in it',
     ),
