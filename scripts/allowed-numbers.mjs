@@ -37,8 +37,6 @@ export const ALLOWED = {
   ],
   'behaviour/enrolment-worth.ts': [['(8 * served', 'published waits are the mean over specialties']],
   'behaviour/expected-cost.ts': [
-    ['KNOWN_BITS = 15', 'bits of a key'],
-    ['(32 - KNOWN', 'bits of a key'],
     ['row / 5', LAYOUT],
     ['rows / 5', LAYOUT],
     ['row = cls * 5', LAYOUT],

@@ -165,6 +165,7 @@ export const ALLOWED_STRUCTURE = {
   ],
   'opening/expected-demand.ts': [['PLANNED_SPECIALTY = 5', 'a specialty: general medicine']],
   'opening/stays.ts': [['* 364;', 'days of a model year']],
+  'bodies-settings.ts': [["typical_age')) / 10", 'a ratio per ten years of age']],
   'organisations/mergers.ts': [['share * 1000) / 10', 'per cent with one decimal']],
   'place-tables/emergency-tables.ts': [
     ['52 - apart) / 26', 'half a year'],
@@ -199,7 +200,10 @@ export const ALLOWED_STRUCTURE = {
     ['LONGEST_PATHWAY = 260', 'the length of a table, beyond the longest delay'],
   ],
   'population/patient-queue.ts': [['size = 16', 'room for a queue, which grows']],
-  'population/people.ts': [['birthWeek + 26', HALF]],
+  'population/people.ts': [
+    ['birthWeek + 26', HALF],
+    ['records.length / 4', LAYOUT],
+  ],
   'population/person-book.ts': [['value * 1e6', MICRO]],
   'population/person-law.ts': [
     ['BUSY_CAP = 0.8', BOUND],

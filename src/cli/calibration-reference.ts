@@ -1,11 +1,11 @@
-import type { Artefact } from '../lab/calibration/artefact.ts';
+import { type Artefact, aimInWords } from '../lab/calibration/artefact.ts';
 import { readArtefact } from '../lab/calibration/read-artefact.ts';
 import { markdownTable } from './markdown-table.ts';
 import { readable } from './table.ts';
 
-/** What the shipped calibration found, for the documents. */
-export function calibrationReference(): string {
-  const artefact = readArtefact();
+/** What a shipped calibration found, for the documents. @param file default: the national one */
+export function calibrationReference(file?: string): string {
+  const artefact = readArtefact(file);
   const draws = artefact.waves.reduce((sum, wave) => sum + wave.draws, 0);
   const { place, scale, weeks, worlds } = artefact.setting;
   const made = `\`${artefact.command}\`: ${place} at scale ${scale}, ${weeks} weeks, worlds of an evaluation ${worlds}; ${artefact.accepted.length} of ${draws} draws accepted. Standardised: over tolerance, discrepancy and luck together.`;
@@ -38,13 +38,14 @@ function posterior({ posterior: all, fit, inForce }: Artefact): string {
   return markdownTable(header, rows);
 }
 
-function residuals({ fit, inForce, centre, reference }: Artefact): string {
+function residuals(artefact: Artefact): string {
+  const { fit, inForce, centre, reference } = artefact;
   const rows = fit.residuals.map((one, n) => [
     `\`${one.figure}\``,
     readable(one.published),
     percent(one.differencePct),
     one.standardised.toFixed(2),
-    reference === undefined ? '' : percent(reference.residuals[n]!.differencePct),
+    ...(reference === undefined ? [] : [percent(reference.residuals[n]!.differencePct)]),
     percent(inForce.residuals[n]!.differencePct),
     percent(centre.residuals[n]!.differencePct),
   ]);
@@ -53,15 +54,19 @@ function residuals({ fit, inForce, centre, reference }: Artefact): string {
     readable(one.published),
     percent(one.differencePct),
     '',
-    '',
+    ...(reference === undefined ? [] : ['']),
     percent(inForce.reported[n]!.differencePct),
     percent(centre.reported[n]!.differencePct),
   ]);
-  const atScale =
-    reference === undefined
-      ? 'at the reference scale'
-      : `fit in ${reference.place}, scale ${reference.scale}`;
-  const header = ['target', 'published', 'fit', 'standardised', atScale, 'in force', 'centre of the priors'];
+  const header = [
+    'target',
+    aimInWords(artefact),
+    'fit',
+    'standardised',
+    ...(reference === undefined ? [] : [`fit in ${reference.place}, scale ${reference.scale}`]),
+    'in force',
+    'centre of the priors',
+  ];
   return markdownTable(header, [...rows, ...reported]);
 }
 

@@ -1,4 +1,4 @@
-import type { Artefact, FitRecord } from '../lab/calibration/artefact.ts';
+import { type Artefact, aimInWords, type FitRecord } from '../lab/calibration/artefact.ts';
 import { styled } from './style.ts';
 import { type Column, readable, textTable } from './table.ts';
 
@@ -54,7 +54,8 @@ function starts({ starts: all, fit }: Artefact): string {
   return textTable([right('start'), ...names.map(right), right('loss'), left('ended')], rows);
 }
 
-function residuals({ fit, centre, inForce, reference, targets }: Artefact): string {
+function residuals(artefact: Artefact): string {
+  const { fit, centre, inForce, reference, targets } = artefact;
   const by = (record: FitRecord, n: number) => percent(record.residuals[n]!.differencePct);
   const rows = fit.residuals.map((one, n) => [
     one.figure,
@@ -69,7 +70,7 @@ function residuals({ fit, centre, inForce, reference, targets }: Artefact): stri
   ]);
   const columns = [
     left('target'),
-    right('published'),
+    right(aimInWords(artefact)),
     right('fit'),
     right('off'),
     right('standardised'),

@@ -1,3 +1,4 @@
+import { SHIPPED_BEHAVIOUR } from '../lab/calibration/read-artefact.ts';
 import { regimeDifferences } from '../lab/scenario/regime-differences.ts';
 import { allowedValues, SETTINGS, settingsOf } from '../model/institutions/settings.ts';
 import type { Regime } from '../model/regimes/regime.ts';
@@ -14,7 +15,8 @@ export const REFERENCE_PAGES: readonly ReferencePage[] = [
   { file: 'docs/parameters.md', mark: 'parameters', text: parametersReference },
   { file: 'docs/assumptions.md', mark: 'assumptions', text: assumptionsReference },
   { file: 'docs/evidence.md', mark: 'sizings', text: sizingsReference },
-  { file: 'docs/calibration.md', mark: 'national', text: calibrationReference },
+  { file: 'docs/calibration.md', mark: 'national', text: () => calibrationReference() },
+  { file: 'docs/calibration.md', mark: 'behaviour', text: () => calibrationReference(SHIPPED_BEHAVIOUR) },
 ];
 
 export interface ReferencePage {

@@ -72,6 +72,8 @@ export interface Shock {
   readonly beds: number;
   /** Multiplies planned-care slots. */
   readonly slots: number;
+  /** Multiplies slots for operations alone, beside `slots` (default 1 = none). */
+  readonly operations?: number;
   /** Replaces the yearly growth of allocations, as a share (null = as planned). */
   readonly budgetGrowth: number | null;
   /** Journal text: the reason. */

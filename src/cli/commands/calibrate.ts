@@ -1,4 +1,6 @@
 import type { ArgumentsCamelCase, Argv, InferredOptionTypes, Options } from 'yargs';
+import type { PlaceChoice } from '../../lab/scenario/scenario.ts';
+import type { Place } from '../../model/place.ts';
 import { wholeNumber } from '../numbers.ts';
 import { ProblemsFound } from '../problems-found.ts';
 import { EXIT, UsageError } from '../usage-error.ts';
@@ -48,11 +50,15 @@ export async function handler(argv: Arguments): Promise<void> {
 
   const read = await readSpecFile(argv.spec, vocabularyWithPlaces());
   if ('problems' in read) throw new ProblemsFound(read.problems);
-  const opened = tryPlace(read.spec.place, argv.spec);
-  if ('problems' in opened) throw new ProblemsFound(opened.problems);
-  const { reference } = read.spec;
-  const alsoOpened = reference === undefined ? opened : tryPlace(reference.place, argv.spec);
-  if ('problems' in alsoOpened) throw new ProblemsFound(alsoOpened.problems);
+  const open = (choice: PlaceChoice): Place => {
+    const opened = tryPlace(choice, argv.spec);
+    if ('problems' in opened) throw new ProblemsFound(opened.problems);
+    return opened.place;
+  };
+  const { place, reference } = read.spec;
+  const fit = place === undefined ? undefined : open(place);
+  const places =
+    fit === undefined ? undefined : { fit, reference: reference === undefined ? fit : open(reference.place) };
   const folder = argv.out ?? `results/calibration/${read.spec.name}`;
   const progress = calibrationProgress(argv.quiet);
   try {
@@ -61,7 +67,7 @@ export async function handler(argv: Arguments): Promise<void> {
         spec: read.spec,
         specText: read.text,
         specSha256: read.sha256,
-        places: { fit: opened.place, reference: alsoOpened.place },
+        places,
         folder,
         artefactFile: argv.artefact,
         version: packageVersion(),

@@ -1,4 +1,3 @@
-import { detExp } from '../../kernel/deterministic-math.ts';
 import {
   ARTEFACT_FORMAT,
   ARTEFACT_VERSION,
@@ -8,9 +7,10 @@ import {
   type Residual,
   type SensitivityRecord,
 } from './artefact.ts';
-import { type Calibrated, type Looked, meanLog } from './calibrate.ts';
+import type { Calibrated, Looked } from './calibrate.ts';
 import type { Worlds } from './evaluations.ts';
-import { figureOf } from './figures.ts';
+import { questionsOf } from './fact-evaluations.ts';
+import { deviationOf, figureOf, ratioAt } from './figures.ts';
 import { type FreeParameter, type Point, rowsAt, valueAt, valuesAt } from './free-parameters.ts';
 import { implausibility, lossOf } from './loss.ts';
 import { parameterTableHash } from './parameter-table.ts';
@@ -45,13 +45,7 @@ export function artefactOf(found: Calibrated, frame: ArtefactFrame): Artefact {
     command: frame.command,
     spec: { name: spec.name, sha256: frame.specSha256, text: frame.specText },
     parameterTable: parameterTableHash(free),
-    setting: {
-      place: found.places.fit.id,
-      weeks: spec.weeks,
-      scale: spec.scale,
-      seed: spec.seed,
-      worlds: spec.replicates,
-    },
+    setting: settingOf(found),
     loss: spec.loss,
     refused: 'validate',
     targets: targets.map(({ id, tolerance, discrepancy }, n) => {
@@ -72,7 +66,7 @@ export function artefactOf(found: Calibrated, frame: ArtefactFrame): Artefact {
       spec.reference === undefined
         ? undefined
         : {
-            place: found.places.reference.id,
+            place: found.places!.reference.id,
             scale: spec.reference.scale,
             worlds: spec.reference.replicates,
             shifts: byName(ids, found.shifts),
@@ -80,7 +74,7 @@ export function artefactOf(found: Calibrated, frame: ArtefactFrame): Artefact {
             residuals: residualsOf(
               spec,
               misfit.spread,
-              targets.map(({ id }) => meanLog(found.atReference!, id)),
+              targets.map(({ id }) => deviationOf(found.atReference!, id)),
             ),
           },
     starts: found.starts.map(({ start, end, loss, steps, stopped }) => ({
@@ -131,6 +125,20 @@ export function artefactOf(found: Calibrated, frame: ArtefactFrame): Artefact {
   };
 }
 
+/** Where the fit was made; of effects alone, at the places of their facts. */
+function settingOf({ spec, places }: Calibrated): Artefact['setting'] {
+  const { weeks, scale, seed, replicates: worlds, effects } = spec;
+  if (places !== undefined) return { place: places.fit.id, weeks, scale, seed, worlds };
+  const questions = questionsOf(effects);
+  return {
+    place: [...new Set(questions.map(({ place }) => place))].join(', '),
+    weeks: Math.max(...questions.map((question) => question.weeks)),
+    scale: 1,
+    seed,
+    worlds,
+  };
+}
+
 function sensitivitiesOf({ spec, slopes, misfit }: Calibrated): readonly SensitivityRecord[] {
   return spec.targets.flatMap(({ id }, t) =>
     spec.parameters.map((free, p) => {
@@ -151,7 +159,7 @@ function fitRecord(
   { point, logRatios, worlds }: Looked,
   reportShifts: readonly number[],
 ): FitRecord {
-  const logsOfReport = spec.report.map((id, n) => meanLog(worlds, id) + reportShifts[n]!);
+  const logsOfReport = spec.report.map((id, n) => deviationOf(worlds, id) + reportShifts[n]!);
   return {
     values: shortValues(spec.parameters, point),
     rows: shortRows(spec.parameters, point),
@@ -164,7 +172,7 @@ function fitRecord(
 
 /** What place and scale of the fit do to figures that are only reported. */
 function shiftsOfReport({ spec, atReference, fit }: Calibrated): readonly number[] {
-  const shift = (worlds: Worlds, id: string) => meanLog(worlds, id) - meanLog(fit.worlds, id);
+  const shift = (worlds: Worlds, id: string) => deviationOf(worlds, id) - deviationOf(fit.worlds, id);
   return spec.report.map((id) => (atReference === undefined ? 0 : shift(atReference, id)));
 }
 
@@ -181,7 +189,7 @@ function residualsOf(
 
 function besidePublished(id: string, log: number): Omit<Residual, 'standardised'> {
   const { label, unit, target } = figureOf(id);
-  const ratio = detExp(log);
+  const ratio = ratioAt(log, id);
   return {
     figure: id,
     label,

@@ -31,10 +31,15 @@ export interface TargetRecord {
 export interface SensitivityRecord {
   readonly target: string;
   readonly parameter: string;
-  /** Change of the log of the figure per log of the parameter; per unit of the parameter when its prior is not on a log scale. */
+  /** Change of the log of the figure (of an effect: of the figure over the published one) per log of the parameter; per unit of the parameter when its prior is not on a log scale. */
   readonly elasticity: number;
   /** Change of the figure over half the prior, in standard deviations that it may be off by. */
   readonly information: number;
+}
+
+/** What a figure of the artefact is fitted to, in words: an effect has the middle of its band. */
+export function aimInWords({ targets }: Pick<Artefact, 'targets'>): string {
+  return targets.some(({ id }) => id.includes(' ')) ? 'middle of the band' : 'published';
 }
 
 /** A set of values of the free parameters and how well it does. */
@@ -127,6 +132,7 @@ export interface Artefact {
         readonly residuals: readonly Residual[];
       }
     | undefined;
+  /** The last is a draw of the waves where that came out better than the others. */
   readonly starts: readonly StartRecord[];
   readonly fit: FitRecord;
   /** The centre of the prior, where nothing is fitted, and the values in force when the calibration ran. */

@@ -1,12 +1,13 @@
 import type { Place } from '../../model/place.ts';
 import { latinHypercube } from '../sampling/latin-hypercube.ts';
-import type { Known, LogRatios } from './emulator.ts';
-import type { Evaluate, Where, Worlds } from './evaluations.ts';
+import { type Emulator, emulate, fitEmulator, type Known, type LogRatios } from './emulator.ts';
+import type { Evaluate, Places, Worlds } from './evaluations.ts';
+import { deviationOf } from './figures.ts';
 import type { Point } from './free-parameters.ts';
 import { positionOf } from './free-parameters.ts';
 import { type Descent, descend, type Jacobian } from './gauss-newton.ts';
 import { type History, matchHistory } from './history.ts';
-import type { Misfit } from './loss.ts';
+import { lossOf, type Misfit } from './loss.ts';
 import { evaluationLuck, luckVariance } from './luck.ts';
 import type { CalibrationSpec } from './spec.ts';
 import { valuesInForce } from './values-in-force.ts';
@@ -14,7 +15,7 @@ import { valuesInForce } from './values-in-force.ts';
 /** What a calibration found, as points of the prior; `artefactOf` turns it into values. */
 export interface Calibrated {
   readonly spec: CalibrationSpec;
-  readonly places: Readonly<Record<Where, Place>>;
+  readonly places: Places;
   readonly luck: readonly number[];
   readonly misfit: Misfit;
   readonly slopes: Jacobian;
@@ -41,9 +42,6 @@ export type Part = 'luck' | 'sensitivities' | 'reference' | 'fit' | 'history mat
 /** Hears of each part, and at how many points at most it asks the model. */
 export type OnPart = (part: Part, points: number) => void;
 
-/** Half of the stretch of a prior over which slopes are measured. */
-const HALF_STRETCH = 0.1;
-
 /**
  * Luck and slopes at the centre of the prior, fits from several starts, history matching; deterministic.
  *
@@ -51,22 +49,22 @@ const HALF_STRETCH = 0.1;
  */
 export async function calibrate(
   spec: CalibrationSpec,
-  places: Readonly<Record<Where, Place>>,
+  places: Places,
   evaluate: Evaluate,
   onPart: OnPart = () => {},
 ): Promise<Calibrated> {
-  const { parameters, targets, replicates } = spec;
+  const { parameters, targets, replicates, halfStretch } = spec;
   const centre = parameters.map(() => 0.5);
   const ask = async (points: readonly Point[]): Promise<readonly Worlds[]> =>
     evaluate(points.map((point) => ({ point, at: 'fit', worlds: replicates })));
-  const raw = (worlds: Worlds): LogRatios => targets.map(({ id }) => meanLog(worlds, id));
+  const raw = (worlds: Worlds): LogRatios => targets.map(({ id }) => deviationOf(worlds, id));
 
   onPart('luck', 1);
   const worldsAtCentre = Math.max(replicates, spec.luckWorlds);
   const [atCentre] = await evaluate([{ point: centre, at: 'fit', worlds: worldsAtCentre }]);
   const luck = evaluationLuck(luckVariance(atCentre!, targets), spec, {
-    fit: spec.scale * peopleOf(places.fit),
-    reference: (spec.reference?.scale ?? 1) * peopleOf(places.reference),
+    fit: spec.scale * peopleOf(places?.fit),
+    reference: (spec.reference?.scale ?? 1) * peopleOf(places?.reference),
   });
   const spread = targets.map(({ tolerance, discrepancy }, n) =>
     Math.sqrt(tolerance ** 2 + discrepancy ** 2 + luck[n]!),
@@ -76,12 +74,12 @@ export async function calibrate(
 
   onPart('sensitivities', 2 * parameters.length);
   const besides = parameters.flatMap((_, p) => [
-    moved(centre, p, 0.5 - HALF_STRETCH),
-    moved(centre, p, 0.5 + HALF_STRETCH),
+    moved(centre, p, 0.5 - halfStretch),
+    moved(centre, p, 0.5 + halfStretch),
   ]);
   const beside = (await ask(besides)).map(raw);
   const slopes = targets.map((_, n) =>
-    parameters.map((_, p) => (beside[2 * p + 1]![n]! - beside[2 * p]![n]!) / (2 * HALF_STRETCH)),
+    parameters.map((_, p) => (beside[2 * p + 1]![n]! - beside[2 * p]![n]!) / (2 * halfStretch)),
   );
 
   if (spec.reference !== undefined) onPart('reference', 1);
@@ -103,7 +101,7 @@ export async function calibrate(
       parameters.map(({ id }) => id),
     ),
   ];
-  const starts = await descendTogether(from, slopes, misfit, spec.iterations, shifted);
+  let starts = await descendTogether(from, slopes, misfit, spec.iterations, shifted);
   const first = starts.reduce((best, start) => (start.loss < best.loss ? start : best));
   // What place and scale of the fit do is measured again where the fit ended, and the fit goes on from there.
   let last = first;
@@ -125,6 +123,18 @@ export async function calibrate(
     before,
     shifted,
   );
+
+  // Slopes of the centre may lead astray: where a draw came out better than the starts, the fit goes on from there.
+  const best = history.drawn.reduce((least, draw) =>
+    lossOf(misfit, draw.logRatios) < lossOf(misfit, least.logRatios) ? draw : least,
+  );
+  if (lossOf(misfit, best.logRatios) < last.loss) {
+    onPart('fit', spec.iterations + 1);
+    const local = slopesAt(best.point, fitEmulator([...before, ...history.drawn])) ?? slopes;
+    const [further] = await descendTogether([best.point], local, misfit, spec.iterations, shifted);
+    starts = [...starts, further!];
+    last = further!;
+  }
 
   onPart('check', spec.reference === undefined ? 1 : 2);
   const look = async (point: Point): Promise<Looked> => {
@@ -176,7 +186,7 @@ async function shiftOf(spec: CalibrationSpec, evaluate: Evaluate, point: Point):
   const worlds = await atReference(spec, evaluate, point);
   if (worlds === undefined) return spec.targets.map(() => 0);
   const [own] = await evaluate([{ point, at: 'fit', worlds: spec.replicates }]);
-  return spec.targets.map(({ id }) => meanLog(worlds, id) - meanLog(own!, id));
+  return spec.targets.map(({ id }) => deviationOf(worlds, id) - deviationOf(own!, id));
 }
 
 async function atReference(
@@ -190,15 +200,27 @@ async function atReference(
   return worlds;
 }
 
-/** Log of model over published of the mean of the worlds. */
-export function meanLog(worlds: Worlds, id: string): number {
-  return Math.log(worlds.reduce((sum, world) => sum + world[id]!, 0) / worlds.length);
+/** Slopes of an emulator at a point; undefined where there is no emulator. */
+function slopesAt(point: Point, emulator: Emulator | undefined): Jacobian | undefined {
+  if (emulator === undefined) return undefined;
+  const beside = point.map((position, p) => [
+    emulate(emulator, moved(point, p, position - BESIDE)),
+    emulate(emulator, moved(point, p, position + BESIDE)),
+  ]);
+  return emulator.coefficients.map((_, n) =>
+    beside.map(([below, above]) => (above![n]! - below![n]!) / (2 * BESIDE)),
+  );
 }
+
+/** How far to either side an emulator is asked for its slope, of the prior's width. */
+const BESIDE = 0.05;
 
 function moved(point: Point, parameter: number, to: number): Point {
   return point.map((position, p) => (p === parameter ? to : position));
 }
 
-function peopleOf({ zones }: Place): number {
-  return zones.residents.reduce((sum, residents) => sum + residents, 0);
+/** People of a place; 1 where only effects at places of their own are asked, which have no reference. */
+function peopleOf(place: Place | undefined): number {
+  if (place === undefined) return 1;
+  return place.zones.residents.reduce((sum, residents) => sum + residents, 0);
 }

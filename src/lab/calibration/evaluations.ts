@@ -11,6 +11,7 @@ import {
   runInProcess,
   threadsAvailable,
 } from '../experiment/index.ts';
+import { effectRatios } from './fact-evaluations.ts';
 import { ratiosOf } from './figures.ts';
 import { type Point, rowsAt } from './free-parameters.ts';
 import { measure } from './measures.ts';
@@ -18,6 +19,9 @@ import type { CalibrationSpec } from './spec.ts';
 
 /** Where the model is asked: at the place and scale of the fit, or at those of the reference. */
 export type Where = 'fit' | 'reference';
+
+/** Of the fit, and of the reference (the same where there is none); none where only effects are asked. */
+export type Places = Readonly<Record<Where, Place>> | undefined;
 
 /** A point at which the model is asked, in so many worlds. */
 export interface Asked {
@@ -34,7 +38,7 @@ export type Evaluate = (asked: readonly Asked[]) => Promise<readonly Worlds[]>;
 
 export interface EvaluationFrame {
   readonly spec: CalibrationSpec;
-  readonly places: Readonly<Record<Where, Place>>;
+  readonly places: Places;
   readonly threads: number;
   /** Folder that keeps what was computed, so that a calibration that was stopped goes on; undefined = nowhere. */
   readonly folder?: string;
@@ -57,18 +61,48 @@ export function evaluator(frame: EvaluationFrame): Evaluate {
   const file = folder === undefined ? undefined : join(folder, FILE);
   const known = new Map<string, Worlds>();
   if (file !== undefined) for (const kept of keptIn(file)) known.set(keyOf(kept), kept.worlds);
-  const executor = threadsAvailable() ? keepThreads(threads).executor : runInProcess();
+  let executor: ReturnType<typeof runInProcess> | undefined;
+  const threadsKept = () => {
+    executor ??= threadsAvailable() ? keepThreads(threads).executor : runInProcess();
+    return executor;
+  };
   let computed = 0;
+
+  /** Figures that single runs show; none where only effects are asked. */
+  const ratiosOfRuns = async (asked: readonly Asked[]): Promise<readonly Worlds[]> => {
+    const { places } = frame;
+    if (places === undefined) return [];
+    const { at, worlds } = asked[0]!;
+    const arms = asked.map(({ point }, n) => ({
+      name: `point-${n}`,
+      input: inputAt(spec, places[at], point, at),
+    }));
+    const { runs } = await runExperiment(
+      { name: spec.name, arms, replicates: worlds, baseline: 'point-0' },
+      { threads, executor: threadsKept(), ...(signal === undefined ? {} : { signal }) },
+    );
+    return runs.map((of) => of.map((run) => ratiosOf(measure(run))));
+  };
 
   const compute = async (asked: readonly Asked[]): Promise<void> => {
     const { at, worlds } = asked[0]!;
-    const arms = asked.map(({ point }, n) => ({ name: `point-${n}`, input: inputAt(frame, point, at) }));
-    const { runs } = await runExperiment(
-      { name: spec.name, arms, replicates: worlds, baseline: 'point-0' },
-      { threads, executor, ...(signal === undefined ? {} : { signal }) },
+    const ofRuns = await ratiosOfRuns(asked);
+    const ofEffects = await effectRatios(
+      asked.map(({ point }) => rowsAt(spec.parameters, point)),
+      {
+        figures: spec.effects,
+        seed: spec.seed,
+        worlds,
+        threads,
+        ...(signal === undefined ? {} : { signal }),
+      },
     );
     asked.forEach(({ point }, n) => {
-      const given: Kept = { at, point, worlds: runs[n]!.map((run) => ratiosOf(measure(run))) };
+      const given: Kept = {
+        at,
+        point,
+        worlds: Array.from({ length: worlds }, (_, w) => ({ ...ofRuns[n]?.[w], ...ofEffects[n]![w] })),
+      };
       known.set(keyOf(given), given.worlds);
       if (file !== undefined) appendFileSync(file, `${JSON.stringify(given)}\n`);
       computed += 1;
@@ -104,9 +138,9 @@ function lotsOf(asked: readonly Asked[], threads: number): readonly (readonly As
   return lots;
 }
 
-function inputAt({ spec, places }: EvaluationFrame, point: Point, at: Where): ExperimentArm['input'] {
+function inputAt(spec: CalibrationSpec, place: Place, point: Point, at: Where): ExperimentArm['input'] {
   return {
-    place: places[at],
+    place,
     parameters: { ...defaultParameterValues(), ...rowsAt(spec.parameters, point) },
     institutions: [fromWeek(0, REGIMES[0]!.institutions, 'in force in April 2007')],
     shocks: [],

@@ -1,5 +1,7 @@
+import { detExp } from '../../kernel/deterministic-math.ts';
 import { ENGLAND_RESIDENTS } from '../place/national-averages.ts';
 import type { Line } from './compare.ts';
+import { factFigure } from './fact-figures.ts';
 import type { Measures } from './measures.ts';
 import { calibrationLines } from './targets.ts';
 
@@ -22,9 +24,9 @@ export const FIGURES: readonly Figure[] = calibrationLines(NOTHING).map(
 
 export const FIGURE_IDS: readonly string[] = FIGURES.map(({ id }) => id);
 
-/** @throws RangeError when there is no such figure */
-export function figureOf(id: string): Figure {
-  const found = FIGURES.find((figure) => figure.id === id);
+/** A published figure, of a run or of a fact. @throws RangeError when there is no such figure */
+export function figureOf(id: string): Pick<Figure, 'id' | 'label' | 'unit' | 'target' | 'source'> {
+  const found = factFigure(id) ?? FIGURES.find((figure) => figure.id === id);
   if (found === undefined) throw new RangeError(`no published figure '${id}'`);
   return found;
 }
@@ -45,3 +47,21 @@ export function ratiosOf(measures: Measures): Readonly<Record<string, number>> {
 
 /** Residents of England in the middle of 2008. */
 const ENGLAND_PEOPLE = ENGLAND_RESIDENTS[1]!.reduce<number>((sum, band) => sum + band, 0);
+
+/**
+ * How far a figure is off, from the mean of model over published: its logarithm; of an effect, which may be nought or go
+ * the other way, what it is over 1.
+ */
+export function deviationOf(worlds: readonly Readonly<Record<string, number>>[], id: string): number {
+  return deviationAt(worlds.reduce((sum, world) => sum + world[id]!, 0) / worlds.length, id);
+}
+
+/** The same of one ratio of model over published. */
+export function deviationAt(ratio: number, id: string): number {
+  return factFigure(id) === undefined ? Math.log(ratio) : ratio - 1;
+}
+
+/** Model over published at a deviation. */
+export function ratioAt(deviation: number, id: string): number {
+  return factFigure(id) === undefined ? detExp(deviation) : 1 + deviation;
+}

@@ -1,10 +1,11 @@
 import type { Worlds } from './evaluations.ts';
+import { deviationAt } from './figures.ts';
 import type { CalibrationSpec } from './spec.ts';
 
-/** Variance of the log of each target between worlds at one point. */
+/** Variance of the deviation of each target between worlds at one point. */
 export function luckVariance(worlds: Worlds, targets: readonly { readonly id: string }[]): number[] {
   return targets.map(({ id }) => {
-    const logs = worlds.map((world) => Math.log(world[id]!));
+    const logs = worlds.map((world) => deviationAt(world[id]!, id));
     const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
     return logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / (logs.length - 1);
   });

@@ -10,6 +10,11 @@ export const SHIPPED_ARTEFACT = fileURLToPath(
   new URL('../../../data/calibration/national.json', import.meta.url),
 );
 
+/** The calibration of behaviour that comes with the package. */
+export const SHIPPED_BEHAVIOUR = fileURLToPath(
+  new URL('../../../data/calibration/behaviour.json', import.meta.url),
+);
+
 /** A file is no artefact of a calibration that can be used: the message is for the user. */
 export class ArtefactError extends Error {
   constructor(message: string) {

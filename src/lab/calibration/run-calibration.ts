@@ -1,11 +1,10 @@
 import { dirname, join } from 'node:path';
-import type { Place } from '../../model/place.ts';
 import { makeFolder, writeWholeFile } from '../results/whole-file.ts';
 import { rememberStudy } from '../sampling/study-file.ts';
 import type { Artefact } from './artefact.ts';
 import { artefactOf } from './artefact-of.ts';
 import { calibrate, type OnPart } from './calibrate.ts';
-import { evaluator, type Where } from './evaluations.ts';
+import { evaluator, type Places } from './evaluations.ts';
 import { parameterTableHash } from './parameter-table.ts';
 import type { CalibrationSpec } from './spec.ts';
 
@@ -14,8 +13,7 @@ export interface CalibrationRun {
   readonly spec: CalibrationSpec;
   readonly specText: string;
   readonly specSha256: string;
-  /** Of the fit, and of the reference (the same where there is none). */
-  readonly places: Readonly<Record<Where, Place>>;
+  readonly places: Places;
   /** Folder that keeps what is computed. */
   readonly folder: string;
   /** File of the result; undefined = calibration.json of the folder. */

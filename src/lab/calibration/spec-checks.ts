@@ -2,6 +2,7 @@ import { placeFaults } from '../scenario/cross-checks.ts';
 import type { DataFault } from '../scenario/faults.ts';
 import type { Vocabulary } from '../scenario/vocabulary.ts';
 import { fault, isMapping, listOf } from '../scenario/written-data.ts';
+import { factFigure } from './fact-figures.ts';
 import { widestBounds } from './free-parameters.ts';
 import { FREE_ROWS } from './spec-schema.ts';
 
@@ -9,20 +10,43 @@ import { FREE_ROWS } from './spec-schema.ts';
 export function specFaults(data: unknown, vocabulary: Vocabulary): readonly DataFault[] {
   if (!isMapping(data)) return [];
   const parameters = listOf(data.parameters);
-  const targets = listOf(data.targets).map((entry) => (isMapping(entry) ? entry.id : undefined));
+  const idsOf = (list: unknown) => listOf(list).map((entry) => (isMapping(entry) ? entry.id : undefined));
+  const targets = idsOf(data.targets);
+  const effects = idsOf(data.effects);
   return [
-    ...placeFaults(data.place, vocabulary),
+    ...(data.place === undefined ? [] : placeFaults(data.place, vocabulary)),
     ...folderFaults(data.place, ['place']),
+    ...neededFaults(data, [...targets, ...listOf(data.report)]),
     ...(isMapping(data.reference) ? referencePlaceFaults(data.reference.place, vocabulary) : []),
     ...repeatedRows(parameters),
     ...parameters.flatMap((entry, n) => (isMapping(entry) ? boundFaults(entry, ['parameters', n]) : [])),
     ...repeated(targets, (n) => ['targets', n, 'id'], 'a figure that is not a target yet'),
+    ...repeated(effects, (n) => ['effects', n, 'id'], 'an effect that is not fitted to yet'),
     ...listOf(data.report).flatMap((id, n) =>
-      typeof id === 'string' && targets.includes(id)
+      typeof id === 'string' && [...targets, ...effects].includes(id)
         ? [fault(['report', n], id, 'a figure that is not fitted to, which this is')]
         : [],
     ),
     ...referenceFaults(data),
+  ];
+}
+
+/** Figures of a run need a place; effects have their own, and so no reference; something must be fitted to. */
+function neededFaults(
+  { place, targets, effects, reference }: Readonly<Record<string, unknown>>,
+  figures: readonly unknown[],
+): readonly DataFault[] {
+  const ofRuns = figures.some((id) => typeof id === 'string' && factFigure(id) === undefined);
+  return [
+    ...(targets === undefined && effects === undefined
+      ? [fault(['targets'], undefined, 'targets, effects, or both: something to fit to')]
+      : []),
+    ...(place === undefined && ofRuns
+      ? [fault(['place'], undefined, 'a place: the figures of a run are those of a place')]
+      : []),
+    ...(reference !== undefined && effects !== undefined
+      ? [fault(['reference'], reference, 'no reference beside effects, which have places of their own')]
+      : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import { allFacts } from '../facts/table.ts';
 import { placeSchema, seedSchema } from '../scenario/place-schema.ts';
 import { number, text, whole } from '../scenario/plain-values.ts';
 import { SMALLEST_SCALE } from '../scenario/scenario.ts';
+import { EFFECT_IDS, FACT_FIGURES } from './fact-figures.ts';
 import { FIGURE_IDS } from './figures.ts';
 
 /** Rows that a calibration may free: what laws read and what has a range. */
@@ -54,11 +55,24 @@ const target = z.strictObject({
   ),
 });
 
+const effect = z.strictObject({
+  id: z
+    .enum(EFFECT_IDS, { error: ({ input }) => whyNoEffect(input) })
+    .describe('A fact of role calibrate and one of its figures; fitted to the middle of its band.'),
+  discrepancy: number(0, 1).describe(
+    'Standard deviation of what the model at its best would still be off by, as a share.',
+  ),
+});
+
+const shown = z.enum([...FIGURE_IDS, ...FACT_FIGURES.map(({ id }) => id)], {
+  error: ({ input }) => whyNoTarget(input),
+});
+
 /** The shape of the file of a calibration. An `error` is a phrase for what is expected, as in scenarios. */
 export const SPEC_SCHEMA = z.strictObject({
   name: z.string({ error: NAME }).regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, { error: NAME }),
   description: text(10_000).optional(),
-  place: placeSchema,
+  place: placeSchema.optional().describe('Needed where targets or report name figures of a run.'),
   weeks: whole(FEWEST_WEEKS, 2080).optional().describe('Default 104, to the end of the base year.'),
   scale: number(SMALLEST_SCALE, 1).optional().describe('Share of the people simulated. Default 1.'),
   seed: seedSchema.optional().describe('Default: the name.'),
@@ -75,12 +89,24 @@ export const SPEC_SCHEMA = z.strictObject({
   targets: z
     .array(target, { error: 'a list of targets' })
     .min(1, { error: 'at least one target' })
-    .max(40, { error: 'at most 40 targets' }),
-  report: z.array(figure).optional().describe('Figures that are shown beside the fit and never fitted to.'),
+    .max(40, { error: 'at most 40 targets' })
+    .optional(),
+  effects: z
+    .array(effect, { error: 'a list of effects' })
+    .min(1, { error: 'at least one effect' })
+    .max(40, { error: 'at most 40 effects' })
+    .optional()
+    .describe('Figures of facts that are fitted to: effects between scenarios, as `lhe facts` poses them.'),
+  report: z.array(shown).optional().describe('Figures that are shown beside the fit and never fitted to.'),
   loss: z.enum(['squares', 'huber']).optional().describe('Default squares.'),
   starts: whole(1, 50)
     .optional()
     .describe('Starts of the fit; the first is the centre of the prior. Default 3.'),
+  half_stretch: number(0.02, 0.5)
+    .optional()
+    .describe(
+      'Half of the stretch of a prior, around its centre, over which slopes are measured. Default 0.1; wider where luck hides a short one.',
+    ),
   iterations: whole(1, 50).optional().describe('Most steps of a start. Default 8.'),
   waves: z
     .strictObject({
@@ -112,8 +138,22 @@ function whyNoTarget(written: unknown): string | undefined {
     case 'validate':
       return `a published figure that may be fitted to; the role of ${written} is validate: it must emerge and is never fitted to`;
     case 'calibrate':
-      return `a published figure of the calibration; ${written} is an effect between two scenarios, which no single run shows`;
+      return `a published figure of the calibration; ${written} is an effect between two scenarios, which no single run shows: its figures go under effects`;
     default:
       return undefined;
   }
+}
+
+/** Why a name is no effect that may be fitted to, for what is no misspelling. */
+function whyNoEffect(written: unknown): string | undefined {
+  if (typeof written !== 'string') return 'a fact and one of its figures, such as B33 year-1';
+  const id = written.trim().split(/\s+/)[0]!.toUpperCase();
+  const fact = allFacts().find((one) => one.id === id);
+  if (fact === undefined) return undefined;
+  if (fact.role === 'validate')
+    return `an effect that may be fitted to; the role of ${id} is validate: it must emerge and is never fitted to`;
+  const own = EFFECT_IDS.filter((one) => one.startsWith(`${id} `));
+  return own.length === 0
+    ? `an effect that can be posed and whose band has two ends; ${id} has none`
+    : `a figure of ${id}: ${own.join(', ')}`;
 }

@@ -6,6 +6,7 @@ import { type Problem, problemOfFile } from '../scenario/problem.ts';
 import { readText } from '../scenario/read-file.ts';
 import type { PlaceChoice } from '../scenario/scenario.ts';
 import type { Vocabulary } from '../scenario/vocabulary.ts';
+import { factFigure } from './fact-figures.ts';
 import { type FreeParameter, freeParameter } from './free-parameters.ts';
 import { specFaults } from './spec-checks.ts';
 import { SPEC_SCHEMA, type SpecFile } from './spec-schema.ts';
@@ -25,7 +26,8 @@ export type Loss = 'squares' | 'huber';
 export interface CalibrationSpec {
   readonly name: string;
   readonly description: string;
-  readonly place: PlaceChoice;
+  /** Undefined where only effects are fitted to: these have places of their own. */
+  readonly place: PlaceChoice | undefined;
   readonly weeks: number;
   readonly scale: number;
   readonly seed: string;
@@ -33,10 +35,14 @@ export interface CalibrationSpec {
   readonly luckWorlds: number;
   readonly parameters: readonly FreeParameter[];
   readonly targets: readonly Target[];
+  /** Figures of facts among the targets and those shown. */
+  readonly effects: readonly string[];
   /** Figures that are shown and never fitted to. */
   readonly report: readonly string[];
   readonly loss: Loss;
   readonly starts: number;
+  /** Half of the stretch of a prior, around its centre, over which slopes are measured. */
+  readonly halfStretch: number;
   readonly iterations: number;
   readonly waves: { readonly count: number; readonly draws: number; readonly cutoff: number };
   /** Where the fit must hold; what place and scale of the fit do to a figure is taken off. */
@@ -68,27 +74,33 @@ export function loadSpec(text: string, file: string, vocabulary: Vocabulary): Lo
 }
 
 function normalised(file: SpecFile): CalibrationSpec {
+  const { effects = [], report = [] } = file;
   return {
     name: file.name,
     description: file.description?.trim() ?? '',
-    place: placeChoice(file.place),
+    place: file.place === undefined ? undefined : placeChoice(file.place),
     weeks: file.weeks ?? 104,
     scale: file.scale ?? 1,
     seed: String(file.seed ?? file.name),
     replicates: file.replicates ?? 2,
     luckWorlds: file.luck_worlds ?? 4,
     parameters: file.parameters.map(freeParameter),
-    targets: file.targets,
-    report: file.report ?? [],
+    targets: [
+      ...(file.targets ?? []),
+      ...effects.map(({ id, discrepancy }) => ({ id, tolerance: factFigure(id)!.tolerance, discrepancy })),
+    ],
+    effects: [...effects.map(({ id }) => id), ...report.filter((id) => factFigure(id) !== undefined)],
+    report,
     loss: file.loss ?? 'squares',
     starts: file.starts ?? 3,
+    halfStretch: file.half_stretch ?? 0.1,
     iterations: file.iterations ?? 8,
     waves: { count: 2, draws: 40, ...file.waves, cutoff: file.waves?.cutoff ?? 3 },
     reference:
       file.reference === undefined
         ? undefined
         : {
-            place: placeChoice(file.reference.place ?? file.place),
+            place: placeChoice((file.reference.place ?? file.place)!),
             scale: file.reference.scale,
             replicates: file.reference.replicates ?? 1,
           },

@@ -5,12 +5,14 @@ import { PARAMETERS, type Parameter } from '../../model/evidence/parameters.ts';
 export const DEFAULTS = ['calibrated', 'uncalibrated'] as const;
 export type Defaults = (typeof DEFAULTS)[number];
 
-/** Rows that the national calibration frees and its targets leave assumptions: fitted as well. */
+/** Rows that a shipped calibration frees and its targets leave assumptions: fitted as well. */
 const FREED = [
   'diagnostics_median_weeks',
   'diagnostics_sigma',
   'start_diagnostics_ratio',
   'removal_base_per_week',
+  'lever_step_proactive_care',
+  'peer_pull_per_year',
 ];
 
 /**

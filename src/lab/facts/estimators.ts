@@ -112,6 +112,41 @@ export function bentLine(x: readonly number[], y: readonly number[], knots: read
   return best;
 }
 
+/**
+ * Where `lost` points of y are lost against the mean of the weeks in which x is below `notCrowded`: y by bins of two
+ * points of x, made to fall with x by pooling neighbours that do not, and straight lines between them.
+ *
+ * @returns NaN where no week is below, or so much is never lost
+ */
+export function whereLost(
+  x: readonly number[],
+  y: readonly number[],
+  { notCrowded, lost }: { readonly notCrowded: number; readonly lost: number },
+): number {
+  const usual = mean(y.filter((_, i) => x[i]! < notCrowded));
+  const bins = new Map<number, { n: number; x: number; y: number }>();
+  x.forEach((value, i) => {
+    const key = Math.floor((value - notCrowded) / 2);
+    const bin = bins.get(key) ?? { n: 0, x: 0, y: 0 };
+    bins.set(key, { n: bin.n + 1, x: bin.x + value, y: bin.y + y[i]! });
+  });
+  const falling: { n: number; x: number; y: number }[] = [];
+  for (const [, bin] of [...bins].toSorted(([a], [b]) => a - b)) {
+    let pooled = bin;
+    for (let last = falling.at(-1); last !== undefined && last.y / last.n <= pooled.y / pooled.n; ) {
+      falling.pop();
+      pooled = { n: pooled.n + last.n, x: pooled.x + last.x, y: pooled.y + last.y };
+      last = falling.at(-1);
+    }
+    falling.push(pooled);
+  }
+  const points = falling.map((bin) => ({ x: bin.x / bin.n, lost: usual - bin.y / bin.n }));
+  const above = points.findIndex((point) => point.lost >= lost);
+  if (above < 0 || Number.isNaN(usual)) return Number.NaN;
+  const [to, from] = [points[above]!, points[above - 1]];
+  return from === undefined ? to.x : from.x + ((to.x - from.x) * (lost - from.lost)) / (to.lost - from.lost);
+}
+
 /** Pearson's correlation. */
 export function correlation(x: readonly number[], y: readonly number[]): number {
   const meanX = mean(x);

@@ -96,7 +96,7 @@ export async function runFacts(examination: Examination): Promise<Figures> {
 /** Dear questions get fewer replicates; the model in which nothing changes half as many: most of its figures are exact. */
 function replicatesOf({ effort = 1 }: Question, model: FactModel, { replicates }: Examination): number {
   const asked = replicates * effort * (model === 'null' ? 0.5 : 1);
-  return Math.min(replicates, Math.max(LEAST_REPLICATES, Math.round(asked)));
+  return Math.max(Math.min(replicates, LEAST_REPLICATES), Math.round(asked));
 }
 const LEAST_REPLICATES = 3;
 

@@ -71,7 +71,7 @@ function parametersOf(lever: Lever): readonly Parameter[] {
   const own = (stem: string): string[] => [`${stem}_${lever.id}`, stem];
   return [
     own('lever_stiffness'),
-    [`lever_step_${lever.pace}`],
+    [`lever_step_${lever.id}`, `lever_step_${lever.pace}`],
     ['lever_scale'],
     own('lever_lowest'),
     own('lever_highest'),

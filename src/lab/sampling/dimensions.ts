@@ -118,7 +118,7 @@ function consistent(drawn: Record<string, number>): ParameterValues {
   for (const { id, pace } of LEVERS) {
     const row = `lever_observed_growth_${id}`;
     const growth = known(row);
-    const most = FASTEST * 4 * known(`lever_step_${pace}`)!;
+    const most = FASTEST * 4 * (known(`lever_step_${id}`) ?? known(`lever_step_${pace}`)!);
     if (growth !== undefined && Math.abs(growth) > most) drawn[row] = Math.sign(growth) * most;
   }
   return drawn;

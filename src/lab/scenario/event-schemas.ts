@@ -40,6 +40,9 @@ const shockSchema = z
     emergencies: number(0, 10).optional().describe('Multiplies the hazard of emergencies.'),
     beds: number(0.1, 5).optional().describe('Multiplies available beds.'),
     slots: number(0, 5).optional().describe('Multiplies slots for planned care.'),
+    operations: number(0, 5)
+      .optional()
+      .describe('Multiplies slots for operations alone, beside what slots does.'),
     budget_growth: number(-0.5, 0.5)
       .optional()
       .describe('Replaces the yearly growth of allocations, as a share: 0.02 = two per cent, 0 = none.'),
@@ -47,10 +50,10 @@ const shockSchema = z
   })
   .refine(
     (shock) =>
-      [shock.emergencies, shock.beds, shock.slots, shock.budget_growth].some(
+      [shock.emergencies, shock.beds, shock.slots, shock.operations, shock.budget_growth].some(
         (effect) => effect !== undefined,
       ),
-    { error: 'at least one of emergencies, beds, slots, budget_growth' },
+    { error: 'at least one of emergencies, beds, slots, operations, budget_growth' },
   )
   .meta({ id: 'shock' });
 

@@ -114,6 +114,7 @@ function shock(entry: FileShock): ScenarioShock {
     emergencies: entry.emergencies ?? 1,
     beds: entry.beds ?? 1,
     slots: entry.slots ?? 1,
+    operations: entry.operations ?? 1,
     budgetGrowth: entry.budget_growth ?? null,
     why: entry.why?.trim() ?? '',
   };

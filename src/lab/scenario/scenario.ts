@@ -66,6 +66,7 @@ export interface ScenarioShock {
   readonly emergencies: number;
   readonly beds: number;
   readonly slots: number;
+  readonly operations: number;
   /** Share a year, or null = as planned. */
   readonly budgetGrowth: number | null;
   /** The reason, for the journal of events; empty = none given. */

@@ -20,6 +20,7 @@ export interface Batch {
   readonly inputs: readonly ExperimentArm['input'][];
   readonly replicates: number;
   readonly threads: number;
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -27,14 +28,17 @@ export interface Batch {
  * @throws ExperimentError when a run fails
  */
 export async function runBatch<Result extends RunResult>(
-  { name, inputs, replicates, threads }: Batch,
+  { name, inputs, replicates, threads, signal }: Batch,
   model?: WatchingModel,
 ): Promise<readonly (readonly Result[])[]> {
   const arms = inputs.map((input, n) => ({ name: `arm-${n}`, input }));
   const executor = threadsAvailable()
     ? kept(threads, model?.address).executor
     : runInProcess(model?.simulate);
-  const { runs } = await runExperiment({ name, arms, replicates, baseline: 'arm-0' }, { threads, executor });
+  const { runs } = await runExperiment(
+    { name, arms, replicates, baseline: 'arm-0' },
+    { threads, executor, ...(signal === undefined ? {} : { signal }) },
+  );
   return runs as readonly (readonly Result[])[];
 }
 

@@ -64,8 +64,8 @@ export const SIZED_BY: readonly Sizing[] = [
   {
     fact: 'B33',
     measures: ['year-1', 'year-7'],
-    rows: ['acsc_elasticity', 'control_effort_gain', 'control_lag_years'],
-    how: 'by hand with control alone; the whole model gives half',
+    rows: ['acsc_elasticity', 'control_effort_gain', 'control_lag_years', 'lever_step_proactive_care'],
+    how: 'fitted (data/calibration/behaviour.yaml), the gain by hand with control alone',
   },
   {
     fact: 'B33',

@@ -21,7 +21,7 @@ import { shockOnSlots } from './outpatient-clinics.ts';
 export function admissions(world: World): void {
   const { place } = world;
   decisionsDue(world);
-  const slotFactor = shockOnSlots(world);
+  const slotFactor = shockOnSlots(world, 'theatres');
   const bedDaysLeft = new Float64Array(place.providers.count);
   for (let h = 0; h < place.providers.count; h++) bedDaysLeft[h] = bedDaysForPlannedCare(world, h);
   const free = bedDaysLeft.slice();

@@ -15,7 +15,7 @@ import { charge, chargeArea, chargeElsewhere, noteUnpaid } from './money.ts';
  */
 export function outpatientClinics(world: World): void {
   const { place, books, settings } = world;
-  const slotFactor = shockOnSlots(world);
+  const slotFactor = shockOnSlots(world, 'clinics');
   for (let hs = 0; hs < place.providers.count * 8; hs++) {
     const capacity = books.outpatientSlots[hs]! * slotFactor + books.outpatientCarry[hs]!;
     const followUps = Math.min(
@@ -201,10 +201,12 @@ export function delayWeeks(world: World, hs: number, draw: number): number {
   return Math.max(1, Math.min(books.diagnostics.span - 1, whole));
 }
 
-export function shockOnSlots(world: World): number {
+/** Factor of shocks on slots of clinics, or of theatres. */
+export function shockOnSlots(world: World, of: 'clinics' | 'theatres'): number {
   let factor = 1;
   for (const shock of world.input.shocks) {
-    if (world.week >= shock.week && world.week < shock.week + shock.weeks) factor *= shock.slots;
+    if (world.week < shock.week || world.week >= shock.week + shock.weeks) continue;
+    factor *= of === 'clinics' ? shock.slots : shock.slots * (shock.operations ?? 1);
   }
   return factor;
 }

@@ -169,6 +169,8 @@ function journalShock(world: World, kind: string, shock: World['input']['shocks'
   if (shock.emergencies !== 1) parts.push(`emergencies x ${shock.emergencies}`);
   if (shock.beds !== 1) parts.push(`beds x ${shock.beds}`);
   if (shock.slots !== 1) parts.push(`planned-care slots x ${shock.slots}`);
+  const { operations = 1 } = shock;
+  if (operations !== 1) parts.push(`slots for operations x ${operations}`);
   if (shock.budgetGrowth !== null) parts.push(`allocations grow by ${shock.budgetGrowth * 100}% a year`);
   world.journal.push({
     week: world.week,

@@ -109,7 +109,7 @@ describe('a calibration of a model whose truth is known', async () => {
   });
 
   it('takes off what a small place does', async () => {
-    const spec = { ...SPEC, reference: { place: SPEC.place, scale: 1, replicates: 1 } };
+    const spec = { ...SPEC, reference: { place: SPEC.place!, scale: 1, replicates: 1 } };
     const corrected = artefactOf(await calibrate(spec, PLACES, modelOf(0.9)), FRAME);
     const plain = artefactOf(await calibrate(SPEC, PLACES, modelOf(0.9)), FRAME);
     const off = (need: number) => Math.abs(Math.log(need / TRUTH.need));

@@ -1,20 +1,29 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readArtefact } from '../../../src/lab/calibration/read-artefact.ts';
+import {
+  readArtefact,
+  SHIPPED_ARTEFACT,
+  SHIPPED_BEHAVIOUR,
+} from '../../../src/lab/calibration/read-artefact.ts';
 import { parameter } from '../../../src/model/evidence/parameters.ts';
 import { classOf } from '../../../src/model/evidence/provenance.ts';
 
-describe('the calibration that comes with the package', () => {
-  const artefact = readArtefact();
+const SHIPPED = [
+  ['national', SHIPPED_ARTEFACT, 10],
+  ['behaviour', SHIPPED_BEHAVIOUR, 3],
+] as const;
+
+describe.each(SHIPPED)('the %s calibration that comes with the package', (name, file, draws) => {
+  const artefact = readArtefact(file);
 
   it('was asked by the file beside it', () => {
-    const text = readFileSync(new URL('../../../data/calibration/national.yaml', import.meta.url));
+    const text = readFileSync(new URL(`../../../data/calibration/${name}.yaml`, import.meta.url));
     expect(artefact.spec.sha256).toBe(createHash('sha256').update(text).digest('hex'));
   });
 
   it('accepted draws that lie in the plausible ranges and are near enough', () => {
-    expect(artefact.accepted.length).toBeGreaterThanOrEqual(10);
+    expect(artefact.accepted.length).toBeGreaterThanOrEqual(draws);
     for (const { rows, implausibility } of artefact.accepted) {
       expect(implausibility).toBeLessThanOrEqual(artefact.cutoff);
       for (const [id, value] of Object.entries(rows)) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FIGURE_IDS } from '../../../src/lab/calibration/figures.ts';
+import { EFFECT_IDS } from '../../../src/lab/calibration/fact-figures.ts';
+import { FIGURE_IDS, figureOf } from '../../../src/lab/calibration/figures.ts';
 import { type CalibrationSpec, loadSpec } from '../../../src/lab/calibration/spec.ts';
 import { allFacts, roleOf } from '../../../src/lab/facts/table.ts';
 import { vocabularyWithPlaces } from '../../../src/lab/scenario/open-place.ts';
@@ -127,5 +128,53 @@ describe('the file of a calibration', () => {
   it('shipped with the package is right', () => {
     const text = readFileSync(new URL('../../../data/calibration/national.yaml', import.meta.url), 'utf8');
     expect(specOf(text).name).toBe('national');
+    const behaviour = readFileSync(
+      new URL('../../../data/calibration/behaviour.yaml', import.meta.url),
+      'utf8',
+    );
+    expect(specOf(behaviour).place).toBeUndefined();
+  });
+});
+
+describe('effects that are fitted to', () => {
+  const EFFECTS = `name: effects
+parameters:
+  - row: acsc_elasticity
+effects:
+  - { id: B33 year-7, discrepancy: 0.1 }
+`;
+
+  it('are fitted to the middle of their band, and a quarter of it is their standard deviation', () => {
+    const spec = specOf(EFFECTS);
+    expect(spec.place).toBeUndefined();
+    expect(spec.effects).toEqual(['B33 year-7']);
+    expect(figureOf('B33 year-7').target).toBe(-8.5);
+    expect(spec.targets[0]!.tolerance).toBeCloseTo(7 / 4 / 8.5, 12);
+  });
+
+  it('have the role calibrate, every one of them', () => {
+    for (const id of EFFECT_IDS) expect(roleOf(id.split(' ')[0]!), id).toBe('calibrate');
+  });
+
+  it.each([
+    ['a fact of role validate', 'B33 year-7', 'B13 electives', 'the role of B13 is validate'],
+    ['a fact without its figure', 'B33 year-7', 'B33', 'a figure of B33: B33 year-1, B33 year-7'],
+    ['an open band', 'B33 year-7', 'B30 lost', 'a figure of B30: B30 while-on'],
+    [
+      'a figure of a run without a place',
+      'effects:',
+      'report: [gp_referrals_per_1000]\neffects:',
+      'expected a place',
+    ],
+    ['a reference', 'effects:', 'reference: { scale: 1, place: england }\neffects:', 'no reference beside'],
+    [
+      'nothing to fit to',
+      'effects:\n  - { id: B33 year-7, discrepancy: 0.1 }\n',
+      '',
+      'targets, effects, or both',
+    ],
+  ])('refuses %s', (_, from, to, message) => {
+    expect(EFFECTS).toContain(from);
+    expect(problemOf(EFFECTS.replace(from, to)).message).toContain(message);
   });
 });

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readArtefact } from '../../../src/lab/calibration/read-artefact.ts';
+import { readArtefact, SHIPPED_BEHAVIOUR } from '../../../src/lab/calibration/read-artefact.ts';
 import { rowsOf, uncalibratedValue } from '../../../src/lab/calibration/uncalibrated.ts';
 import { PARAMETERS, parameter } from '../../../src/model/evidence/parameters.ts';
 
 describe('defaults without any calibration', () => {
   it('leave alone what was not fitted', () => {
     const before = new Map(rowsOf('uncalibrated').map((row) => [row.id, row.value]));
-    const freed = Object.keys(readArtefact().fit.rows);
+    const freed = [readArtefact(), readArtefact(SHIPPED_BEHAVIOUR)].flatMap(({ fit }) =>
+      Object.keys(fit.rows),
+    );
     for (const { id, status, value, beforeFit } of PARAMETERS) {
       if (status !== 'calibrated' && !freed.includes(id) && beforeFit === undefined)
         expect(before.get(id), id).toBe(value);

@@ -21,7 +21,7 @@ const examination: Examination = {
   set: PARAMETER_SETS[0]!,
   folder,
   places: () => ({
-    place: syntheticPlace({ people: 1500, practices: 2, trusts: 1, rural: false, seed: 'facts' }),
+    place: syntheticPlace({ people: 8000, practices: 2, trusts: 1, rural: false, seed: 'facts' }),
     scale: 1,
   }),
 };
@@ -38,7 +38,7 @@ describe('a small examination', () => {
         expect(nothing.effect).toMatchObject({ value: 0, low: 0, high: 0 });
       }
     }
-    // A tenth more slots shorten the wait for them whatever the luck; without more of them nothing differs.
+    // A tenth more operations shorten the wait, beyond luck among so many people; without them nothing differs.
     expect(b25!.measures[0]!.live.effect.value).toBeLessThan(0);
     expect(b25!.measures[0]!.nothing.verdict).toBe('outside');
     expect(b15!.measures[0]!.nothing.verdict).toBe('inside');

@@ -119,7 +119,15 @@ describe('parameters and shocks', () => {
   - { name: other, regime: blocks }
 shocks: [{ week: 156, for: 208, budget_growth: 0 }]
 `;
-    const shock = { week: 156, weeks: 208, emergencies: 1, beds: 1, slots: 1, budgetGrowth: 0 };
+    const shock = {
+      week: 156,
+      weeks: 208,
+      emergencies: 1,
+      beds: 1,
+      slots: 1,
+      operations: 1,
+      budgetGrowth: 0,
+    };
     expect(resolved(text).map((arm) => arm.input.shocks)).toEqual([[], [shock]]);
   });
 });

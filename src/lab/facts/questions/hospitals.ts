@@ -1,6 +1,6 @@
 import type { Shock } from '../../../model/run-input.ts';
 import type { FactArm } from '../arm-input.ts';
-import { bentLine } from '../estimators.ts';
+import { bentLine, whereLost } from '../estimators.ts';
 import type { ObservedRun } from '../observed.ts';
 import {
   type Answer,
@@ -26,8 +26,8 @@ const AT_ONCE = { 'rollout.by': 'decree', 'rollout.notBeforeWeeks': 0 } as const
 
 const HELD = { 'planning.volumesFollowDemand': false, 'planning.organisationsAct': false } as const;
 
-/** Beds left, half a year each, after a first half year as they are. */
-const BEDS_LEFT = [1, 0.95, 0.9, 0.85, 0.8, 0.75];
+/** Beds over those that there are, half a year each, after a first half year as they are: from 80% full to full. */
+const BEDS = [1.1, 1.05, 1, 0.95, 0.9, 0.85];
 const HALF_YEAR = 26;
 
 /** Hospitals: targets, capacity, beds. */
@@ -71,7 +71,7 @@ export const HOSPITAL_QUESTIONS: readonly Question[] = [
     facts: ['B25'],
     place: 'district',
     weeks: 104,
-    arms: [always(SPLIT, HELD), { ...always(SPLIT, HELD), shocks: [shock(52, 52, { slots: 1.1 })] }],
+    arms: [always(SPLIT, HELD), { ...always(SPLIT, HELD), shocks: [shock(52, 52, { operations: 1.1 })] }],
     read([asIs, more]) {
       return {
         figures: {
@@ -84,15 +84,15 @@ export const HOSPITAL_QUESTIONS: readonly Question[] = [
   {
     facts: ['B51'],
     place: 'district',
-    weeks: HALF_YEAR * (1 + BEDS_LEFT.length),
+    weeks: HALF_YEAR * (1 + BEDS.length),
     arms: [
       {
         ...always(SPLIT),
-        shocks: BEDS_LEFT.map((beds, n) => shock(HALF_YEAR * (n + 1), HALF_YEAR, { beds })),
+        shocks: BEDS.map((beds, n) => shock(HALF_YEAR * (n + 1), HALF_YEAR, { beds })),
       },
     ],
     observe: { weekly: ['bed_occupancy_pct', 'ae_within_4h_pct'] },
-    microHeader: ['week', 'occupancy', 'within_4_hours'],
+    microHeader: ['week', 'occupancy_week_before', 'within_4_hours'],
     read: ([run]) => fullBeds(run!),
   },
 ];
@@ -110,21 +110,20 @@ function shock(week: number, weeks: number, change: Partial<Shock>): Shock {
   return { week, weeks, emergencies: 1, beds: 1, slots: 1, budgetGrowth: null, ...change };
 }
 
-/** Bends that are tried, per cent of occupancy. */
-const KNOTS = Array.from({ length: 20 }, (_, n) => 78 + n);
+/** Weeks below this occupancy, per cent, count as not crowded. */
+const NOT_CROWDED = 86;
+/** Points of the four hours lost where the study found its step. */
+const LOST = 3;
 
+/** The four hours of a week follow how full beds were the week before. */
 function fullBeds(run: ObservedRun): Answer {
   const from = HALF_YEAR;
-  const occupancy = Array.from(run.weekly.bed_occupancy_pct!).slice(from);
+  const occupancy = Array.from(run.weekly.bed_occupancy_pct!).slice(from - 1, -1);
   const within = Array.from(run.weekly.ae_within_4h_pct!).slice(from);
-  const [least, most] = [Math.min(...occupancy), Math.max(...occupancy)];
-  const bend = bentLine(
-    occupancy,
-    within,
-    KNOTS.filter((knot) => knot > least + 1 && knot < most - 1),
-  );
+  const knee = whereLost(occupancy, within, { notCrowded: NOT_CROWDED, lost: LOST });
+  const bend = bentLine(occupancy, within, Number.isNaN(knee) ? [] : [knee]);
   return {
-    figures: { 'B51 knee': bend.at, 'B51 convex': bend.below - bend.above },
+    figures: { 'B51 knee': knee, 'B51 convex': bend.below - bend.above },
     micro: occupancy.map((value, n) => [from + n, value, within[n]!]),
   };
 }

@@ -1,3 +1,4 @@
+import { defaultParameterValues } from '../../../model/evidence/parameters.ts';
 import { always, BLOCK, logFatality, over, percentChange, type Question, SPLIT } from '../question.ts';
 
 const TARIFF = {
@@ -10,6 +11,12 @@ const TARIFF = {
 /** Prices of the second year a tenth higher, over the uplift that the tables have. */
 const UPLIFT = 0.023;
 const DEARER = (1 + UPLIFT) * 1.1 - 1;
+
+/**
+ * A case that earns a tenth of its price more, while incomes and bills stay: a tenth of the price of what a case costs
+ * becomes fixed cost instead.
+ */
+const EARNS_MORE = { variable_cost_share: defaultParameterValues().variable_cost_share! - 0.1 };
 
 /** Nobody publishes the quality of trusts; in the market, prices of planned care are bargained. */
 const HIDDEN = { 'choice.qualityPublished': false } as const;
@@ -56,16 +63,17 @@ export const PAYMENT_QUESTIONS: readonly Question[] = [
     weeks: 260,
     arms: [
       { ...always(SPLIT), parameters: { tariff_uplift_2008_09: UPLIFT } },
+      { ...always(SPLIT), parameters: { tariff_uplift_2008_09: UPLIFT, ...EARNS_MORE } },
       { ...always(SPLIT), parameters: { tariff_uplift_2008_09: DEARER } },
     ],
-    read([first, second]) {
+    read([first, second, dearer]) {
       const all = (run: typeof first) =>
         over(run!, 'elective_admissions', 2) + over(run!, 'emergency_admissions', 2);
       const drift = (run: typeof first) => over(run!, 'coding_drift_pp', 4);
       return {
         figures: {
           'B11 volume': 100 * (all(second) / all(first) - 1),
-          'B11 upcoding': drift(second) - drift(first),
+          'B11 upcoding': drift(dearer) - drift(first),
         },
       };
     },

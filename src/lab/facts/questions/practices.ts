@@ -17,6 +17,8 @@ import { endOfFunds, FUNDHOLDING } from './fundholding.ts';
 const ONE_BY_ONE = { group_of_practices_people: 1000 };
 
 const REVIEW = { from: 52, to: 208 } as const;
+/** The year in the middle of which it is two years since review ended. */
+const TWO_YEARS_AFTER = { from: REVIEW.to + 78, to: REVIEW.to + 130 } as const;
 
 /** Pay for quality starts after five years without it. */
 const QUALITY_PAY_FROM = 260;
@@ -70,7 +72,7 @@ export const PRACTICE_QUESTIONS: readonly Question[] = [
   {
     facts: ['B30'],
     place: 'district',
-    weeks: 312,
+    weeks: TWO_YEARS_AFTER.to,
     arms: [
       always(SPLIT),
       {
@@ -81,12 +83,19 @@ export const PRACTICE_QUESTIONS: readonly Question[] = [
         ],
       },
     ],
+    observe: { weekly: ['gp_referrals'] },
+    // A share of a fall of a few per cent: chance needs more worlds than elsewhere.
+    effort: 2,
     read([off, on]) {
-      const change = (year: number) => percentChange([off!, on!], 'gp_referrals', year, year + 1);
-      const [whileOn, after] = [change(3), change(5)];
+      const referrals = (run: ObservedRun, from: number, to: number) =>
+        sum(Array.from(run.weekly.gp_referrals!.subarray(from, to)));
+      const change = (from: number, to: number) =>
+        percentOver(referrals(off!, from, to), referrals(on!, from, to));
+      const whileOn = change(REVIEW.to - 52, REVIEW.to);
+      const after = change(TWO_YEARS_AFTER.from, TWO_YEARS_AFTER.to);
       return {
         figures: {
-          'B30 while-on': percentChange([off!, on!], 'gp_referrals', 2, 4),
+          'B30 while-on': change(REVIEW.to - 104, REVIEW.to),
           'B30 lost': whileOn === 0 ? 0 : 100 * (1 - after / whileOn),
         },
       };

@@ -4,7 +4,7 @@ import { type ParameterValues, parameterValue } from '../../evidence/parameters.
 import type { LeverLaw } from './adapt.ts';
 import { LEVERS } from './levers.ts';
 
-/** The law of each lever from the parameters, in the order of `LEVERS`; a row `<stem>_<lever>` goes before `<stem>`. */
+/** The law of each lever from the parameters, in the order of `LEVERS`; a row `<stem>_<lever>` goes before `<stem>`, as `lever_step_<lever>` before that of its pace. */
 export function leverLaws(p: ParameterValues): readonly LeverLaw[] {
   const boards = parameterValue(p, 'anchor_on_boards');
   return LEVERS.map((lever) => {
@@ -15,7 +15,7 @@ export function leverLaws(p: ParameterValues): readonly LeverLaw[] {
     return {
       stiffness: own('lever_stiffness'),
       d0: (1 - boards) * split + boards * onBoards + own('lever_rest_shift'),
-      step: parameterValue(p, `lever_step_${lever.pace}`),
+      step: p[`lever_step_${lever.id}`] ?? parameterValue(p, `lever_step_${lever.pace}`),
       observedGrowth: own('lever_observed_growth'),
       low: detLog(own('lever_lowest')),
       high: detLog(own('lever_highest')),

@@ -21,6 +21,17 @@ export const ADAPTATION = topic('adaptation', [
       'a growth cap of about 6% a year, 3 to 10%; prototype of the organisational laws',
     ),
   ),
+  row(
+    'lever_step_proactive_care',
+    'Largest step of proactive care in a quarter',
+    'ln',
+    assumption(
+      0.4,
+      0.1,
+      0.4,
+      'practices answered pay for quality within a year: they earned 83.4% of the payments in its first, https://fdocuments.us/document/nejm-065990.html; fitted to avoidable emergencies in that year (data/calibration/behaviour.yaml), which leave it about as wide as it was',
+    ),
+  ),
   prototype('lever_stiffness', 'Curvature of a lever’s anchor', 'ratio', 0.8, 0.4, 1.5),
   prototype(
     'lever_stiffness_follow_up_ratio',
