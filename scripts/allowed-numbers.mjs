@@ -31,9 +31,6 @@ export const ALLOWED = {
     ['WITH_CONDITION = 5', LAYOUT],
     ['WITHOUT = 6', LAYOUT],
   ],
-  'behaviour/enrolment.ts': [
-    ['age - typicalAge) / 10', 'a ratio per ten years of age'],
-    ['AGE_YEARS / 10', 'a ratio per ten years of age'],
   ],
   'behaviour/enrolment-worth.ts': [['(8 * served', 'published waits are the mean over specialties']],
   'behaviour/expected-cost.ts': [
