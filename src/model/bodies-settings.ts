@@ -15,6 +15,7 @@ export function bodiesSettings(value: (id: string) => number) {
       imposed: value('disruption_imposed_ratio'),
       shake: value('disruption_shake'),
       poundsPerHead: value('structural_change_pounds_per_head'),
+      closingPoundsPerHead: value('closing_authority_pounds_per_head'),
       /** By the form of a body, in the order of FORM. */
       byForm: [
         0,
@@ -70,6 +71,8 @@ export function bodiesSettings(value: (id: string) => number) {
         ),
       ),
       experience: value('system_review_after_bad_experience'),
+      apart: value('system_review_apart_ratio'),
+      launch: value('system_review_launch_ratio'),
     },
     selection: {
       basePounds: value('selection_base_pounds'),

@@ -87,7 +87,7 @@ export class CheckpointError extends Error {
 
 const MARK = 'lhe-ckpt';
 /** Raise it when a field of the state comes, goes or changes its meaning. */
-const FORMAT = 11;
+const FORMAT = 12;
 
 type State = ReturnType<typeof stateOf>;
 type Saved = State & { readonly input: string };

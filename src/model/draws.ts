@@ -73,6 +73,8 @@ export const PURPOSE = {
   systemChoice: 83,
   refusal: 84,
   authorisation: 85,
+  // What the examination makes of what was counted.
+  caseCost: 86,
 } as const;
 
 const PURPOSES = 96;

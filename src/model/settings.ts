@@ -33,6 +33,7 @@ export function readSettings(p: ParameterValues) {
     seasonAmplitude: value('emergency_season_amplitude'),
     seasonPeakWeek: value('emergency_season_peak_week'),
     shortStayShare: value('emergency_short_stay_share'),
+    caseCostVariation: value('case_cost_variation'),
     emergencyStayDays: value('emergency_mean_stay_days'),
     shortStayDays: value('emergency_short_stay_mean_days'),
     longStaySigma: value('emergency_long_stay_sigma'),
@@ -198,6 +199,10 @@ export function readSettings(p: ParameterValues) {
     leverScale: value('lever_scale'),
     ...bodiesSettings(value),
     mergers: mergerSettings(value),
+    contracting: {
+      billing: value('contract_billing_share'),
+      priceTalks: value('contract_price_talks_share'),
+    },
     assessment: {
       usual: value('rating_good_usual'),
       skill: value('rating_skill_weight'),

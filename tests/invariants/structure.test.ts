@@ -33,6 +33,7 @@ describe('while structures change', () => {
           'payment.surplusCap': fc.constantFrom(0, 0.01, 1),
           'riskAdjustment.formula': fc.constantFrom('none', 'age-sex', 'person'),
           'choice.reviewRate': fc.constantFrom(0.1, 1),
+          'choice.enrolment': fc.constantFrom('practice' as const, 'person' as const),
         }),
       })
       .map(({ place, seed, regimes, more }): SmallScenario => {

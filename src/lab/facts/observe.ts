@@ -1,5 +1,6 @@
-import { detLog } from '../../kernel/deterministic-math.ts';
+import { detLog, logistic } from '../../kernel/deterministic-math.ts';
 import { WAIT_BANDS } from '../../model/metrics/waiting-times.ts';
+import { bodyOfPerson } from '../../model/organisations/membership.ts';
 import { FORM } from '../../model/organisations/structure.ts';
 import { admissionList, firstList } from '../../model/population/waiting-lists.ts';
 import type { World } from '../../model/world.ts';
@@ -112,11 +113,32 @@ function skill({ will, books, place }: World): number {
   return sum / people;
 }
 
-/** Body that each slot's person is served by; -1 = none. */
-export function bodiesOfPeople({ people, structure, week }: World): Int16Array {
+/** Body that each slot's person belongs to; -1 = none. */
+export function bodiesOfPeople(world: World): Int16Array {
+  const { people, structure, week } = world;
   const arrived = people.arrivalEnd[Math.min(week, people.arrivalEnd.length - 1)]!;
   return Int16Array.from({ length: arrived }, (_, i) => {
-    const o = structure.bodyOfPractice[people.practice(i)]!;
+    const o = bodyOfPerson(world, i);
     return o >= 0 && structure.form[o] !== FORM.none ? o : -1;
   });
+}
+
+/** A group that took over a budget: the week, and the chances of full authorisation and of directions. */
+export interface Authorised {
+  readonly week: number;
+  readonly chance: number;
+  readonly directed: number;
+}
+
+/** Groups that took over and still stand; what the assessor saw is worked back from the chance that was noted then. */
+export function authorisedGroups({ will, structure, settings }: World): readonly Authorised[] {
+  const { fullReadiness, directedReadiness, noise } = settings.assessment;
+  return Array.from(will.fullAuthorisation, (chance, o) => {
+    const readiness = fullReadiness + noise * detLog(chance / (1 - chance));
+    return {
+      week: structure.founded[o]!,
+      chance,
+      directed: logistic((directedReadiness - readiness) / noise),
+    };
+  }).filter(({ chance }) => chance > 0);
 }

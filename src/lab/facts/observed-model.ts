@@ -6,8 +6,9 @@ import type { RunInput } from '../../model/run-input.ts';
 import { type SimulateHooks, tick } from '../../model/simulate.ts';
 import type { World } from '../../model/world.ts';
 import { type DemandAnswers, demandAnswers } from './demand-twins.ts';
-import { bodiesOfPeople, Observer, type Yearly } from './observe.ts';
+import { type Authorised, authorisedGroups, bodiesOfPeople, Observer, type Yearly } from './observe.ts';
 import { countedByPractice, expectedByPractice, type PracticeCosts } from './practice-costs.ts';
+import { selectionProfit } from './selection-profit.ts';
 
 /** What a run is asked to look at beside the metrics. */
 export interface Observe {
@@ -21,6 +22,8 @@ export interface Observe {
   readonly costsOfYear?: number;
   /** Changes of system by age. */
   readonly switches?: boolean;
+  /** Groups that took over a budget: when, and what an assessor was likely to say. */
+  readonly authorised?: boolean;
 }
 
 /** A run with what the facts read beside the metrics. */
@@ -30,6 +33,9 @@ export interface ObservedRun extends RunResult {
   readonly costs?: PracticeCosts;
   /** By year: people of 25 to 44, and of 75 and over, who were there at both ends of it, and whose body changed. */
   readonly switches: readonly Switches[];
+  readonly authorised: readonly Authorised[];
+  /** At the end of the run: see `selection-profit.ts`. */
+  readonly selectionProfit: number;
 }
 
 export interface Switches {
@@ -55,6 +61,7 @@ export function simulate(input: ObservedInput, hooks: SimulateHooks = {}): Obser
     twins,
     costsOfYear = Number.NaN,
     switches = false,
+    authorised = false,
   } = input.observe ?? {};
   const observer = new Observer(world);
   let demand: DemandAnswers | undefined;
@@ -85,6 +92,8 @@ export function simulate(input: ObservedInput, hooks: SimulateHooks = {}): Obser
     diagnostics: { ...all.diagnostics, populationByClass: [], deathsByClass: [], emergenciesByClass: [] },
     yearly: observer.yearly,
     switches: changed,
+    authorised: authorised ? authorisedGroups(world) : [],
+    selectionProfit: selectionProfit(world),
     ...(demand === undefined ? {} : { demand }),
     ...(costs === undefined ? {} : { costs }),
   };

@@ -125,6 +125,16 @@ async function pose(
   });
 }
 
+/** Pose one question to the model as it ships but for some values: what a fit does again and again. */
+export function poseLive(
+  question: Question,
+  asked: Pick<Examination, 'seed' | 'replicates' | 'threads'> & { readonly values: ParameterSet['values'] },
+  ground: { readonly place: Place; readonly scale: number },
+): Promise<readonly Answer[]> {
+  const set = { id: 'tried', words: 'values that a fit tries', values: asked.values };
+  return pose({ ...question, effort: 1 }, 'live', { ...asked, facts: [], folder: '', set }, ground);
+}
+
 function figureRows(
   { figures }: Answer,
   set: string,
@@ -175,7 +185,7 @@ export function figuresOf(rows: readonly TextRow[]): Figures {
 }
 
 /** Makes each place once. */
-function groundKeeper(): (id: FactPlaceId) => { readonly place: Place; readonly scale: number } {
+export function groundKeeper(): (id: FactPlaceId) => { readonly place: Place; readonly scale: number } {
   const made = new Map<FactPlaceId, Place>();
   return (id) => {
     const place = made.get(id) ?? FACT_PLACES[id].make();

@@ -1,3 +1,4 @@
+import { purchaserOfPerson } from '../organisations/membership.ts';
 import { LIFE, LONG_AT, QUINTILE_SHIFT, RECORD_LONGS, RISK_SHIFT } from '../population/people.ts';
 import { sumOverSpecialties } from '../sum-over-specialties.ts';
 import type { World } from '../world.ts';
@@ -32,7 +33,8 @@ export function takeCensus(world: World, oneByOne: boolean): Census {
   const { riskBins, emergencyMultiplier, needPerYear, needMultiplier } = hazards;
   const { fixed, emergency, need } = costs;
   const rows = fixed.length;
-  const { pairOfPractice, areas, payers } = pairsOf(world);
+  const { pairOfPractice, pairOfPerson, areas, payers } = pairsOf(world);
+  const { systemOf } = world.books;
   const cells = areas.length * rows;
   const healthy = new Float64Array(cells);
   const healthyRisk = new Float64Array(cells);
@@ -53,7 +55,9 @@ export function takeCensus(world: World, oneByOne: boolean): Census {
     if (((bytes >>> lifeShift) & byte) !== present) continue;
     const traits = bytes & byte;
     const row = ((bytes >>> ageShift) & byte) * 5 + ((traits >> quintileShift) & 7);
-    const cell = pairOfPractice[longs[record + practice]! & half]! * rows + row;
+    const apart = systemOf.length > 0 && systemOf[i]! > 0;
+    const pair = apart ? pairOfPerson(i) : pairOfPractice[longs[record + practice]! & half]!;
+    const cell = pair * rows + row;
     const risk = riskBins[traits >> riskShift]!;
     const mask = longs[record + conditions]! >>> conditionsShift;
     if (mask === 0) {
@@ -88,7 +92,8 @@ export function takeCensus(world: World, oneByOne: boolean): Census {
 }
 
 /** Practices by area and payer, pairs numbered in the order in which practices show them. */
-function pairsOf({ tables, structure, place }: World) {
+function pairsOf(world: World) {
+  const { tables, structure, place, people, books } = world;
   const known = new Map<number, number>();
   const P = place.commissioners.count + structure.bodies;
   const pairOfPractice = Int32Array.from(tables.commissionerOfPractice, (c, g) => {
@@ -97,9 +102,15 @@ function pairsOf({ tables, structure, place }: World) {
     known.set(key, pair);
     return pair;
   });
+  const keyOf = (i: number): number =>
+    tables.commissionerOfPractice[people.practice(i)]! * P + purchaserOfPerson(world, i);
+  books.systemOf.forEach((own, i) => {
+    if (own > 0 && !known.has(keyOf(i))) known.set(keyOf(i), known.size);
+  });
   const keys = [...known.keys()];
   return {
     pairOfPractice,
+    pairOfPerson: (i: number) => known.get(keyOf(i))!,
     areas: keys.map((key) => Math.floor(key / P)),
     payers: keys.map((key) => key % P),
   };

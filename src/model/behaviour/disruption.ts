@@ -1,5 +1,6 @@
 import { BT } from '../metrics/tallies.ts';
 import { spend } from '../organisations/accounts.ts';
+import { spendForArea } from '../organisations/purchasers.ts';
 import type { Wanted } from '../organisations/wanted.ts';
 import type { World } from '../world.ts';
 
@@ -54,6 +55,22 @@ export function disrupt(
     spend(world, p, null, pence);
     books.bodyYear[BT.change_cost]! += pence;
   }
+}
+
+/**
+ * A commissioner that has handed over all of its area, and lives on in no body, is closed: staff are paid off, and in
+ * part hired again by others, once. Those who go on as a social enterprise are not. Who holds the money for the area
+ * pays.
+ */
+export function closeAuthority(world: World, c: number, { institutions }: Wanted): void {
+  const { books, settings, place, tables } = world;
+  let people = 0;
+  for (let g = 0; g < place.practices.count; g++)
+    if (tables.commissionerOfPractice[g] === c) people += books.registered[g]!;
+  const leave = institutions.rollout.socialEnterprise ? 1 - settings.attrition.socialEnterprise : 1;
+  const pence = Math.round(people * settings.disruption.closingPoundsPerHead * leave * 100 * books.costLevel);
+  spendForArea(world, c, pence);
+  books.bodyYear[BT.change_cost]! += pence;
 }
 
 export function raise(levels: Float64Array, at: number, by: number): void {

@@ -1,5 +1,6 @@
 import { institutionsAhead, institutionsOfPractice } from '../institutions/in-force.ts';
 import type { Institutions } from '../institutions/institutions.ts';
+import { countEnrolledApart } from '../organisations/membership.ts';
 import type { World } from '../world.ts';
 import { type Census, takeCensus } from './cost-census.ts';
 import { type Formula, formulaMeans, predictedOfRow } from './expected-cost.ts';
@@ -21,6 +22,7 @@ export function shareOutAllocations(world: World): void {
   if (bodies === 0) return;
   const C = place.commissioners.count;
   const { costs } = world;
+  countEnrolledApart(world);
   const formulas = formulasOfAreas(world);
   // A formula that sees what bodies see leaves nobody to choose.
   const blind = formulas.some((formula) => formula !== 'person');

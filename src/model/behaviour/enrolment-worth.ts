@@ -2,6 +2,7 @@ import { QUARTERS } from '../calendar.ts';
 import { institutionsOfBody } from '../institutions/in-force.ts';
 import type { World } from '../world.ts';
 import type { Purse } from './purse.ts';
+import { reviewRateOf } from './review-rate.ts';
 import { insideShare, leavingRate } from './selection.ts';
 
 /**
@@ -61,7 +62,11 @@ export function worthOfEnrolment(world: World, h: number, purse: Purse): Enrolme
 function personYears(world: World, o: number): number {
   const { structure, settings, will } = world;
   const { choice } = institutionsOfBody(world, o);
-  const years = 1 / (1 - (1 - leavingRate(choice)) * (1 - settings.prevention.discount));
+  const years =
+    1 /
+    (1 -
+      (1 - leavingRate({ ...choice, reviewRate: reviewRateOf(world, choice) })) *
+        (1 - settings.prevention.discount));
   let hospitals = 0;
   for (const body of structure.bodyOfProvider) if (body === o) hospitals++;
   return (will.enrolmentResponse[o]! * choice.informationQuality * years) / hospitals;

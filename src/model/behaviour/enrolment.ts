@@ -1,10 +1,14 @@
 import { detExp } from '../../kernel/deterministic-math.ts';
 import { h3, unit } from '../../kernel/draw.ts';
 import { PURPOSE } from '../draws.ts';
-import { institutionsOfBody, institutionsOfPractice } from '../institutions/in-force.ts';
+import { institutionsOfBody } from '../institutions/in-force.ts';
+import { bodyOfPerson, institutionsOfPerson } from '../organisations/membership.ts';
 import { AGE_YEARS, BROUGHT_IN, CLOCK_OFFSET } from '../population/people.ts';
 import type { World } from '../world.ts';
+import { reviewRateOf } from './review-rate.ts';
 import { levelOf } from './will/level.ts';
+
+const YEAR_WEEKS = 52;
 
 /** What people can know of a body when they choose: renewed every week, with room for one person's choice. */
 export interface BodyView {
@@ -21,20 +25,20 @@ export interface BodyView {
 
 /**
  * Does this person think about changing system this week? Each once a year, in the week of their slot, with the
- * institutions' review rate, falling with age, more likely after a long wait; not before the least time with the system
- * that they chose last. Source: model description, section 7.1.
+ * institutions' review rate, falling with age, more likely after a long wait and in the first year of their system; not
+ * before the least time with the system that they chose last. Source: model description, section 7.1.
  */
 export function thinksAgain(world: World, i: number): boolean {
-  const { people, settings, week, books, keys } = world;
-  const { choice, entitlement } = institutionsOfPractice(world, people.practice(i));
+  const { people, settings, week, books, keys, structure } = world;
+  const { choice, entitlement } = institutionsOfPerson(world, i);
   const clock = people.clock(i);
   const waited = clock === 0 ? 0 : week + CLOCK_OFFSET - clock;
   const target = entitlement.targetWaitWeeks;
   const bad = target > 0 && waited > target ? settings.enrolment.experience : 1;
-  const chance = Math.min(
-    1,
-    choice.reviewRate * settings.enrolment.byAge[people.ageClass(i) % AGE_YEARS]! * bad,
-  );
+  const own = bodyOfPerson(world, i);
+  const isNew = own >= 0 && week - structure.founded[own]! < YEAR_WEEKS;
+  const often = reviewRateOf(world, choice) * bad * (isNew ? settings.enrolment.launch : 1);
+  const chance = Math.min(1, often * settings.enrolment.byAge[people.ageClass(i) % AGE_YEARS]!);
   if (unit(h3(i, keys.k0[PURPOSE.systemReview]!, keys.k1[PURPOSE.systemReview]!)) >= chance) return false;
   const since = books.enrolledSince[i]!;
   return since === 0 || week + 1 - since >= choice.minimumEnrolmentWeeks;
@@ -42,10 +46,11 @@ export function thinksAgain(world: World, i: number): boolean {
 
 /** At least the chance of anybody to think again: whose draw is not below it does not. */
 export function mostLikelyReview({ inForce, settings }: World): number {
-  const { experience, byAge } = settings.enrolment;
+  const { experience, byAge, launch, apart } = settings.enrolment;
   let rate = 0;
   for (const { choice } of inForce) rate = Math.max(rate, choice.reviewRate);
-  return rate * Math.max(1, experience) * Math.max(byAge[0]!, byAge[AGE_YEARS - 1]!);
+  const often = Math.max(1, experience) * Math.max(1, launch) * Math.max(1, apart);
+  return rate * often * Math.max(byAge[0]!, byAge[AGE_YEARS - 1]!);
 }
 
 /**
@@ -92,12 +97,19 @@ export function chooseSystem(world: World, view: BodyView, i: number, margin: nu
   return people.practice(i);
 }
 
-/** How a body attracts a person, as a factor on the share of people who register with its practices. */
-function pullOf(world: World, view: BodyView, i: number, o: number, own: number, margin: number): number {
+/** How a body attracts a person, as a factor on the share of people who would be with it otherwise. */
+export function pullOf(
+  world: World,
+  view: BodyView,
+  i: number,
+  o: number,
+  own: number,
+  margin: number,
+): number {
   const { people, settings, week, will } = world;
   if (o !== own && will.closesAt[o]! > 0) return 0;
   const { inertia, perKm } = settings.enrolment;
-  const known = institutionsOfPractice(world, people.practice(i)).choice.informationQuality;
+  const known = institutionsOfPerson(world, i).choice.informationQuality;
   const clock = people.clock(i);
   let wait = view.wait[o]!;
   if (o === own && clock !== 0) wait = Math.max(wait, week + CLOCK_OFFSET - clock);

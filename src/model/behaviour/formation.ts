@@ -63,6 +63,11 @@ export function reasonToForm(
       if (starts) return `among the readiest ${rollout.firstShare * 100}%`;
       if (readiness < rollout.threshold || !agreed) return null;
       return `ready: ${shown(readiness)}, at least ${rollout.threshold}; ${by}`;
+    case 'waves': {
+      const left = wavesLeft(rollout, candidate.weeks);
+      if (left === null || readier >= Math.round(candidates / left)) return null;
+      return left === 1 ? 'the last wave' : `ready: ${shown(readiness)}, first of those who were left`;
+    }
     case 'organic': {
       if (starts) return `among the readiest ${rollout.firstShare * 100}%`;
       const { tryPerQuarter, imitation, relationLeast } = settings.formation;
@@ -73,6 +78,23 @@ export function reasonToForm(
         : `ready (${shown(readiness)}): a local initiative`;
     }
   }
+}
+
+/**
+ * Waves that are left, this week's included; null = none is due this week. Each takes the same part of all: of those
+ * who are left, one over the number of waves that are.
+ */
+export function wavesLeft(
+  { notBeforeWeeks, waveWeeks, firstShare }: Institutions['rollout'],
+  weeks: number,
+): number | null {
+  const waves = firstShare > 0 ? Math.ceil(1 / firstShare) : 1;
+  const since = weeks - Math.ceil(notBeforeWeeks);
+  const every = Math.ceil(waveWeeks);
+  if (since < 0) return null;
+  // Who is asked after the last date waits for no other.
+  if (every === 0 || since >= (waves - 1) * every) return 1;
+  return since % every === 0 ? waves - since / every : null;
 }
 
 function shown(value: number): string {

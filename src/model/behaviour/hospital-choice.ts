@@ -7,6 +7,7 @@ import {
   institutionsOfPractice,
   institutionsOfProvider,
 } from '../institutions/in-force.ts';
+import { bodyOfPerson } from '../organisations/membership.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -52,7 +53,7 @@ export function chooseHospital(world: World, i: number, specialty: number, habit
   const usual = people.usualProvider(i);
   const from = place.reach.start[zone]!;
   const to = place.reach.start[zone + 1]!;
-  const body = world.structure.bodyOfPractice[people.practice(i)]!;
+  const body = bodyOfPerson(world, i);
   const steered = body < 0 ? 1 : steering(world, body);
   const weightOf = (e: number, h: number): number => {
     const weight = tables.choiceWeight[e]! * books.choiceFactor[h * 8 + specialty]!;

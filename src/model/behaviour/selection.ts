@@ -3,8 +3,10 @@ import { institutionsOfBody } from '../institutions/in-force.ts';
 import type { Institutions } from '../institutions/institutions.ts';
 import { BT } from '../metrics/tallies.ts';
 import { spend } from '../organisations/accounts.ts';
+import { apartOf } from '../organisations/membership.ts';
 import { purchaserOfBody } from '../organisations/structure.ts';
 import type { World } from '../world.ts';
+import { reviewRateOf } from './review-rate.ts';
 import { bodyShadowPrice } from './shadow-price.ts';
 import { levelOf } from './will/level.ts';
 import type { Lever } from './will/lever.ts';
@@ -16,12 +18,15 @@ function bringsDowries(world: World, o: number): boolean {
 
 /** People enrolled with a body. */
 function enrolledWith(world: World, o: number): number {
-  const { structure, books } = world;
+  const { structure, books, place } = world;
+  const C = place.commissioners.count;
   let people = 0;
   structure.bodyOfPractice.forEach((body, g) => {
     if (body === o) people += books.registered[g]!;
   });
-  return people;
+  const p = purchaserOfBody(structure, C, o);
+  for (let c = 0; c < C; c++) people += apartOf(world, c, p);
+  return Math.max(0, people);
 }
 
 /**
@@ -46,7 +51,8 @@ export const selection: Lever = {
     const { choice, entitlement } = institutionsOfBody(world, o);
     const lambda = bodyShadowPrice(world, o);
     const effort = 1 + s.effortSlope * s.reference * levelOf(world, 'selection', o);
-    const gain = (lambda * choice.reviewRate * world.will.choosyGain[o]! * world.books.priceLevel) / 2;
+    const gain =
+      (lambda * reviewRateOf(world, choice) * world.will.choosyGain[o]! * world.books.priceLevel) / 2;
     const found = entitlement.openEnrolment ? entitlement.enforcement * s.finePerHeadPounds * effort : 0;
     into.ownCash = (gain - lambda * s.costPerHeadPounds * effort) / s.weighedOneIn / s.basePounds;
     into.targets = -found / s.weighedOneIn / s.basePounds;
@@ -90,7 +96,8 @@ export const prevention: Lever = {
 
 /** Share of today's people of a body, and of a pound's worth, that is left when prevention has taken effect. */
 export function stays(world: World, o: number): number {
-  return stay(world.settings.prevention, leavingRate(institutionsOfBody(world, o).choice));
+  const { choice } = institutionsOfBody(world, o);
+  return stay(world.settings.prevention, leavingRate({ ...choice, reviewRate: reviewRateOf(world, choice) }));
 }
 
 /**

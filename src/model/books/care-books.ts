@@ -44,6 +44,13 @@ export interface CareBooks {
   readonly minorAeRate: Float64Array;
   /** [slot] week + 1 in which a person last chose a system; 0 = never. Empty where no run may found a body. */
   readonly enrolledSince: Uint16Array;
+  /** [slot] body that a person belongs to by themselves + 1; 0 = the one of their practice, or none. */
+  readonly systemOf: Uint16Array;
+  /**
+   * [c * purchasers + p] people of an area whose care a purchaser pays for beyond (below zero: short of) those of the
+   * practices it pays for: who belongs to a system by themselves. Counted anew when shares of areas are.
+   */
+  readonly enrolledApart: Float64Array;
   /** Registered people by practice. */
   readonly registered: Int32Array;
 }

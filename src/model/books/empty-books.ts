@@ -111,6 +111,8 @@ export function createBooks(
     minorAeRate: room.minorAeRate,
     registered: room.registered,
     enrolledSince: new Uint16Array(structure.bodies === 0 ? 0 : capacity),
+    systemOf: new Uint16Array(structure.bodies === 0 ? 0 : capacity),
+    enrolledApart: zeros(structure.bodies === 0 ? 0 : C * (C + structure.bodies)),
     onsetRatio: room.prevalenceRatio,
     allocation: zeros(C),
     firstAllocation: zeros(C),

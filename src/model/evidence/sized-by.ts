@@ -73,7 +73,15 @@ export const SIZED_BY: readonly Sizing[] = [
     rows: ['body_prevention_sensitive_elasticity'],
     how: 'by the same fall of emergencies',
   },
-  { fact: 'B42', measures: ['steady'], rows: ['system_inertia'], how: 'by the published share that changes' },
+  { fact: 'B12', measures: ['cost'], rows: ['contract_billing_share'], how: 'the published cost, put in' },
+  {
+    fact: 'B42',
+    measures: ['steady'],
+    rows: ['system_inertia', 'system_review_apart_ratio'],
+    how: 'by the published share that changes; the second fitted',
+  },
+  { fact: 'B42', measures: ['launch'], rows: ['system_review_launch_ratio'], how: 'fitted' },
+  { fact: 'B44', measures: ['off-by-tenth', 'groups'], rows: ['case_cost_variation'], how: 'fitted' },
   {
     fact: 'B42',
     measures: ['young-old'],
@@ -89,8 +97,15 @@ export const SIZED_BY: readonly Sizing[] = [
   {
     fact: 'B46',
     measures: ['cost'],
-    rows: ['structural_change_pounds_per_head'],
-    how: 'the published cost a head, put in',
+    rows: ['structural_change_pounds_per_head', 'closing_authority_pounds_per_head'],
+    how: 'the published cost a head, put in, in two parts',
+  },
+  { fact: 'B46', measures: ['skill'], rows: ['skill_lost_run_down'], how: 'fitted to staff who left' },
+  {
+    fact: 'B47',
+    measures: ['first-movers'],
+    rows: ['authorisation_noise', 'authorisation_full_readiness'],
+    how: 'fitted to the share of all, and to the earlier over the later half of the waves',
   },
   { fact: 'B49', measures: ['spread'], rows: ['practice_style_sd'], how: 'fitted' },
   {

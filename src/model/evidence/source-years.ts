@@ -247,7 +247,7 @@ const BY_YEAR: readonly (readonly [year: string, ids: string])[] = [
     '2010-13',
     `
     beta_distance_per_km beta_distance_squared_per_km2 beta_distance_cubed_per_km3 beta_quality_per_sd
-    structural_change_pounds_per_head
+    structural_change_pounds_per_head closing_authority_pounds_per_head
   `,
   ],
   [

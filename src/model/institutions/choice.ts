@@ -10,6 +10,12 @@ export const choiceSchema = z.strictObject({
       'What people may choose: none (the usual or nearest provider), provider (the hospital, at referral) or system ' +
         '(the integrated organisation that they belong to).',
     ),
+  enrolment: z
+    .enum(['practice', 'person'])
+    .describe(
+      'How people belong to a system: practice (by the practice they are registered with, so that who changes system ' +
+        'changes practice) or person (each for themselves, as with an insurer; the practice stays).',
+    ),
   offeredShare: share()
     .describe('Share of referrals at which a choice is really offered, 0 to 1.')
     .register(POLICY_NUMBERS, {
@@ -58,6 +64,7 @@ export type Choice = Readonly<z.infer<typeof choiceSchema>>;
  */
 export const CHOICE: Choice = {
   of: 'provider',
+  enrolment: 'practice',
   offeredShare: 0.49,
   informationQuality: 1,
   qualityPublished: true,

@@ -5,11 +5,12 @@ import { numberFrom, share, weeksUpTo } from './values.ts';
 /** How a change of structure comes about: where it forms, when, and what happens to what was there. */
 export const rolloutSchema = z.strictObject({
   by: z
-    .enum(['in-force', 'decree', 'stubborn', 'willing', 'readiness', 'organic'])
+    .enum(['in-force', 'decree', 'stubborn', 'willing', 'readiness', 'waves', 'organic'])
     .describe(
       'Where a structure forms: in-force (it was there from the start), decree (everywhere, at once), stubborn (where ' +
         'commissioner and main trust have not got on for a year), willing (where they get on and want it), readiness ' +
-        '(area by area as practices become ready), organic (where somebody tries, and where neighbours imitate).',
+        '(area by area as practices become ready), waves (all, a part at each of several dates, the readiest first), ' +
+        'organic (where somebody tries, and where neighbours imitate).',
     ),
   mandated: z
     .boolean()
@@ -22,12 +23,16 @@ export const rolloutSchema = z.strictObject({
     .register(POLICY_NUMBERS, { unit: '0 to 1', source: UNDECIDED }),
   firstShare: share()
     .describe(
-      'Share of areas, 0 to 1, that form at the start where rollout is by readiness or organic: the readiest. Assumption.',
+      'Share of areas, 0 to 1, that form at the start where rollout is by readiness or organic, at each date where it is in ' +
+        'waves: the readiest. Assumption.',
     )
     .register(POLICY_NUMBERS, { unit: 'share of areas', source: UNDECIDED }),
   notBeforeWeeks: weeksUpTo(1040, 'at once')
     .describe('Weeks after these institutions come into force before which nothing forms, 0 to 1040.')
     .register(POLICY_NUMBERS, { unit: 'weeks', source: '0 by definition: in force' }),
+  waveWeeks: weeksUpTo(260, 'all in the same week')
+    .describe('Weeks, 0 to 260, from one wave to the next where rollout is in waves. Assumption.')
+    .register(POLICY_NUMBERS, { unit: 'weeks', source: UNDECIDED }),
   functions: z
     .enum(['kept', 'run-down'])
     .describe(
@@ -50,6 +55,7 @@ export const ROLLOUT: Rollout = {
   threshold: 0.6,
   firstShare: 0.15,
   notBeforeWeeks: 0,
+  waveWeeks: 13,
   functions: 'kept',
   socialEnterprise: false,
   developmentPoundsPerHead: 0,

@@ -79,7 +79,7 @@ export const GT = {
 } as const;
 export const GT_COUNT = Object.keys(GT).length;
 
-/** Columns of what bodies, and practices with budgets, did: people and pence. */
+/** Columns of what bodies, and practices with budgets, did, and of what contracts cost: people and pence. */
 export const BT = {
   system_changes: 0,
   refusals: 1,
@@ -92,5 +92,6 @@ export const BT = {
   development: 8,
   surplus_returned: 9,
   people_moved_by_exit: 10,
+  contracting: 11,
 } as const;
 export const BT_COUNT = Object.keys(BT).length;

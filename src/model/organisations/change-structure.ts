@@ -1,11 +1,12 @@
 import { boardAltruism, seatsOf } from '../behaviour/board.ts';
-import { disrupt } from '../behaviour/disruption.ts';
+import { closeAuthority, disrupt } from '../behaviour/disruption.ts';
 import { authorise } from '../behaviour/governance/assessment.ts';
 import { cellAhead, cellBefore, PARTS } from '../institutions/in-force.ts';
 import { transfer } from '../ledger/ledger.ts';
 import type { World } from '../world.ts';
 import { accountOfProvider, accountOfPurchaser } from './accounts.ts';
 import { existingBodies, nameOfBody } from './body-names.ts';
+import { releasePeople } from './membership.ts';
 import { change } from './organisations.ts';
 import { closeFund, openFund } from './practice-funds.ts';
 import { changePurchaser, renewEnrolledShares } from './purchasers.ts';
@@ -49,10 +50,12 @@ export function foundBody(world: World, founding: Founding): void {
     });
     return;
   }
+  const stood = structure.formed.slice();
   const isNew = structure.founded[o]! < 0;
   if (isNew) {
     structure.founded[o] = world.week;
     structure.form[o] = wanted.form;
+    structure.holdsBudget[o] = wanted.budget ? 1 : 0;
     structure.homeOfBody[o] = world.tables.commissionerOfPractice[practices[0]!]!;
   }
   renewCells(world);
@@ -63,7 +66,13 @@ export function foundBody(world: World, founding: Founding): void {
   if (wanted.budget) changePurchaser(world, practices, commissioner >= 0 ? commissioner : C + o);
   renewEnrolledShares(world);
   seatBoard(world, o, wanted);
-  if (!founding.fromStart) disrupt(world, { body: o, practices, commissioner, providers, wanted });
+  if (!founding.fromStart) {
+    disrupt(world, { body: o, practices, commissioner, providers, wanted });
+    if (wanted.budget)
+      for (let c = 0; c < C; c++)
+        if (structure.formed[c] === 1 && stood[c] === 0 && structure.bodyOfCommissioner[c]! < 0)
+          closeAuthority(world, c, wanted);
+  }
   record(world, o, wanted, founding.why);
   if (isNew && wanted.form === FORM.consortium && wanted.budget) authorise(world, o);
 }
@@ -100,6 +109,8 @@ export function closeBody(world: World, o: number, why: string): void {
   will.enrolmentResponse[o] = 0;
   structure.founded[o] = -1;
   structure.form[o] = FORM.none;
+  structure.holdsBudget[o] = 0;
+  releasePeople(world);
   renewCells(world);
   renewEnrolledShares(world);
   const { code, name } = nameOfBody(world, o);
@@ -153,6 +164,7 @@ export function reviewMembership(world: World, why: string): void {
     }
   }
   renewCells(world);
+  releasePeople(world);
   renewEnrolledShares(world);
 }
 

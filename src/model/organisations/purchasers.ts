@@ -1,15 +1,20 @@
 import { transfer } from '../ledger/ledger.ts';
 import { CATEGORIES, type World } from '../world.ts';
-import { accountOfPurchaser } from './accounts.ts';
+import { accountOfPurchaser, spend } from './accounts.ts';
+import { apartOf, countEnrolledApart } from './membership.ts';
 import { purchasersOf } from './structure.ts';
 
-/** People by purchaser: those registered with the practices whose care it pays for. */
+/** People by purchaser: those registered with the practices it pays for, and who belongs to it by themselves. */
 export function peopleOfPurchasers(world: World): Float64Array {
   const { structure, books, place } = world;
   const people = new Float64Array(purchasersOf(place, structure));
   structure.purchaserOfPractice.forEach((p, g) => {
     people[p]! += books.registered[g]!;
   });
+  for (let p = 0; p < people.length; p++) {
+    for (let c = 0; c < place.commissioners.count; c++) people[p]! += apartOf(world, c, p);
+    people[p] = Math.max(0, people[p]!);
+  }
   return people;
 }
 
@@ -28,6 +33,11 @@ export function areasOfPurchaser(world: World, p: number): Float64Array {
     parts[tables.commissionerOfPractice[g]!]! += books.registered[g]!;
     all += books.registered[g]!;
   });
+  for (let c = 0; c < C; c++) {
+    const apart = Math.max(-parts[c]!, apartOf(world, c, p));
+    parts[c]! += apart;
+    all += apart;
+  }
   if (all === 0) parts[Math.max(0, structure.homeOfBody[p - C]!)] = 1;
   else for (let c = 0; c < C; c++) parts[c]! /= all;
   return parts;
@@ -38,6 +48,7 @@ export function renewEnrolledShares(world: World): void {
   const { structure, books, will, place, tables } = world;
   const { bodies } = structure;
   if (bodies === 0) return;
+  countEnrolledApart(world);
   const C = place.commissioners.count;
   const people = new Float64Array(C);
   will.enrolledShare.fill(0);
@@ -48,7 +59,10 @@ export function renewEnrolledShares(world: World): void {
   });
   for (let c = 0; c < C; c++) {
     if (people[c] === 0) continue;
-    for (let o = 0; o < bodies; o++) will.enrolledShare[c * bodies + o]! /= people[c]!;
+    for (let o = 0; o < bodies; o++) {
+      const at = c * bodies + o;
+      will.enrolledShare[at] = Math.max(0, will.enrolledShare[at]! + apartOf(world, c, C + o)) / people[c]!;
+    }
   }
 }
 
@@ -88,6 +102,20 @@ export function areaSpend(world: World, c: number, book: Float64Array): number {
     if (book[p] !== 0) pence += book[p]! * areasOfPurchaser(world, p)[c]!;
   }
   return pence;
+}
+
+/** Each who holds money for an area's people bears its part. */
+export function spendForArea(world: World, c: number, pence: number): void {
+  const { structure, will, place } = world;
+  let left = pence;
+  for (let o = 0; o < structure.bodies; o++) {
+    const share = will.enrolledShare[c * structure.bodies + o]!;
+    if (share === 0) continue;
+    const part = Math.round(pence * share);
+    spend(world, place.commissioners.count + o, null, part);
+    left -= part;
+  }
+  if (left !== 0) spend(world, c, null, left);
 }
 
 function moveShare(world: World, from: number, to: number, share: number): void {

@@ -23,6 +23,8 @@ export interface Structure {
   readonly boardOfCommissioner: Int32Array;
   /** [o] form of a body: see FORM. */
   readonly form: Uint8Array;
+  /** [o] 1 = the body holds the money for its people's care; else their commissioners go on paying. */
+  readonly holdsBudget: Uint8Array;
   /** [o] week in which a body was founded; -1 = it does not exist. */
   readonly founded: Int32Array;
   /** [o] commissioner in whose area a body is at home. */
@@ -78,6 +80,7 @@ export function separateStructure(place: Place, groupSize: number, roomForBodies
     trustOfProvider: Int32Array.from({ length: H }, (_, h) => h),
     boardOfCommissioner: Int32Array.from({ length: C }, (_, c) => c),
     form: new Uint8Array(bodies),
+    holdsBudget: new Uint8Array(bodies),
     founded: new Int32Array(bodies).fill(-1),
     homeOfBody: new Int32Array(bodies).fill(-1),
     formed: new Uint8Array(C),

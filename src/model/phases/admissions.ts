@@ -194,7 +194,7 @@ function admit(world: World, i: number, hs: number, dayCase: boolean): void {
   countOperation(world, hs, dayCase, 1);
   charge(
     world,
-    practice,
+    i,
     h,
     CATEGORY.elective,
     books.pricePence[h * PRICES + (dayCase ? PRICE.dayCase : PRICE.inpatient) + (hs & 7)]!,
@@ -247,7 +247,7 @@ function plannedAdmissions(world: World, bedDaysLeft: Float64Array): void {
     tally.providers[h * PT_COUNT + PT.planned_admissions]! += 1;
     const price =
       books.pricePence[h * PRICES + (dayCase ? PRICE.dayCase : PRICE.inpatient) + PLANNED_SPECIALTY]!;
-    charge(world, people.practice(i), h, CATEGORY.elective, price);
+    charge(world, i, h, CATEGORY.elective, price);
     countPlanned(world, h, dayCase, 1);
   }
   for (let h = 0; h < place.providers.count; h++) {

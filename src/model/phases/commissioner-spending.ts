@@ -15,8 +15,8 @@ import { VIEW } from '../behaviour/will/commissioning-state.ts';
 import { levelOf } from '../behaviour/will/level.ts';
 import { institutionsOfCommissioner, institutionsOfPractice } from '../institutions/in-force.ts';
 import { transfer } from '../ledger/ledger.ts';
-import { accountOfProvider, accountOfPurchaser, spend } from '../organisations/accounts.ts';
-import { areaSpend } from '../organisations/purchasers.ts';
+import { accountOfProvider, accountOfPurchaser } from '../organisations/accounts.ts';
+import { areaSpend, spendForArea } from '../organisations/purchasers.ts';
 import { purchasersOf } from '../organisations/structure.ts';
 import type { World } from '../world.ts';
 
@@ -38,20 +38,6 @@ export function commissionerSpending(world: World): void {
     if (pence === 0) continue;
     spendForArea(world, c, pence);
   }
-}
-
-/** Each who holds money for an area's people bears its part. */
-function spendForArea(world: World, c: number, pence: number): void {
-  const { structure, will, place } = world;
-  let left = pence;
-  for (let o = 0; o < structure.bodies; o++) {
-    const share = will.enrolledShare[c * structure.bodies + o]!;
-    if (share === 0) continue;
-    const part = Math.round(pence * share);
-    spend(world, place.commissioners.count + o, null, part);
-    left -= part;
-  }
-  if (left !== 0) spend(world, c, null, left);
 }
 
 /** Pounds a year beyond the base year's, at today's money. */

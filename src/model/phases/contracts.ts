@@ -1,5 +1,6 @@
 import { settlePlans } from '../behaviour/commissioner/bargaining.ts';
 import { negotiatePrices } from '../behaviour/commissioner/price-bargaining.ts';
+import { contractingAhead } from '../behaviour/contracting-cost.ts';
 import { shareOutAllocations } from '../behaviour/dowry.ts';
 import { ruleOf } from '../behaviour/payment-rule.ts';
 import {
@@ -8,6 +9,7 @@ import {
   institutionsOfPurchaser,
 } from '../institutions/in-force.ts';
 import { isInside } from '../organisations/accounts.ts';
+import { countEnrolledApart } from '../organisations/membership.ts';
 import { change } from '../organisations/organisations.ts';
 import { openFund } from '../organisations/practice-funds.ts';
 import { growthOf, incomeOf, renewEnrolledShares, settleServices } from '../organisations/purchasers.ts';
@@ -135,7 +137,10 @@ function settleBodies(world: World): void {
     if (structure.formedOfPractice[g] === 1 && institutionsOfPractice(world, g).choice.of === 'system')
       people = true;
   }
-  if (people && world.week > 0) settleServices(world);
+  if (people && world.week > 0) {
+    countEnrolledApart(world);
+    settleServices(world);
+  }
   renewEnrolledShares(world);
   shareOutAllocations(world);
 }
@@ -152,7 +157,7 @@ function plannedActivity({ books, place, structure }: World, p: number): number 
 
 /**
  * Purchasers plan to break even: what is left of their money after the year's expected bill for activity, blocks,
- * community services, primary care, prescribing, promised savings and its own hospitals' deficits goes to the other services, but not less than
+ * community services, primary care, prescribing, promised savings, contracting and its own hospitals' deficits goes to the other services, but not less than
  * their least share.
  */
 function planOtherServices(world: World): void {
@@ -173,7 +178,7 @@ function planOtherServices(world: World): void {
     for (let h = 0; h < H; h++) {
       bill += books.blockIncome[p * H + h]! * books.priceLevel;
     }
-    bill += books.plannedBill[p]!;
+    bill += books.plannedBill[p]! + contractingAhead(world, p, institutionsOfPurchaser(world, p).payment);
     const least = income * settings.otherServicesLeastShare;
     books.otherServices[p] = Math.round(Math.max(least, income - bill));
   }

@@ -3,6 +3,7 @@ import { h3, unit } from '../../kernel/draw.ts';
 import { poisson } from '../../kernel/poisson.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
+import { purchaserOfPerson } from '../organisations/membership.ts';
 import { AGE_YEARS, LIFE } from '../population/people.ts';
 import { CATEGORY, PRICE, PRICES, WHEEL, type World } from '../world.ts';
 import { occupyBed, renewStayFactors, stayAfterEmergency } from './beds.ts';
@@ -91,7 +92,7 @@ function stayDays(world: World, i: number, h: number, key: number): number {
  * @param kind class of the emergency
  */
 function admitEmergency(world: World, i: number, h: number, key: number, kind: number): void {
-  const { people, keys, tally, books, place, structure, settings } = world;
+  const { people, keys, tally, books, place, settings } = world;
   const cell = world.person.cellOf(i) * RT_COUNT;
   const residents = tally.residents;
   const cls = people.ageClass(i);
@@ -118,16 +119,15 @@ function admitEmergency(world: World, i: number, h: number, key: number, kind: n
   occupyBed(world, h, start, days, 1);
   residents[cell + RT.bed_days]! += days;
 
-  const practice = people.practice(i);
   const short = days < 2;
   charge(
     world,
-    practice,
+    i,
     h,
     CATEGORY.emergency,
     books.pricePence[h * PRICES + (short ? PRICE.emergencyShort : PRICE.emergencyLong)]!,
   );
-  books.emergencyCount[structure.purchaserOfPractice[practice]! * place.providers.count + h]! += 1;
+  books.emergencyCount[purchaserOfPerson(world, i) * place.providers.count + h]! += 1;
 }
 
 /**
@@ -239,20 +239,14 @@ function layInForShort(world: World, h: number, stays: number, key: number): num
 }
 
 function countAe(world: World, i: number, h: number): void {
-  const { tally, books, people } = world;
+  const { tally, books } = world;
   const cell = world.person.cellOf(i) * RT_COUNT;
   const within = books.withinFourHours[h]!;
   tally.residents[cell + RT.ae_attendances]! += 1;
   tally.residents[cell + RT.ae_within_4h]! += within;
   tally.providers[h * PT_COUNT + PT.ae_attendances]! += 1;
   tally.providers[h * PT_COUNT + PT.ae_within_4h]! += within;
-  charge(
-    world,
-    people.practice(i),
-    h,
-    CATEGORY.accidentAndEmergency,
-    books.pricePence[h * PRICES + PRICE.ae]!,
-  );
+  charge(world, i, h, CATEGORY.accidentAndEmergency, books.pricePence[h * PRICES + PRICE.ae]!);
 }
 
 /** Expected share seen within four hours at an occupancy: a logistic step, fitted to published losses. */

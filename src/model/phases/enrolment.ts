@@ -8,11 +8,13 @@ import {
   viewBodies,
 } from '../behaviour/enrolment.ts';
 import { costMeans, type Formula, predictedCost, seenCost } from '../behaviour/expected-cost.ts';
+import { chooseSystemFreely } from '../behaviour/free-enrolment.ts';
 import { spendOnChoosing, spendOnPrevention } from '../behaviour/selection.ts';
 import { PURPOSE } from '../draws.ts';
 import { institutionsOfPractice } from '../institutions/in-force.ts';
 import { BT } from '../metrics/tallies.ts';
 import { receive } from '../organisations/accounts.ts';
+import { bodyOfPerson, enrolForThemselves, institutionsOfPerson } from '../organisations/membership.ts';
 import { purchaserOfBody } from '../organisations/structure.ts';
 import { BROUGHT_IN, LIFE } from '../population/people.ts';
 import type { World } from '../world.ts';
@@ -22,8 +24,8 @@ const YEAR_WEEKS = 52;
 
 /**
  * Step 3b of the tick, where people may choose the body that serves them: a week's part of the people think again, some
- * change, some are turned away. Who changes registers with a practice of the new body that takes people of their zone,
- * and money follows. Bodies pay for what they do to choose, and to keep well, those they serve.
+ * change, some are turned away. Where the system comes with the practice, who changes registers with a practice of the
+ * new body that takes people of their zone; else the practice stays. Money follows. Bodies pay for what they do to choose, and to keep well, those they serve.
  */
 export function enrolment(world: World): void {
   const { structure, people, week } = world;
@@ -52,33 +54,52 @@ export function enrolment(world: World): void {
 
 /** Those noted think again, one after the other; all are fetched from memory at once. */
 function ask(world: World, view: BodyView, means: Formula, count: number): void {
-  const { people, structure } = world;
+  const { people } = world;
   const { asked } = view;
   people.bringIn(asked, 0, count);
   for (let n = 0; n < count; n++) {
     const i = asked[n]!;
     if (people.life(i) !== LIFE.present) continue;
-    const g = people.practice(i);
-    if (structure.bodyOfPractice[g]! < 0) continue;
-    const { choice, riskAdjustment } = institutionsOfPractice(world, g);
-    if (choice.of !== 'system' || !thinksAgain(world, i)) continue;
+    const { choice, riskAdjustment } = institutionsOfPerson(world, i);
+    if (choice.of !== 'system') continue;
+    if (choice.enrolment === 'practice' && bodyOfPerson(world, i) < 0) continue;
+    if (!thinksAgain(world, i)) continue;
     const seen = seenCost(world, i);
     const brought = predictedCost(world, riskAdjustment.formula, means, i, seen);
-    change(world, view, i, means.all === 0 ? 0 : (brought - seen) / means.all);
+    const margin = means.all === 0 ? 0 : (brought - seen) / means.all;
+    if (choice.enrolment === 'practice') changeWithPractice(world, view, i, margin);
+    else changeAlone(world, view, i, margin);
   }
 }
 
 /** @param margin what the person brings less what they cost, over the mean cost of a person */
-function change(world: World, view: BodyView, i: number, margin: number): void {
-  const { people, structure, books, settings, place, ledger } = world;
+function changeWithPractice(world: World, view: BodyView, i: number, margin: number): void {
+  const { people, structure } = world;
   const to = chooseSystem(world, view, i, margin);
   if (to === people.practice(i)) return;
-  const o = structure.bodyOfPractice[to]!;
+  if (!isTakenIn(world, structure.bodyOfPractice[to]!, i, margin)) return;
+  world.person.changePractice(i, to);
+  noteChange(world, i);
+}
+
+function changeAlone(world: World, view: BodyView, i: number, margin: number): void {
+  const own = bodyOfPerson(world, i);
+  const to = chooseSystemFreely(world, view, i, margin);
+  if (to === own || !isTakenIn(world, to, i, margin)) return;
+  enrolForThemselves(world, i, to);
+  noteChange(world, i);
+}
+
+function noteChange({ books, week }: World, i: number): void {
+  books.enrolledSince[i] = week + 1;
+  books.bodyYear[BT.system_changes]! += 1;
+}
+
+/** Whether the body takes the person in; a refusal that is found is fined, and the person is taken in after all. */
+function isTakenIn(world: World, o: number, i: number, margin: number): boolean {
+  const { structure, books, settings, place, ledger } = world;
   const outcome = isRefused(world, o, i, margin);
-  if (outcome === 'quietly') {
-    books.bodyYear[BT.refusals]! += 1;
-    return;
-  }
+  if (outcome === 'quietly') books.bodyYear[BT.refusals]! += 1;
   if (outcome === 'fined') {
     const p = purchaserOfBody(structure, place.commissioners.count, o);
     const pence = Math.round(settings.selection.finePounds * 100);
@@ -86,9 +107,7 @@ function change(world: World, view: BodyView, i: number, margin: number): void {
     books.spendYear[p]! += pence;
     books.bodyYear[BT.fines]! += pence;
   }
-  world.person.changePractice(i, to);
-  books.enrolledSince[i] = world.week + 1;
-  books.bodyYear[BT.system_changes]! += 1;
+  return outcome !== 'quietly';
 }
 
 function anyChoice(world: World): boolean {

@@ -2,6 +2,7 @@ import { h3, unit } from '../../kernel/draw.ts';
 import { poisson } from '../../kernel/poisson.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, RT } from '../metrics/tallies.ts';
+import { keepSystem } from '../organisations/membership.ts';
 import { CLOCK_OFFSET, LIFE } from '../population/people.ts';
 import { EVENT } from '../population/person-law.ts';
 import type { World } from '../world.ts';
@@ -105,6 +106,7 @@ function happen(world: World, i: number, kind: number, detail: number): void {
       person.depart(i, LIFE.movedOut);
       break;
     case EVENT.practiceChange:
+      keepSystem(world, i);
       person.changePractice(i, anotherPractice(world, i));
       break;
     case EVENT.onset:

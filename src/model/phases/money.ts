@@ -12,22 +12,24 @@ import {
   receive,
   spend,
 } from '../organisations/accounts.ts';
+import { purchaserOfPerson } from '../organisations/membership.ts';
 import { growthOf } from '../organisations/purchasers.ts';
 import { purchasersOf } from '../organisations/structure.ts';
 import { atBaseCoding, atNationalPrices } from '../tariff-prices.ts';
 import { CATEGORIES, CATEGORY, type World } from '../world.ts';
+import { payForContract } from './contract-cost.ts';
 import { payerOfCover } from './deficit-cover.ts';
 import { payPracticeFunds } from './practice-funds.ts';
 import { weekPart } from './week-part.ts';
 
-/** Note activity at tariff price for somebody of a practice: it is invoiced at the end of the week. */
-export function charge(world: World, practice: number, h: number, category: number, pence: number): void {
-  const { books, structure, place } = world;
+/** Note activity at tariff price for a person: it is invoiced to who pays for them at the end of the week. */
+export function charge(world: World, i: number, h: number, category: number, pence: number): void {
+  const { books, structure, place, people } = world;
   const H = place.providers.count;
   const pairs = (place.commissioners.count + structure.bodies) * H;
-  books.activityValue[category * pairs + structure.purchaserOfPractice[practice]! * H + h]! += pence;
+  books.activityValue[category * pairs + purchaserOfPerson(world, i) * H + h]! += pence;
   if (category <= CATEGORY.elective)
-    books.practiceSpend[practice]! += atBaseCoding(world, h, category, pence);
+    books.practiceSpend[people.practice(i)]! += atBaseCoding(world, h, category, pence);
 }
 
 /** Note activity for residents of a commissioner's area of whom only the number is known: each who pays bears its part. */
@@ -129,6 +131,7 @@ function payHospitals(world: World): void {
         books.activityYear[at]! += value;
         books.activityValue[at] = 0;
         payForCare(world, p, h, due);
+        payForContract(world, p, h, category as Category, value, payment);
       }
     }
     for (let h = 0; h < H; h++) {

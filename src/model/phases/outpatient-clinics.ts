@@ -82,7 +82,7 @@ function see(world: World, i: number, hs: number): void {
   tally.residents[world.person.cellOf(i) * RT_COUNT + RT.first_outpatients]! += 1;
   tally.practices[practice * GT_COUNT + GT.first_outpatients]! += 1;
   served(world, hs, 1);
-  charge(world, practice, h, CATEGORY.outpatient, firstVisitPrice(world, hs));
+  charge(world, i, h, CATEGORY.outpatient, firstVisitPrice(world, hs));
   const converts = severityOf(people.severity(i)) >= books.conversionThreshold[hs]!;
   const discharge = unit(h3(i, keys.k0[PURPOSE.discharge]!, keys.k1[PURPOSE.discharge]!));
   if (!converts && discharge < tables.stopAtFirst[specialty]!) {

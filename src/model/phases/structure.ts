@@ -37,8 +37,9 @@ export function structure(world: World): void {
   const advantage = quarter ? observedAdvantage(world) : 0;
   for (const candidate of candidates) {
     const { by } = candidate.wanted.institutions.rollout;
-    // Who must waits for nobody; who may looks once a quarter, and on the first day.
-    if (by !== 'in-force' && by !== 'decree' && !quarter && !candidate.first) continue;
+    // Who must waits for nobody, waves have dates; who may looks once a quarter, and on the first day.
+    const dated = by === 'in-force' || by === 'decree' || by === 'waves';
+    if (!dated && !quarter && !candidate.first) continue;
     const readier = candidates.filter(
       (other) => world.will.readiness[other.body]! > world.will.readiness[candidate.body]!,
     ).length;

@@ -33,7 +33,8 @@ export const INTEGRATED_CHOICE = regime({
     {
       question: 'Do practices belong to one system?',
       taken: 'yes; people start in the system of their practice',
-      alternatives: 'integrated-choice-fluid',
+      alternatives:
+        'choice.enrolment: person (each for themselves; the practice stays); integrated-choice-fluid',
     },
     {
       question: 'What is paid for care across systems?',

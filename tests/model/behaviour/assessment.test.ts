@@ -93,10 +93,10 @@ describe('authorisation of groups that take over budgets', () => {
     );
 
   it('depends on how ready they are, and every group has its line', () => {
-    const [ready, unready] = [taken(0.785), taken(0.485)];
+    const [ready, unready] = [taken(0.925), taken(0.525)];
     const chances = (world: World) => [...world.will.fullAuthorisation].filter((chance) => chance > 0);
     for (const chance of chances(ready)) expect(chance).toBeCloseTo(0.5, 2);
-    for (const chance of chances(unready)) expect(chance).toBeCloseTo(1 / (1 + Math.exp(3)), 2);
+    for (const chance of chances(unready)) expect(chance).toBeCloseTo(1 / (1 + Math.exp(2)), 2);
     const lines = ready.journal.filter(({ kind }) => kind === 'authorisation');
     expect(lines).toHaveLength(chances(ready).length);
     expect(lines.length).toBeGreaterThan(0);

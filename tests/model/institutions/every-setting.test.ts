@@ -74,6 +74,7 @@ const CONTEXT: Readonly<Record<string, Context>> = {
   },
   // To choose a system takes several; see `choice.reviewRate`.
   'choice.of': { other: 'none' },
+  'choice.enrolment': { set: SYSTEMS },
   'choice.steering': { set: SYSTEMS },
   'choice.reviewRate': { set: SYSTEMS },
   'choice.minimumEnrolmentWeeks': { set: SYSTEMS },
@@ -124,6 +125,7 @@ const CONTEXT: Readonly<Record<string, Context>> = {
   'rollout.threshold': { set: READINESS },
   'rollout.firstShare': { set: { ...READINESS, 'rollout.threshold': 1 } },
   'rollout.developmentPoundsPerHead': { set: { ...READINESS, 'rollout.threshold': 1 } },
+  'rollout.waveWeeks': { set: { ...READINESS, 'rollout.by': 'waves', 'rollout.firstShare': 0.5 } },
   'rollout.functions': { set: { ...READINESS, 'rollout.threshold': 1 } },
   'rollout.socialEnterprise': {
     set: { ...READINESS, 'rollout.threshold': 1, 'rollout.functions': 'run-down' },

@@ -13,6 +13,20 @@ const ONE_ROOF = {
   'provision.community': true,
 } as const;
 
+/** People belong to systems by themselves, as to insurers; none of these failed in the years of the study. */
+const LIKE_INSURERS = { 'choice.enrolment': 'person', 'governance.failureRegime': 'loan' } as const;
+
+/** Systems for half of the practices; who is with another may join one by themselves, or be turned away. */
+const BESIDE_A_POOL = {
+  ...LIKE_INSURERS,
+  'rollout.by': 'organic',
+  'rollout.notBeforeWeeks': 0,
+  'rollout.firstShare': 0.5,
+  'entitlement.openEnrolment': false,
+} as const;
+const RULES = { 'entitlement.openEnrolment': true, 'entitlement.enforcement': 1 } as const;
+const NOBODY_FOLLOWS = { formation_try_per_quarter: 0, formation_imitation: 0 } as const;
+
 /** Weeks before the date of the big bang. */
 const BANG = 156;
 
@@ -55,7 +69,7 @@ export const BODY_QUESTIONS: readonly Question[] = [
     facts: ['B42'],
     place: 'town',
     weeks: 260,
-    arms: [always('integrated-choice-virtual', AT_ONCE)],
+    arms: [always('integrated-choice-virtual', { ...AT_ONCE, ...LIKE_INSURERS })],
     before: always(SPLIT),
     observe: { switches: true },
     read: ([run]) => ({
@@ -64,6 +78,22 @@ export const BODY_QUESTIONS: readonly Question[] = [
         'B42 steady': changesPerHundred(run!, 2, 5),
         'B42 young-old': youngOverOld(run!, 2),
       },
+    }),
+  },
+  {
+    facts: ['B43'],
+    place: 'town',
+    weeks: 260,
+    arms: [
+      { ...always('integrated-choice-virtual', BESIDE_A_POOL), parameters: NOBODY_FOLLOWS },
+      {
+        ...always('integrated-choice-virtual', { ...BESIDE_A_POOL, ...RULES }),
+        parameters: NOBODY_FOLLOWS,
+      },
+    ],
+    before: always(SPLIT),
+    read: ([off, on]) => ({
+      figures: { 'B43 rules-off': 100 * off!.selectionProfit, 'B43 rules-on': 100 * on!.selectionProfit },
     }),
   },
   {

@@ -1,4 +1,5 @@
 import type { ScheduledMerger } from '../../../model/run-input.ts';
+import { mean } from '../estimators.ts';
 import type { ObservedRun } from '../observed.ts';
 import { always, over, percentChange, percentOver, type Question, SPLIT } from '../question.ts';
 
@@ -52,20 +53,37 @@ export const MERGER_QUESTIONS: readonly Question[] = [
   },
   {
     facts: ['B47'],
-    place: 'fourTrusts',
-    weeks: 260,
-    // Groups so small that there are a dozen of them.
-    arms: [{ ...always('dual-track'), parameters: { group_of_practices_people: 5000 } }],
+    place: 'town',
+    weeks: 156,
+    // Groups so small that there are two dozen of them; four waves as at the end of 2012, the first more than two years
+    // after all were told.
+    arms: [
+      {
+        ...always('big-bang', {
+          'rollout.by': 'waves',
+          'rollout.firstShare': 0.25,
+          'rollout.notBeforeWeeks': 117,
+          'rollout.waveWeeks': 5,
+        }),
+        parameters: { group_of_practices_people: 5000 },
+      },
+    ],
     before: always(SPLIT),
-    read: ([run]) => ({ figures: { 'B47 first-movers': firstOverLater(run!) } }),
+    observe: { authorised: true },
+    read: ([run]) => ({ figures: wavesOf(run!) }),
   },
 ];
 
-/** Chance of full authorisation of those who began in the first year, over that of those who took over later. */
-function firstOverLater(run: ObservedRun): number {
-  const chance = run.annual.authorised_in_full_pct!;
-  const groups = run.annual.bodies!;
-  const last = run.years - 1;
-  const later = (chance[last]! * groups[last]! - chance[0]! * groups[0]!) / (groups[last]! - groups[0]!);
-  return chance[0]! / later;
+/** Chance of full authorisation of the first wave over that of those later; and, to be fitted to, other figures of it. */
+function wavesOf({ authorised }: ObservedRun): Record<string, number> {
+  const byWave = new Map<number, number[]>();
+  for (const { week, chance } of authorised) byWave.set(week, [...(byWave.get(week) ?? []), chance]);
+  const waves = [...byWave].sort(([a], [b]) => a - b).map(([, chances]) => chances);
+  const chances = (from: number, to?: number): number => mean(waves.slice(from, to).flat());
+  return {
+    'B47 first-movers': chances(0, 1) / chances(1),
+    'B47 first-half': chances(0, 2) / chances(2),
+    'B47 in-full': 100 * chances(0),
+    'B47 directed': 100 * mean(authorised.map(({ directed }) => directed)),
+  };
 }

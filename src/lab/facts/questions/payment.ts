@@ -27,6 +27,9 @@ const INTERNAL_MARKET = {
   'payment.priceFreedom': 'negotiated',
 } as const;
 
+/** People of a primary care trust, and about as many of an acute trust: 51.8 million by 152. */
+const MEAN_COMMISSIONER_PEOPLE = 340_000;
+
 /** How hospitals are paid. */
 export const PAYMENT_QUESTIONS: readonly Question[] = [
   {
@@ -76,6 +79,17 @@ export const PAYMENT_QUESTIONS: readonly Question[] = [
           'B11 upcoding': drift(dearer) - drift(first),
         },
       };
+    },
+  },
+  {
+    facts: ['B12'],
+    place: 'town',
+    weeks: 104,
+    arms: [always(BLOCK), always(BLOCK, TARIFF)],
+    read([block, tariff]) {
+      const cost = (run: typeof block) =>
+        over(run!, 'contracting_cost_pounds', 0) / over(run!, 'population', 0) / run!.years;
+      return { figures: { 'B12 cost': ((cost(tariff) - cost(block)) * MEAN_COMMISSIONER_PEOPLE) / 1000 } };
     },
   },
   {

@@ -1,5 +1,6 @@
 import { correlation, mean, tenthsApart } from '../estimators.ts';
 import type { ObservedRun } from '../observed.ts';
+import type { PracticeCosts } from '../practice-costs.ts';
 import {
   type Answer,
   always,
@@ -126,7 +127,6 @@ export const PRACTICE_QUESTIONS: readonly Question[] = [
     weeks: 104,
     arms: [always(SPLIT)],
     observe: { organisations: ['practice'], costsOfYear: 1 },
-    effort: 0.5,
     microHeader: [
       'practice',
       'people',
@@ -141,33 +141,48 @@ export const PRACTICE_QUESTIONS: readonly Question[] = [
 
 function practices(run: ObservedRun): Answer {
   const table = organisations(run, 'practice');
-  const { expected, counted, people } = run.costs!;
+  const { counted, people } = run.costs!;
   const kept = people.map((_, g) => g).filter((g) => people[g]! >= SHORTEST_LIST);
-  const scale = sum(kept.map((g) => counted[g]!)) / sum(kept.map((g) => expected[g]!));
-  const off = kept.map((g) => Math.abs(counted[g]! / (scale * expected[g]!) - 1));
+  const budgets = counted.map((costs) => budgetErrors(run.costs!, kept, costs));
   const rates = [0, 1].map((year) => {
     const column = columnOf(table, 'gp_referrals_per_1000', year);
     return kept.map((g) => column[g]!);
   });
   return {
     figures: {
-      'B44 off-by-tenth': (100 * off.filter((error) => error >= FAR_OFF).length) / off.length,
-      'B44 with-size': correlation(
-        kept.map((g) => Math.log(people[g]!)),
-        off,
-      ),
-      'B44 groups': mean(errorsOfGroups(kept, people, expected, counted, scale)),
+      'B44 off-by-tenth': mean(budgets.map(({ offByTenth }) => offByTenth)),
+      'B44 with-size': mean(budgets.map(({ withSize }) => withSize)),
+      'B44 groups': mean(budgets.map(({ groups }) => groups)),
       'B49 spread': tenthsApart(rates[0]!),
       'B49 persistence': correlation(rates[0]!, rates[1]!),
     },
     micro: kept.map((g, n) => [
       table.codes[g]!,
       people[g]!,
-      scale * expected[g]!,
-      counted[g]!,
+      budgets[0]!.scale * run.costs!.expected[g]!,
+      counted[0]![g]!,
       rates[0]![n]!,
       rates[1]![n]!,
     ]),
+  };
+}
+
+/** How far budgets that are scaled to what was spent miss the costs of practices, by one draw of what cases cost. */
+function budgetErrors(
+  { expected, people }: PracticeCosts,
+  kept: readonly number[],
+  counted: readonly number[],
+) {
+  const scale = sum(kept.map((g) => counted[g]!)) / sum(kept.map((g) => expected[g]!));
+  const off = kept.map((g) => Math.abs(counted[g]! / (scale * expected[g]!) - 1));
+  return {
+    scale,
+    offByTenth: (100 * off.filter((error) => error >= FAR_OFF).length) / off.length,
+    withSize: correlation(
+      kept.map((g) => Math.log(people[g]!)),
+      off,
+    ),
+    groups: mean(errorsOfGroups(kept, people, expected, counted, scale)),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Institutions } from '../../institutions/institutions.ts';
 import { CATEGORY, type World } from '../../world.ts';
 import { effectiveSkill } from '../commissioner/skill.ts';
 import { marginalPriceShare } from '../purse.ts';
+import { reviewRateOf } from '../review-rate.ts';
 import { contestabilityOf } from './diversion.ts';
 
 /** What presses on a provider, term by term. */
@@ -73,7 +74,7 @@ function patientsWhoCouldGo(world: World, h: number, choice: Institutions['choic
     case 'provider':
       return contestability * others * choice.offeredShare;
     case 'system':
-      return systemChoice * others * choice.reviewRate;
+      return systemChoice * others * reviewRateOf(world, choice);
   }
 }
 

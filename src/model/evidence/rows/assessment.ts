@@ -3,7 +3,7 @@ import { assumption, calibrated, row, sourced, topic } from './row.ts';
 const RATINGS =
   'https://www.healthpolicyinsight.com/guest-editorial-saturday-10-july-2010--evidence-suggests-short-term-effect-of-nhs-redisorganisation-are-mostly-negative/';
 const AUTHORISATION =
-  '43 of 211 groups fully authorised, 15 with directions, https://www.bmj.com/content/346/bmj.f1916, at the mean readiness of 0.65 at which groups take over in the model at two speeds (South West London)';
+  'of 211 groups 43 fully authorised (27 of 101 in the first two waves, 16 of 110 in the last two), 15 with directions, https://www.bmj.com/content/346/bmj.f1916; stage institutions, data/calibration/institutions.yaml';
 
 /** How assessors rate commissioners and authorise groups of practices. */
 export const ASSESSMENT = topic('assessment', [
@@ -40,18 +40,18 @@ export const ASSESSMENT = topic('assessment', [
     'authorisation_full_readiness',
     'Readiness at which a group has an even chance of full authorisation',
     'share',
-    calibrated(0.785, 0.65, 0.9, AUTHORISATION),
+    calibrated(0.925, 0.65, 1.1, AUTHORISATION),
   ),
   row(
     'authorisation_directed_readiness',
     'Readiness below which a group is more likely to get directions than conditions',
     'share',
-    calibrated(0.39, 0.25, 0.5, AUTHORISATION),
+    calibrated(0.1, 0, 0.5, AUTHORISATION),
   ),
   row(
     'authorisation_noise',
     'Scale of the noise with which an assessor sees readiness',
     'share',
-    assumption(0.1, 0.03, 0.2, 'waves differed between a tenth and 28% in full; no published size'),
+    calibrated(0.2, 0.03, 0.4, AUTHORISATION),
   ),
 ]);

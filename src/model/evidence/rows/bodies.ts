@@ -1,9 +1,14 @@
-import { assumption, background, NO_SIZE, prototype, row, sourced, topic } from './row.ts';
+import { assumption, background, calibrated, NO_SIZE, prototype, row, sourced, topic } from './row.ts';
 
 const MERGERS =
   'recovery in about eighteen months: https://www.parliament.uk/business/committees/committees-archive/health-committee/hcpn060110b/';
 const REORGANISATION =
   'derived: 1.1 billion pounds for 52 million people by March 2013, 1.7 at most, https://www.pharmatimes.com/news/nhs_reform_costs_15_higher_than_expected_1005394';
+
+const BY_INSTITUTIONS = 'stage institutions, data/calibration/institutions.yaml';
+const RUN_DOWN = `a quarter of skill lost before the handover, B46: between 13% (10,000 of about 61,000 staff paid off, 22% of them hired again) and 40% (24,500 out, by the forecast); ${BY_INSTITUTIONS}`;
+const REDUNDANCY =
+  'derived: 435 million pounds of redundancy pay for more than 10,000 people, 2,200 of them hired again, for 52 million people, https://www.pharmatimes.com/news/nhs_reform_costs_15_higher_than_expected_1005394; forecast at first 1.02 billion';
 
 /** How bodies form, what that disrupts, how boards weigh health, and what becomes of those in deficit. */
 export const BODIES = topic('bodies', [
@@ -49,6 +54,12 @@ export const BODIES = topic('bodies', [
     'Cost of a full merger, once',
     'pounds per person',
     sourced(21, 10, 33, REORGANISATION),
+  ),
+  row(
+    'closing_authority_pounds_per_head',
+    'Cost of closing a commissioner whose area has been handed over, once: staff paid off',
+    'pounds per person',
+    sourced(8.4, 6, 20, REDUNDANCY),
   ),
   row(
     'member_trade_least',
@@ -138,7 +149,7 @@ export const BODIES = topic('bodies', [
     'skill_lost_run_down',
     'Skill lost in a quarter by a commissioner that is run down, or has handed over',
     'share',
-    assumption(0.06, 0.02, 0.15, 'about a fifth a year, twice the usual turnover of staff'),
+    calibrated(0.036, 0.02, 0.08, RUN_DOWN),
   ),
   row(
     'skill_kept_social_enterprise',

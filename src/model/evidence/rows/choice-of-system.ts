@@ -1,7 +1,8 @@
-import { assumption, NO_SIZE, row, sourced, topic } from './row.ts';
+import { assumption, calibrated, NO_SIZE, row, sourced, topic } from './row.ts';
 import { LAWS_PROTOTYPE } from './sources.ts';
 
 const INSURERS = 'https://pmc.ncbi.nlm.nih.gov/articles/PMC5602030';
+const BY_INSTITUTIONS = 'stage institutions, data/calibration/institutions.yaml';
 const SWITCHING_BY_AGE =
   'derived: people of 25 to 44 change insurer ten times as often as those over 75, https://www.cambridge.org/core/product/4233645D2A649F9FF67A00E0D55470BC';
 
@@ -45,6 +46,28 @@ export const CHOICE_OF_SYSTEM = topic('bodies', [
       1,
       4.85,
       'a person with the least trust leaves a practice 4.85 times as often as one with the most; half of the log of that, http://www.biomedcentral.com/1471-2296/14/89/table/T1',
+    ),
+  ),
+  row(
+    'system_review_apart_ratio',
+    'Chance of thinking about another system where one’s practice is not at stake, over the review rate',
+    'ratio',
+    calibrated(
+      2.66,
+      1,
+      6,
+      `6% (4 to 8) of people change in a later year, B42, ${INSURERS}; ${BY_INSTITUTIONS}`,
+    ),
+  ),
+  row(
+    'system_review_launch_ratio',
+    'Chance of thinking about another system in the first year of one’s own, over later years',
+    'ratio',
+    calibrated(
+      3.51,
+      1,
+      8,
+      `18% of people changed when the choice was new, B42, ${INSURERS}; ${BY_INSTITUTIONS}`,
     ),
   ),
   row(

@@ -1,4 +1,13 @@
-import { assumption, background, bySpecialty, type Evidence, row, sourced, topic } from './row.ts';
+import {
+  assumption,
+  background,
+  bySpecialty,
+  calibrated,
+  type Evidence,
+  row,
+  sourced,
+  topic,
+} from './row.ts';
 
 const NATIONAL_MEAN =
   'remembered 2008-10 level; with the other prices and the year’s counts gives 24 to 28 billion pounds paid by tariff';
@@ -6,6 +15,11 @@ const OUTPATIENT_RELATIVE = 'relative outpatient tariffs 2008-10; remembered';
 const ELECTIVE_RELATIVE =
   'judgement from prices read (hip 5,994, knee 6,784, cataract 748) and remembered (hernia 1,200, colonoscopy 520, angiogram 1,100); mean 1 over admissions';
 const PRICE_CHANGE = 'net change of tariff prices, remembered';
+
+const BILLING =
+  'derived: 140 thousand pounds a year (90 to 190) more for each trust and each commissioner, https://publications.parliament.uk/pa/cm200910/cmselect/cmhealth/269/269we93.htm, of the 145 million that a commissioner paid by tariff on average (22 billion in 2006-07 by 152)';
+const CASE_COSTS =
+  'a third of practices a tenth or more off a budget by person, B44, https://pmc.ncbi.nlm.nih.gov/articles/pmid/22110252; stage institutions, data/calibration/institutions.yaml. More than admissions of one kind differ by themselves (1 to 2): it stands for people who come again, too';
 
 /** Mean market forces factor paid on tariff prices in 2009-10 (remembered); a place's factors have national mean 1. */
 const MEAN_MARKET_FORCES_FACTOR = 1.1;
@@ -233,6 +247,29 @@ export const MONEY = topic('money', [
       169,
       'derived: 8,325.5 million (2008) over 51.8 million, https://www.pharmatimes.com/news/england_dispensed_rx_items_soar_68_in_10_years_980640',
     ),
+  ),
+  row(
+    'contract_billing_share',
+    'Cost to each side of coding, billing and checking care that is paid for case by case, what volume control takes included',
+    'share of value',
+    sourced(0.00097, 0.0006, 0.0013, BILLING),
+  ),
+  row(
+    'contract_price_talks_share',
+    'Cost to each side of talks about prices that are not fixed',
+    'share of value',
+    assumption(
+      0.0003,
+      0,
+      0.001,
+      'a fixed tariff made talks about prices cheaper and control of volumes dearer, without a size of either alone; a third of billing',
+    ),
+  ),
+  row(
+    'case_cost_variation',
+    'Spread of costs between admissions of one kind, emergency or planned: standard deviation over mean',
+    'ratio',
+    calibrated(3.8, 0.8, 6, CASE_COSTS),
   ),
 ]);
 

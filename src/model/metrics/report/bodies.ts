@@ -12,6 +12,7 @@ export function bodiesRow(world: World, year: YearBook): Row {
     bodies: year.bodyCount,
     authorised_in_full_pct: ratio(100 * year.fullAuthorisation, year.assessedGroups),
     people_in_bodies_pct: ratio(100 * year.enrolled, sumOf(registered)),
+    contracting_cost_pounds: bodies[BT.contracting]! * pounds,
     structural_change_cost_pounds: bodies[BT.change_cost]! * pounds,
     development_pounds: bodies[BT.development]! * pounds,
     practice_savings_pounds: bodies[BT.practice_savings]! * pounds,

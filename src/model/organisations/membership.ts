@@ -1,0 +1,89 @@
+import { institutionsAhead, institutionsOfBody, institutionsOfPractice } from '../institutions/in-force.ts';
+import type { Institutions } from '../institutions/institutions.ts';
+import { LIFE } from '../population/people.ts';
+import type { World } from '../world.ts';
+import { FORM, purchaserOfBody, purchasersOf } from './structure.ts';
+
+/**
+ * Whom people belong to: the body of their practice or, where people enrol for themselves, the one that they chose. What
+ * a practice is asked to do follows from its own body; who pays for a person's care, and where they are steered, follows
+ * from theirs.
+ */
+
+/** Body that a person belongs to; -1 = none. */
+export function bodyOfPerson({ structure, books, people }: World, i: number): number {
+  if (structure.bodies === 0) return -1;
+  const own = books.systemOf[i]!;
+  return own > 0 ? own - 1 : structure.bodyOfPractice[people.practice(i)]!;
+}
+
+/** Who pays for a person's care: a commissioner, or a body at C + o. */
+export function purchaserOfPerson({ structure, books, people, place, tables }: World, i: number): number {
+  const g = people.practice(i);
+  const own = structure.bodies === 0 ? 0 : books.systemOf[i]!;
+  if (own === 0) return structure.purchaserOfPractice[g]!;
+  if (structure.holdsBudget[own - 1] === 0) return tables.commissionerOfPractice[g]!;
+  return purchaserOfBody(structure, place.commissioners.count, own - 1);
+}
+
+/**
+ * Institutions under which a person chooses a system: those of the body they joined by themselves; of their practice; or,
+ * where the practice has no body and people enrol for themselves, those that are to come.
+ */
+export function institutionsOfPerson(world: World, i: number): Institutions {
+  const { structure, books, people } = world;
+  const own = structure.bodies === 0 ? 0 : books.systemOf[i]!;
+  if (own > 0) return institutionsOfBody(world, own - 1);
+  const g = people.practice(i);
+  const outside = structure.bodyOfPractice[g]! < 0 && enrolsByPerson(world, g);
+  return outside ? institutionsAhead(world, g) : institutionsOfPractice(world, g);
+}
+
+/** A person belongs to a body by themselves, wherever they are registered. */
+export function enrolForThemselves({ books }: World, i: number, o: number): void {
+  books.systemOf[i] = o + 1;
+}
+
+/** Before a person changes practice where people enrol for themselves: they stay with the body that they had. */
+export function keepSystem(world: World, i: number): void {
+  const { structure, people, books } = world;
+  if (structure.bodies === 0 || books.systemOf[i] !== 0) return;
+  const g = people.practice(i);
+  const o = structure.bodyOfPractice[g]!;
+  if (o >= 0 && enrolsByPerson(world, g)) enrolForThemselves(world, i, o);
+}
+
+/** Whether those registered with a practice belong to a system each for themselves. */
+export function enrolsByPerson(world: World, g: number): boolean {
+  const { choice } = institutionsAhead(world, g);
+  return choice.of === 'system' && choice.enrolment === 'person';
+}
+
+/** Whoever belongs to a body that is gone, or may not belong to one by themselves any more, is with their practice again. */
+export function releasePeople(world: World): void {
+  const { structure, books, people } = world;
+  books.systemOf.forEach((own, i) => {
+    if (own === 0) return;
+    const gone = structure.founded[own - 1]! < 0 || structure.form[own - 1] === FORM.none;
+    if (gone || !enrolsByPerson(world, people.practice(i))) books.systemOf[i] = 0;
+  });
+}
+
+/** Count who is paid for by another than the purchaser of their practice, by area. */
+export function countEnrolledApart(world: World): void {
+  const { structure, books, people, place, tables } = world;
+  const P = purchasersOf(place, structure);
+  books.enrolledApart.fill(0);
+  books.systemOf.forEach((own, i) => {
+    if (own === 0 || people.life(i) !== LIFE.present) return;
+    const g = people.practice(i);
+    const row = tables.commissionerOfPractice[g]! * P;
+    books.enrolledApart[row + structure.purchaserOfPractice[g]!]! -= 1;
+    books.enrolledApart[row + purchaserOfPerson(world, i)]! += 1;
+  });
+}
+
+/** People of an area whose care a purchaser pays for beyond those of its practices. */
+export function apartOf({ books, place, structure }: World, c: number, p: number): number {
+  return structure.bodies === 0 ? 0 : books.enrolledApart[c * purchasersOf(place, structure) + p]!;
+}
