@@ -31,7 +31,6 @@ export const ALLOWED = {
     ['WITH_CONDITION = 5', LAYOUT],
     ['WITHOUT = 6', LAYOUT],
   ],
-  ],
   'behaviour/enrolment-worth.ts': [['(8 * served', 'published waits are the mean over specialties']],
   'behaviour/expected-cost.ts': [
     ['row / 5', LAYOUT],
