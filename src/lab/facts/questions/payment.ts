@@ -64,6 +64,8 @@ export const PAYMENT_QUESTIONS: readonly Question[] = [
     facts: ['B11'],
     place: 'district',
     weeks: 260,
+    // An effect of a few tenths of a per cent: chance needs more worlds than elsewhere.
+    effort: 2,
     arms: [
       { ...always(SPLIT), parameters: { tariff_uplift_2008_09: UPLIFT } },
       { ...always(SPLIT), parameters: { tariff_uplift_2008_09: UPLIFT, ...EARNS_MORE } },
