@@ -202,6 +202,7 @@ export const ALLOWED_STRUCTURE = {
     ['LONGEST_PATHWAY = 260', 'the length of a table, beyond the longest delay'],
   ],
   'population/patient-queue.ts': [['size = 16', 'room for a queue, which grows']],
+  'population/care-room.ts': [['SPARE = 16', METHOD]],
   'population/people.ts': [
     ['birthWeek + 26', HALF],
     ['records.length / 4', LAYOUT],

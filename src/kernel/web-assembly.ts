@@ -37,17 +37,18 @@ export function createMemory(pages: number): WasmMemory {
 
 /**
  * A module at work on a memory.
- * @param name under which the module imports its constants: the name of the source file that declares them
+ * @param names under which the module imports its constants: the names of the source files that declare them
  * @returns what it exports
  */
 export function instantiate<Exports>(
   module: WasmModule,
   memory: WasmMemory,
-  name = 'constants',
+  names: readonly string[] = [],
   constants: WasmConstants = {},
 ): Exports {
   const wasm = hostWebAssembly()!;
-  return new wasm.Instance(module, { env: { memory }, [name]: constants }).exports as Exports;
+  const imports = Object.fromEntries(names.map((name) => [name, constants]));
+  return new wasm.Instance(module, { env: { memory }, ...imports }).exports as Exports;
 }
 
 function hostWebAssembly(): WebAssemblyInterface | undefined {

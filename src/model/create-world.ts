@@ -19,6 +19,7 @@ import { openCommissioning } from './phases/relations.ts';
 import { POPULATION_YEARS } from './place.ts';
 import { preparePlaceTables } from './place-tables/place-tables.ts';
 import { planArrivals } from './population/arrival-plan.ts';
+import { batchRoom, careRoom } from './population/care-room.ts';
 import { censusRoom } from './population/census.ts';
 import { People, peopleRoom } from './population/people.ts';
 import { personBook } from './population/person-book.ts';
@@ -97,6 +98,7 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
     // Wide enough for practices whose patients have more of them: `avoidEmergencies` thins all alike.
     settings.commissioning.emergencyMargin * tables.emergencyBound * largestRatioWhileWaiting(settings),
   );
+  const structure = separateStructure(place, settings.groupSize, mayFoundBodies(input));
   // All that the code of a person touches lies in one memory.
   const arena = createArena(
     {
@@ -104,14 +106,15 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
       ...peopleRoom(capacity),
       ...tallyRoom(place, input.weeks),
       ...bookRoom(place, tables.prevalenceRatio),
+      ...careRoom(place, structure.bodies, capacity),
       ...eventRoom(chunk),
       ...censusRoom(waitGroups(place)),
       ...personTableRoom(hazards, tables, settings, packed),
+      ...batchRoom(place, hazards, tables, settings, structure.bodies, chunk),
     },
     chooseEngine(engine),
   );
   const { columns } = arena;
-  const structure = separateStructure(place, settings.groupSize, mayFoundBodies(input));
   const cells = cellsOf(place, structure.bodies);
   findMainProviders(place, structure, tables);
   const people = new People(initial, arrivalEnd, scannerIn(arena, capacity, chunk), columns);

@@ -77,7 +77,8 @@ export const PURPOSE = {
   caseCost: 86,
 } as const;
 
-const PURPOSES = 96;
+/** Room for the keys of purposes. */
+export const PURPOSES = 96;
 
 /** The keys of one week, by purpose: refilled at the start of every tick. */
 export interface WeekKeys {

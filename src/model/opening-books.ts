@@ -3,7 +3,7 @@ import { openDemand } from './opening/demand-from-elsewhere.ts';
 import { expectedDemand } from './opening/expected-demand.ts';
 import { openMoney } from './opening/money.ts';
 import { openStays } from './opening/stays.ts';
-import { longStayMean } from './phases/beds.ts';
+import { longStayMean } from './place-tables/emergency-tables.ts';
 import type { World } from './world.ts';
 
 /**

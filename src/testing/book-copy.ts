@@ -2,10 +2,12 @@ import type { PersonBook } from '../model/population/person-book.ts';
 
 /**
  * The same book of people as a plain object, to be spread and altered: a book may be of a class, and a spread leaves
- * methods out.
+ * methods out. It does one thing after the other, whatever the engine.
  */
 export function bookCopy(book: PersonBook): PersonBook {
   return {
+    // Else nobody would see what happens to one person.
+    care: null,
     cellOf: book.cellOf.bind(book),
     tally: book.tally.bind(book),
     utilityOf: book.utilityOf.bind(book),

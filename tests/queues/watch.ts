@@ -40,6 +40,7 @@ export function watchPathways(world: World): Stay[] {
   };
   for (let i = 0; i < people.initial; i++) enter(i, -1);
 
+  person.care = null;
   const { refer, moveToStage, treat, remove, depart } = bookCopy(person);
   person.refer = (i, ...rest) => {
     refer(i, ...rest);

@@ -36,7 +36,7 @@ const COMPRESS: usize = memory.data<u8>(
  * @param rareAt address of the rare threshold of slot 0 (u16 each)
  * @param frequentAt address of the frequent threshold of slot 0 (u16 each); 0 = there is no frequent event
  * @param rareList address of the list of rare hits; room for to - from + 16 slots
- * @param frequentList address of the list of frequent hits; room for to - from + 16 slots
+ * @param frequentList address of the list of frequent hits; room for to - from + 16 slots, scratch without such an event
  * @param counts address of two i32: the lengths of the two lists
  */
 export function scan(
@@ -52,6 +52,10 @@ export function scan(
 ): void {
   const key0 = i32x4.splat(k0);
   const key1 = i32x4.splat(k1);
+  if (frequentAt == 0) {
+    scanRare(from, to, k0, k1, rareAt, rareList, frequentList, counts);
+    return;
+  }
   let rareEnd = rareList;
   let frequentEnd = frequentList;
   let slot = from;
@@ -71,10 +75,6 @@ export function scan(
       rareSet &= rareSet - 1;
     }
 
-    if (frequentAt == 0) {
-      ids = i32x4.add(ids, i32x4.splat(16));
-      continue;
-    }
     const frequentSet = below(v128.not(low), v128.not(high), frequentAt + offset);
     if (frequentSet != 0) {
       frequentEnd = append(frequentEnd, ids, frequentSet & 15);
@@ -91,13 +91,73 @@ export function scan(
       store<i32>(rareEnd, slot);
       rareEnd += 4;
     }
-    if (frequentAt != 0 && (h ^ 0xffff) < <i32>load<u16>(frequentAt + offset)) {
+    if ((h ^ 0xffff) < <i32>load<u16>(frequentAt + offset)) {
       store<i32>(frequentEnd, slot);
       frequentEnd += 4;
     }
   }
   store<i32>(counts, <i32>((rareEnd - rareList) >> 2));
   store<i32>(counts, <i32>((frequentEnd - frequentList) >> 2), 4);
+}
+
+/**
+ * The same without a frequent event. A hit is rare, and a branch on it would be guessed wrong about as often as there is
+ * one: first every sixteen slots write down their hits, those without any are overwritten; then the hits are read out.
+ * @param scratch room for 8 bytes for every 16 slots, and 8 more
+ */
+function scanRare(
+  from: i32,
+  to: i32,
+  k0: i32,
+  k1: i32,
+  rareAt: usize,
+  rareList: usize,
+  scratch: usize,
+  counts: usize,
+): void {
+  const key0 = i32x4.splat(k0);
+  const key1 = i32x4.splat(k1);
+  let end = scratch;
+  let slot = from;
+  let ids = i32x4.add(i32x4.splat(from), i32x4(0, 1, 2, 3));
+  for (; slot + 16 <= to; slot += 16) {
+    const low = i16x8.narrow_i32x4_u(
+      high16(ids, key0, key1),
+      high16(i32x4.add(ids, i32x4.splat(4)), key0, key1),
+    );
+    const high = i16x8.narrow_i32x4_u(
+      high16(i32x4.add(ids, i32x4.splat(8)), key0, key1),
+      high16(i32x4.add(ids, i32x4.splat(12)), key0, key1),
+    );
+    const set = below(low, high, rareAt + (<usize>slot << 1));
+    store<i32>(end, slot);
+    store<i32>(end, set, 4);
+    end += <usize>(set != 0) << 3;
+    ids = i32x4.add(ids, i32x4.splat(16));
+  }
+  let rareEnd = rareList;
+  for (let at = scratch; at < end; at += 8) {
+    const first = load<i32>(at);
+    let set = load<i32>(at, 4);
+    // Mostly one hit or two: both are written, what is too much is overwritten.
+    store<i32>(rareEnd, first + ctz(set));
+    set &= set - 1;
+    store<i32>(rareEnd, first + ctz(set), 4);
+    rareEnd += 4 + (<usize>(set != 0) << 2);
+    set &= set - 1;
+    while (set != 0) {
+      store<i32>(rareEnd, first + ctz(set));
+      rareEnd += 4;
+      set &= set - 1;
+    }
+  }
+  for (; slot < to; slot++) {
+    const h = i32x4.extract_lane(high16(i32x4.splat(slot), key0, key1), 0);
+    store<i32>(rareEnd, slot);
+    rareEnd += <usize>(h < <i32>load<u16>(rareAt + (<usize>slot << 1))) << 2;
+  }
+  store<i32>(counts, <i32>((rareEnd - rareList) >> 2));
+  store<i32>(counts, 0, 4);
 }
 
 /** The upper 16 bits of h3(id, k0, k1), in each of four lanes. */

@@ -72,7 +72,7 @@ export function chooseHospital(world: World, i: number, specialty: number, habit
 }
 
 /** How much more a body's own hospital weighs with its people, as strongly as it steers them. */
-function steering(world: World, o: number): number {
+export function steering(world: World, o: number): number {
   return detExp(world.settings.steeringWeight * institutionsOfBody(world, o).choice.steering);
 }
 

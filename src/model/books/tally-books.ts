@@ -1,7 +1,8 @@
 import { type Columns, float64, int32 } from '../../kernel/arena.ts';
-import { GT_COUNT, PT_COUNT, RT_COUNT } from '../metrics/tallies.ts';
+import { RT_COUNT } from '../metrics/tallies.ts';
 import { WAIT_BANDS } from '../metrics/waiting-times.ts';
 import type { Place } from '../place.ts';
+import type { CareColumns } from '../population/care-room.ts';
 import { CLOCK_OFFSET } from '../population/people.ts';
 
 /** Counts for the results. */
@@ -61,11 +62,14 @@ export function waitGroups(place: Place): number {
   return 6 + place.commissioners.count + place.providers.count;
 }
 
-export function createTallies(place: Place, room: Columns<ReturnType<typeof tallyRoom>>): TallyBooks {
+export function createTallies(
+  place: Place,
+  room: Columns<ReturnType<typeof tallyRoom>> & CareColumns,
+): TallyBooks {
   return {
     residents: room.residents,
-    providers: new Float64Array(place.providers.count * PT_COUNT),
-    practices: new Float64Array(place.practices.count * GT_COUNT),
+    providers: room.providers,
+    practices: room.practices,
     present: room.present,
     withCondition: room.withCondition,
     utility: room.utility,
@@ -76,7 +80,7 @@ export function createTallies(place: Place, room: Columns<ReturnType<typeof tall
     completedYear: room.completedYear,
     completedWeek: room.completedWeek,
     deathsByClass: room.deathsByClass,
-    emergenciesByClass: new Float64Array(202),
+    emergenciesByClass: room.emergenciesByClass,
     stage: room.stageCount,
     patientWeeks: 0,
     candidates: 0,

@@ -1,11 +1,13 @@
 import { h3, unit } from '../../kernel/draw.ts';
 import { operationsLeft } from '../behaviour/commissioner/waiting-list-purchases.ts';
-import { type ListPositions, listPositions, passThosePaidLess } from '../behaviour/hospital/order-of-list.ts';
+import { listPositions } from '../behaviour/hospital/order-of-list.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
 import { BROUGHT_IN, LIFE, STAGE, URGENT_BIT } from '../population/people.ts';
 import { severityOf } from '../population/person-book.ts';
 import { CATEGORY, PRICE, PRICES, type World } from '../world.ts';
+import { decideBatches, joinAdmissionList, operateBatches } from './admission-batches.ts';
+import { tellKeys, tellPurchasers, tellSites } from './batches.ts';
 import { bedDaysForPlannedCare, occupyBed, stayAfterOperation } from './beds.ts';
 import { referOn } from './consultant-referral.ts';
 import { charge, chargeElsewhere } from './money.ts';
@@ -20,17 +22,29 @@ import { shockOnSlots } from './outpatient-clinics.ts';
  */
 export function admissions(world: World): void {
   const { place } = world;
-  decisionsDue(world);
+  const { care } = world.person;
+  if (care === null) decisionsDue(world);
+  else {
+    tellKeys(world, care);
+    tellPurchasers(world, care);
+    tellSites(world, care);
+    decideBatches(world, care);
+  }
   const slotFactor = shockOnSlots(world, 'theatres');
   const bedDaysLeft = new Float64Array(place.providers.count);
   for (let h = 0; h < place.providers.count; h++) bedDaysLeft[h] = bedDaysForPlannedCare(world, h);
   const free = bedDaysLeft.slice();
   plannedAdmissions(world, bedDaysLeft);
+  if (care !== null) care.columns.bedDaysLeft.set(bedDaysLeft);
   for (let h = 0; h < place.providers.count; h++) {
     // Specialties take turns at the beds.
     const first = world.week + h;
     const part = slotFactor * operationsLeft(world, h);
-    for (let n = 0; n < 8; n++) operate(world, h * 8 + ((first + n) & 7), part, bedDaysLeft);
+    for (let n = 0; n < 8; n++) {
+      const hs = h * 8 + ((first + n) & 7);
+      if (care === null) operate(world, hs, part, bedDaysLeft);
+      else operateBatches(world, care, hs, part);
+    }
   }
   // Next week is booked on what this week had room for.
   world.books.bookedBedDays.set(free);
@@ -79,19 +93,6 @@ function decisionsDue(world: World): void {
     joinAdmissionList(world, positions, hs, (people.pathway(i) & URGENT_BIT) === 0 ? 0 : 1, i, clock);
   }
   wheel.clear(bucket);
-}
-
-function joinAdmissionList(
-  world: World,
-  positions: ListPositions | null,
-  hs: number,
-  urgent: number,
-  slot: number,
-  clock: number,
-): void {
-  const queue = world.books.admissionQueue[hs * 2 + urgent]!;
-  queue.push(slot, clock);
-  if (positions !== null && urgent === 0) passThosePaidLess(world, positions, queue, hs, slot);
 }
 
 /**

@@ -3,8 +3,11 @@ import { caseEmergencyFactor, isCase } from '../behaviour/practice/case-manageme
 import { preventionFactor } from '../behaviour/selection.ts';
 import { PURPOSE } from '../draws.ts';
 import { RT } from '../metrics/tallies.ts';
+import { BATCH } from '../population/care-room.ts';
+import { type CareBatches, ENDED } from '../population/care-wasm.ts';
 import { BROUGHT_IN } from '../population/people.ts';
 import type { World } from '../world.ts';
+import { tellKeys } from './batches.ts';
 import { classOfEmergency } from './emergency-care.ts';
 
 /**
@@ -19,6 +22,11 @@ export function avoidEmergencies(world: World): void {
   const k0 = keys.k0[PURPOSE.avoidedEmergency]!;
   const k1 = keys.k1[PURPOSE.avoidedEmergency]!;
   const { slots, count } = lists.emergencies;
+  const { care } = world.person;
+  if (care !== null) {
+    lists.emergencies.count = avoidBatches(world, care, slots, count);
+    return;
+  }
   const { length } = will.sensitiveFactor;
   const prevented = Float64Array.from({ length }, (_, g) => preventionFactor(world, g));
   const ofCases = Float64Array.from({ length }, (_, g) => caseEmergencyFactor(world, g));
@@ -37,4 +45,25 @@ export function avoidEmergencies(world: World): void {
     kept++;
   }
   lists.emergencies.count = kept;
+}
+
+/** The same, in batches; returns how many happen. */
+function avoidBatches(world: World, care: CareBatches, slots: Int32Array, count: number): number {
+  const { columns, module } = care;
+  const { batchSlots, batchCounts, sensitiveFactor, caseFactor } = columns;
+  tellKeys(world, care);
+  for (let g = 0; g < sensitiveFactor.length; g++) {
+    sensitiveFactor[g] = world.will.sensitiveFactor[g]! * preventionFactor(world, g);
+    caseFactor[g] = caseEmergencyFactor(world, g);
+  }
+  let kept = 0;
+  for (let start = 0; start < count; start += BATCH) {
+    const size = Math.min(count - start, BATCH);
+    for (let n = 0; n < size; n++) batchSlots[n] = slots[start + n]!;
+    module.avoidEmergencies(size);
+    const here = batchCounts[ENDED.entries]!;
+    for (let n = 0; n < here; n++) slots[kept + n] = batchSlots[n]!;
+    kept += here;
+  }
+  return kept;
 }

@@ -2,6 +2,7 @@ import { detExp, detLog, normalCdf } from '../../kernel/deterministic-math.ts';
 import { stayFactorOfSocialCare } from '../behaviour/governance/social-care.ts';
 import { stayFactorOfJointWork } from '../behaviour/relations/joint-work.ts';
 import { PT, PT_COUNT } from '../metrics/tallies.ts';
+import { longStayMean } from '../place-tables/emergency-tables.ts';
 import { AGE_YEARS } from '../population/people.ts';
 import { WHEEL, type World } from '../world.ts';
 
@@ -27,12 +28,6 @@ export function stayAfterEmergency(world: World, h: number, ageYears: number, dr
     (longStayMean(world.settings) - 2) * world.tables.stayByAge[Math.min(AGE_YEARS - 1, ageYears)]!;
   const days = 2 + tail * mean * world.books.stayFactor[h]!;
   return Math.min(LONGEST_STAY, Math.floor(days + (draw & 255) / 256));
-}
-
-/** Mean of the longer emergency stays, days, so that all stays have the published mean. */
-export function longStayMean(settings: World['settings']): number {
-  const { shortStayShare, shortStayDays, emergencyStayDays } = settings;
-  return (emergencyStayDays - shortStayShare * shortStayDays) / (1 - shortStayShare);
 }
 
 /** Stay of a planned inpatient of a specialty in whole days: at least one. */

@@ -6,6 +6,7 @@ import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts'
 import { purchaserOfPerson } from '../organisations/membership.ts';
 import { AGE_YEARS, LIFE } from '../population/people.ts';
 import { CATEGORY, PRICE, PRICES, WHEEL, type World } from '../world.ts';
+import { meetBatches } from './batches.ts';
 import { occupyBed, renewStayFactors, stayAfterEmergency } from './beds.ts';
 import { shockOnEmergencies } from './health.ts';
 import { charge, chargeArea, chargeElsewhere, countAreaEmergencies } from './money.ts';
@@ -23,7 +24,9 @@ export function emergencyCare(world: World): void {
     books.withinFourHours[h] = withinFourHours(world, books.occupancy[h]!);
   }
   const { slots, count } = lists.emergencies;
-  for (let n = 0; n < count; n++) meetEmergency(world, slots[n]!);
+  const { care } = world.person;
+  if (care !== null) meetBatches(world, care, slots, count);
+  else for (let n = 0; n < count; n++) meetEmergency(world, slots[n]!);
   minorAttendances(world);
   backgroundEmergencies(world);
 }

@@ -3,9 +3,11 @@ import { poisson } from '../../kernel/poisson.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, RT } from '../metrics/tallies.ts';
 import { keepSystem } from '../organisations/membership.ts';
+import { type CareBatches, LISTED } from '../population/care-wasm.ts';
 import { CLOCK_OFFSET, LIFE } from '../population/people.ts';
 import { EVENT } from '../population/person-law.ts';
 import type { World } from '../world.ts';
+import { leaveLists, tellKeys } from './batches.ts';
 
 /** Weeks between reviews of a slot: each week one block of the slots has its turn. */
 export const REVIEW_WEEKS = 52;
@@ -18,6 +20,7 @@ export const REVIEW_WEEKS = 52;
  */
 export function health(world: World, chunk: number): void {
   const { people, lists, person, law, week, tables } = world;
+  const { care } = person;
   lists.needs.count = 0;
   lists.otherReferrals.count = 0;
   lists.emergencies.count = 0;
@@ -32,6 +35,7 @@ export function health(world: World, chunk: number): void {
   }
   reviewPeople(world);
 
+  if (care !== null) tellKeys(world, care);
   const emergencyFactor = tables.season[week % 52]! / tables.emergencyBound;
   const year = Math.min(Math.floor(week / 52), tables.departure.length - 1);
   const now = week + CLOCK_OFFSET;
@@ -43,10 +47,14 @@ export function health(world: World, chunk: number): void {
     const end = Math.min(to, start + chunk);
     const events = law.screen(start, end, k0, k1, year, emergencyFactor, now, s0, s1);
     const { slots, kinds, details, count } = events;
-    for (let n = 0; n < count; n++) happen(world, slots[n]!, kinds[n]!, details[n]!);
+    if (care !== null) {
+      care.module.befall(count);
+      listAll(world, care);
+    } else for (let n = 0; n < count; n++) happen(world, slots[n]!, kinds[n]!, details[n]!);
     world.tally.happened += count;
     world.tally.candidates += events.candidates;
   }
+  if (care !== null) leaveLists(world, care);
   consult(world);
   world.tally.boundViolations = law.violations();
 }
@@ -76,6 +84,21 @@ function reviewPeople({ people, person, week }: World): void {
   for (let arrival = week - REVIEW_WEEKS; arrival >= 0; arrival -= REVIEW_WEEKS) {
     const from = arrival === 0 ? people.initial : people.arrivalEnd[arrival - 1]!;
     person.reviewBlock(from, people.arrivalEnd[arrival]!, week);
+  }
+}
+
+/** Those whom the events of a chunk bring to care go on the week's lists; and changes of practice happen. */
+function listAll(world: World, { columns }: CareBatches): void {
+  const { lists, person } = world;
+  const { listCounts: counts } = columns;
+  lists.needs.append(columns.needSlots, columns.needDetails, counts[LISTED.needs]!);
+  lists.otherReferrals.append(columns.otherSlots, columns.otherDetails, counts[LISTED.others]!);
+  lists.emergencies.append(columns.emergencySlots, null, counts[LISTED.emergencies]!);
+  lists.planned.append(columns.plannedSlots, null, counts[LISTED.planned]!);
+  for (let n = 0; n < counts[LISTED.moving]!; n++) {
+    const i = columns.movingSlots[n]!;
+    keepSystem(world, i);
+    person.changePractice(i, anotherPractice(world, i));
   }
 }
 

@@ -2,9 +2,12 @@ import { h3, unit } from '../../kernel/draw.ts';
 import { PURPOSE } from '../draws.ts';
 import { institutionsOfProvider } from '../institutions/in-force.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
+import { SPARE } from '../population/care-room.ts';
+import { type CareBatches, ENDED } from '../population/care-wasm.ts';
 import { OTHER_SOURCE_BIT, STAGE } from '../population/people.ts';
 import { severityOf } from '../population/person-book.ts';
 import { CATEGORY, PRICE, PRICES, type World } from '../world.ts';
+import { joinLists, leaveLists, tellKeys, tellPurchasers, tellSites } from './batches.ts';
 import { referOn } from './consultant-referral.ts';
 import { charge, chargeArea, chargeElsewhere, noteUnpaid } from './money.ts';
 
@@ -15,6 +18,12 @@ import { charge, chargeArea, chargeElsewhere, noteUnpaid } from './money.ts';
  */
 export function outpatientClinics(world: World): void {
   const { place, books, settings } = world;
+  const { care } = world.person;
+  if (care !== null) {
+    tellKeys(world, care);
+    tellPurchasers(world, care);
+    tellSites(world, care);
+  }
   const slotFactor = shockOnSlots(world, 'clinics');
   for (let hs = 0; hs < place.providers.count * 8; hs++) {
     const capacity = books.outpatientSlots[hs]! * slotFactor + books.outpatientCarry[hs]!;
@@ -29,10 +38,38 @@ export function outpatientClinics(world: World): void {
     const room = capacity - followUps * settings.followUpSlotWeight;
     let left = Math.floor(room);
     const fraction = room - left;
-    for (let urgent = 1; urgent >= 0; urgent--) left = seeFrom(world, hs, urgent, left);
+    for (let urgent = 1; urgent >= 0; urgent--) {
+      left = care === null ? seeFrom(world, hs, urgent, left) : seeBatches(world, care, hs, urgent, left);
+    }
     // A slot nobody wanted is lost; the fraction is carried, and what a group took beyond the week.
     books.outpatientCarry[hs] = fraction + Math.min(0, left);
   }
+  if (care !== null) leaveLists(world, care);
+}
+
+/** The same as `seeFrom`, in batches. */
+function seeBatches(world: World, care: CareBatches, hs: number, urgent: number, slots: number): number {
+  const { books, week } = world;
+  const { columns, module } = care;
+  const { batchSlots, batchClocks, batchCounts } = columns;
+  const place = hs * 2 + urgent;
+  const queue = books.firstQueue[place]!;
+  let left = slots;
+  let groups = 0;
+  while (left > 0 && queue.length > 0) {
+    const count = queue.copyFront(batchSlots, batchClocks, left + SPARE);
+    module.seeFrom(count, place, left, groups, week);
+    queue.dropFront(batchCounts[ENDED.entries]!, batchCounts[ENDED.waited]!);
+    left = batchCounts[ENDED.left]!;
+    groups = batchCounts[ENDED.groups]!;
+    const { delaySlots, delayClocks, delayWeeks } = columns;
+    const delays = batchCounts[ENDED.handed]!;
+    for (let n = 0; n < delays; n++) {
+      books.diagnostics.add(delayWeeks[n]!, delaySlots[n]!, delayClocks[n]!, hs);
+    }
+    joinLists(world, care);
+  }
+  return left;
 }
 
 /** See patients of one queue until the slots or the queue end; returns the slots left. */

@@ -6,6 +6,7 @@ import { thresholdFor } from '../behaviour/referral-threshold.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
 import { logisticAt } from '../place-tables/gp-decision.ts';
+import { BATCH } from '../population/care-room.ts';
 import {
   BROUGHT_IN,
   CLOCK_OFFSET,
@@ -17,6 +18,7 @@ import {
 import { severityOf } from '../population/person-book.ts';
 import type { WeekList } from '../population/week-list.ts';
 import type { World } from '../world.ts';
+import { joinLists, tellKeys, tellReferrals, tellSites } from './batches.ts';
 import { communityClinics, sendToCommunity } from './community-clinics.ts';
 import { isNotReferredOn, referralsFromElsewhere } from './consultant-referral.ts';
 
@@ -32,16 +34,41 @@ export function referral(world: World): void {
   communityClinics(world, (i, specialty, severity) =>
     sendToHospital(world, i, specialty, severity, false, false),
   );
-  rotated(world, lists.needs, decideOnNeed);
-  rotated(world, lists.otherReferrals, referFromOtherSource);
+  const { care } = world.person;
+  if (care !== null) {
+    tellKeys(world, care);
+    tellReferrals(world, care);
+    tellSites(world, care);
+  }
+  rotated(world, lists.needs, decideOnNeed, care?.module.decideOnNeeds);
+  rotated(world, lists.otherReferrals, referFromOtherSource, care?.module.referFromOtherSources);
   if (background === 1) referBackground(world);
 }
 
-function rotated(world: World, list: WeekList, visit: Visit): void {
+/** @param batch does for a batch what `visit` does for one */
+function rotated(world: World, list: WeekList, visit: Visit, batch: Batch | undefined): void {
   if (list.count === 0) return;
   const start = (world.keys.k1[PURPOSE.arrivalOrder]! >>> 0) % list.count;
-  visitEach(world, list, start, list.count, visit);
-  visitEach(world, list, 0, start, visit);
+  const each = (from: number, to: number): void =>
+    batch === undefined ? visitEach(world, list, from, to, visit) : inBatches(world, list, from, to, batch);
+  each(start, list.count);
+  each(0, start);
+}
+
+type Batch = (count: number, week: number) => void;
+
+function inBatches(world: World, { slots, details }: WeekList, from: number, to: number, batch: Batch): void {
+  const care = world.person.care!;
+  const { batchSlots, batchDetails } = care.columns;
+  for (let start = from; start < to; start += BATCH) {
+    const count = Math.min(to - start, BATCH);
+    for (let n = 0; n < count; n++) {
+      batchSlots[n] = slots[start + n]!;
+      batchDetails[n] = details[start + n]!;
+    }
+    batch(count, world.week);
+    joinLists(world, care);
+  }
 }
 
 type Visit = (world: World, i: number, specialty: number) => void;

@@ -21,6 +21,12 @@ export function emergencyTables(input: RunInput, settings: Settings): EmergencyT
   };
 }
 
+/** Mean of the longer emergency stays, days, so that all stays have the published mean. */
+export function longStayMean(settings: Settings): number {
+  const { shortStayShare, shortStayDays, emergencyStayDays } = settings;
+  return (emergencyStayDays - shortStayShare * shortStayDays) / (1 - shortStayShare);
+}
+
 /** Yearly wave with mean 1: a parabola through the winter peak and the summer trough, smooth enough for a season. */
 function seasons(amplitude: number, peakWeek: number): Float64Array {
   const wave = new Float64Array(52);

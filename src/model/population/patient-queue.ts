@@ -32,6 +32,33 @@ export class PatientQueue {
     this.joined += people;
   }
 
+  /**
+   * Copy the first entries into the columns given, as many as so many patients take and the columns hold.
+   * @returns number of entries
+   */
+  copyFront(slots: Int32Array, clocks: Int32Array, patients: number): number {
+    const { slots: from, clocks: since, head } = this;
+    const mask = from.length - 1;
+    const most = Math.min(this.length, slots.length);
+    let left = patients;
+    let count = 0;
+    for (; count < most && left > 0; count++) {
+      const at = (head + count) & mask;
+      const slot = from[at]!;
+      slots[count] = slot;
+      clocks[count] = since[at]!;
+      left -= slot < 0 ? -slot : 1;
+    }
+    return count;
+  }
+
+  /** Drop so many entries from the front, on which so many people still stood. */
+  dropFront(entries: number, people: number): void {
+    this.head = (this.head + entries) & (this.slots.length - 1);
+    this.length -= entries;
+    this.waiting -= people;
+  }
+
   /** Put back at the front, in reverse order of removal. */
   unshift(slot: number, clock: number): void {
     if (this.length === this.slots.length) this.#grow();

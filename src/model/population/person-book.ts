@@ -2,6 +2,7 @@ import type { Columns } from '../../kernel/arena.ts';
 import { RT, RT_COUNT } from '../metrics/tallies.ts';
 import { WAIT_BANDS } from '../metrics/waiting-times.ts';
 import type { World } from '../world.ts';
+import type { CareBatches } from './care-wasm.ts';
 import { type Census, type censusRoom, countPeople, emptyCensus } from './census.ts';
 import {
   AT,
@@ -28,6 +29,8 @@ import { MASK, type PersonTables, ROW } from './person-tables.ts';
  * utility, open clocks, stages) changes with it and never has to be counted again.
  */
 export interface PersonBook {
+  /** The same for many people at once, with what else care does to them; null where phases do it one by one. */
+  care: CareBatches | null;
   /** Commissioner * 5 + quintile: the row of every count of residents. */
   cellOf(i: number): number;
   tally(i: number, what: number): void;
@@ -257,6 +260,7 @@ export function personBook(
   }
 
   return {
+    care: null,
     cellOf,
     tally,
     utilityOf,

@@ -5,6 +5,8 @@ import { RT, RT_COUNT } from '../metrics/tallies.ts';
 import { WAIT_BANDS } from '../metrics/waiting-times.ts';
 import type { Settings } from '../settings.ts';
 import type { PlaceTables, World } from '../world.ts';
+import type { batchRoom } from './care-room.ts';
+import { type CareBatches, type CareModule, careNumbers } from './care-wasm.ts';
 import { type Census, type censusRoom, emptyCensus } from './census.ts';
 import { CLOCK_OFFSET, type LIFE, RESIDUAL_STEP } from './people.ts';
 import type { PersonBook } from './person-book.ts';
@@ -34,8 +36,8 @@ export function wasmPerson(
 ): { readonly law: PersonLaw; readonly person: PersonBook } {
   const module = compileModule(PERSON_MODULE_BASE64);
   if (module === null || memory === null) throw new Error('no WebAssembly for the law of a person');
-  const constants = { ...addressesOf(columns), ...numbersOf(world) };
-  const wasm = instantiate<PersonModule>(module, memory, 'layout', constants);
+  const constants = { ...addressesOf(columns), ...numbersOf(world), ...careNumbers(world) };
+  const wasm = instantiate<PersonModule>(module, memory, ['layout', 'care-layout'], constants);
   return { law: lawOf(world, wasm, columns), person: new WasmBook(world, wasm, columns) };
 }
 
@@ -71,6 +73,7 @@ export function personTableRoom(
 }
 
 type PersonRoom = ReturnType<typeof personTableRoom> &
+  ReturnType<typeof batchRoom> &
   ReturnType<typeof eventRoom> &
   ReturnType<typeof censusRoom> &
   Room;
@@ -96,7 +99,7 @@ type Acts = Pick<
 >;
 
 /** Exports of assembly/person.ts. */
-interface PersonModule extends Readonly<{ [K in keyof Acts]: WithBits<Acts[K]> }> {
+interface PersonModule extends CareModule, Readonly<{ [K in keyof Acts]: WithBits<Acts[K]> }> {
   screen(
     list: number,
     count: number,
@@ -152,11 +155,13 @@ function lawOf(
 class WasmBook extends PersonLists implements PersonBook {
   readonly #wasm: PersonModule;
   readonly #columns: Columns<PersonRoom>;
+  care: CareBatches | null;
 
   constructor(world: Omit<World, 'person' | 'law'>, wasm: PersonModule, columns: Columns<PersonRoom>) {
     super(world);
     this.#wasm = wasm;
     this.#columns = columns;
+    this.care = { columns, module: wasm };
   }
 
   utilityOf(i: number): number {

@@ -12,6 +12,15 @@ export class WeekList {
     this.count++;
   }
 
+  /** Push the first so many of a list. */
+  append(slots: Int32Array, details: Uint8Array | null, count: number): void {
+    while (this.count + count > this.slots.length) this.#grow();
+    const { slots: toSlots, details: toDetails, count: from } = this;
+    for (let n = 0; n < count; n++) toSlots[from + n] = slots[n]!;
+    for (let n = 0; n < count; n++) toDetails[from + n] = details === null ? 0 : details[n]!;
+    this.count = from + count;
+  }
+
   #grow(): void {
     const { slots, details } = this;
     this.slots = new Int32Array(slots.length * 2);

@@ -50,6 +50,7 @@ import {
   f64At,
   add,
 } from './layout';
+import { rounded } from './round';
 import { renew } from './thresholds';
 import {
   utilityAt,
@@ -179,15 +180,8 @@ export function treat(i: i32, week: i32, admitted: i32): void {
   const cell = cellAt(at);
   count(cell, admitted != 0 ? stopsAdmitted : stopsNonAdmitted);
   recordCompleted(at, cell, week, admitted);
-  const residual = min<i32>(255, <i32>load<u8>(at, RESIDUAL) + rounded(left / residualStep));
+  const residual = min<i32>(255, <i32>load<u8>(at, RESIDUAL) + <i32>rounded(left / residualStep));
   setPathway(i, at, 0, 0, 0, <i32>load<u8>(at, PROVIDER), residual);
-}
-
-/** The nearest integer, halves upwards, as Math.round has it. */
-@inline
-function rounded(x: f64): i32 {
-  const up = ceil(x);
-  return <i32>(up - 0.5 <= x ? up : up - 1);
 }
 
 /** The person is off the queues already. */

@@ -17,6 +17,11 @@ export {
   resolveNeed,
 } from './acts';
 export { census } from './census';
+export { seeFrom } from './clinics';
 export { utilityOf } from './counts';
 export { screen, specialtyOfNeed } from './decisions';
+export { avoidEmergencies, meetEmergencies } from './emergencies';
+export { decideOnAdmissions, operate } from './operations';
+export { decideOnNeeds, referFromOtherSources } from './referrals';
 export { renewBlock } from './thresholds';
+export { befall } from './week-events';

@@ -76,7 +76,7 @@ export function needsPerYear(row: usize, mask: i32, risk: f64): f64 {
 
 /** The upper half of four singles, in the lower half. */
 @inline
-function upper(x: v128): v128 {
+export function upper(x: v128): v128 {
   return i32x4.shuffle(x, x, 2, 3, 2, 3);
 }
 
