@@ -1,4 +1,5 @@
 import { DEFAULT_CHUNK, type Engine, frameWorld } from './create-world.ts';
+import { shockOnEmergencies } from './phases/health.ts';
 import type { DelayCalendar } from './population/delay-calendar.ts';
 import type { PatientQueue } from './population/patient-queue.ts';
 import type { RunInput } from './run-input.ts';
@@ -50,6 +51,7 @@ export function rewindWorld(world: World, bytes: Uint8Array): World {
 }
 
 function asSaved(frame: World, saved: Saved): World {
+  const { input } = frame;
   const violations = saved.tally.boundViolations - frame.law.violations();
   const world: World = {
     ...frame,
@@ -62,6 +64,8 @@ function asSaved(frame: World, saved: Saved): World {
     records: saved.records,
     journal: saved.journal,
   };
+  // Thresholds were made with the shock of the week before: the law must know, or it takes them for those of no shock.
+  world.law.scaleEmergencies(shockOnEmergencies(input.shocks, saved.week - 1), 0);
   const { firstQueue, admissionQueue, diagnostics } = world.books;
   overwrite(stateOf(world).people, saved.people);
   overwrite(stateOf(world).openingTables, saved.openingTables);

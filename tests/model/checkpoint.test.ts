@@ -59,6 +59,18 @@ describe('a run stopped and resumed', () => {
     expect(report(world)).toStrictEqual(never);
   });
 
+  it('equals it, bounds and all, when it stops in the week in which a shock ends', () => {
+    const shocked = {
+      ...input,
+      shocks: [{ ...input.shocks[0]!, week: 3, weeks: 3, emergencies: 0.5, beds: 1 }],
+    };
+    const whole = worldAfter(8, shocked);
+    const resumed = restoreWorld(shocked, saveWorld(worldAfter(6, shocked)));
+    while (resumed.week < 8) tick(resumed);
+    expect(resumed.people.rareThreshold).toStrictEqual(whole.people.rareThreshold);
+    expect(resumed.tally).toStrictEqual(whole.tally);
+  });
+
   it('is saved as the same bytes again', () => {
     const bytes = saveWorld(worldAfter(60));
     expect(Buffer.compare(saveWorld(restoreWorld(input, bytes)), bytes)).toBe(0);

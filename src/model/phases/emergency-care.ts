@@ -271,7 +271,7 @@ function emergencyProvider(world: World, i: number): number {
 /** People from elsewhere: base-year numbers, the same stays; their own purchasers pay. */
 function backgroundEmergencies(world: World): void {
   const { place, tables, keys, tally, books, settings } = world;
-  const season = tables.season[world.week % 52]! * shockOnEmergencies(world);
+  const season = tables.season[world.week % 52]! * shockOnEmergencies(world.input.shocks, world.week);
   for (let h = 0; h < place.providers.count; h++) {
     const rate = tables.backgroundEmergenciesPerWeek[h]! * season * books.emergencyFactor[h]!;
     const minor = tables.backgroundMinorAePerWeek[h]!;

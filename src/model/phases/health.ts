@@ -6,6 +6,7 @@ import { keepSystem } from '../organisations/membership.ts';
 import { type CareBatches, LISTED } from '../population/care-wasm.ts';
 import { CLOCK_OFFSET, LIFE } from '../population/people.ts';
 import { EVENT } from '../population/person-law.ts';
+import type { Shock } from '../run-input.ts';
 import type { World } from '../world.ts';
 import { leaveLists, tellKeys } from './batches.ts';
 
@@ -28,7 +29,7 @@ export function health(world: World, chunk: number): void {
 
   const from = week === 0 ? people.initial : people.arrivalEnd[week - 1]!;
   const to = people.arrivalEnd[week]!;
-  law.scaleEmergencies(shockOnEmergencies(world), from);
+  law.scaleEmergencies(shockOnEmergencies(world.input.shocks, week), from);
   for (let i = from; i < to; i++) {
     person.arrive(i);
     person.tally(i, people.birthWeek(i) === week ? RT.births : RT.arrivals_in);
@@ -172,11 +173,11 @@ function anotherPractice(world: World, i: number): number {
   return own;
 }
 
-/** Factor of this week's shocks on emergencies. */
-export function shockOnEmergencies(world: World): number {
+/** Factor of a week's shocks on emergencies. */
+export function shockOnEmergencies(shocks: readonly Shock[], week: number): number {
   let factor = 1;
-  for (const shock of world.input.shocks) {
-    if (world.week >= shock.week && world.week < shock.week + shock.weeks) factor *= shock.emergencies;
+  for (const shock of shocks) {
+    if (week >= shock.week && week < shock.week + shock.weeks) factor *= shock.emergencies;
   }
   return factor;
 }
