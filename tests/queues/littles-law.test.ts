@@ -11,10 +11,10 @@ import type { World } from '../../src/model/world.ts';
 import { differ, estimate } from './estimate.ts';
 import { type Stay, watchPathways } from './watch.ts';
 
-/** Lists settle under their target in the first years; then three years are looked at, and another for the last to leave. */
-const FROM = 156;
-const TO = 312;
-const WEEKS = 364;
+/** Lists settle under their target in the first four years; then three years are looked at, and another for the last to leave. */
+const FROM = 208;
+const TO = 364;
+const WEEKS = 416;
 const REPLICATES = 6;
 
 const STAGES = [
