@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { PARAMETERS } from '../../model/evidence/parameters.ts';
 import { ARTEFACT_FORMAT, ARTEFACT_VERSION, type Artefact } from './artefact.ts';
 import { parameterTableHash } from './parameter-table.ts';
+import { priorsMoved } from './priors.ts';
 
 /** The calibration that comes with the package, and the file that it was asked by. */
 export const SHIPPED_ARTEFACT = fileURLToPath(
@@ -56,7 +57,12 @@ export function readArtefact(file: string = SHIPPED_ARTEFACT): Artefact {
   return data as Artefact;
 }
 
-/** Whether other numbers than those fitted have changed since a calibration was made. */
-export function isStale(artefact: Pick<Artefact, 'parameterTable' | 'fit'>): boolean {
-  return artefact.parameterTable !== parameterTableHash(Object.keys(artefact.fit.rows));
+/**
+ * Whether what a calibration read has changed since it was made: the value of a row that it did not free, or the prior
+ * of one that it did. Sources, statuses and ranges of the others are not read.
+ */
+export function isStale(artefact: Pick<Artefact, 'parameterTable' | 'fit' | 'spec' | 'posterior'>): boolean {
+  return (
+    artefact.parameterTable !== parameterTableHash(Object.keys(artefact.fit.rows)) || priorsMoved(artefact)
+  );
 }

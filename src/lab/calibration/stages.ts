@@ -12,17 +12,6 @@ const STAGE = z.looseObject({
   fit: z.looseObject({ rows: z.record(z.string(), z.number()) }),
 });
 
-/** A list of rows, each solved for a figure by itself, which `npm run calibrate:<name>` gives again. */
-const LIST = z
-  .looseObject({
-    name: z.string().min(1),
-    rows: z.array(z.looseObject({ row: z.string(), value: z.number() })),
-  })
-  .transform(({ name, rows }) => ({
-    command: `npm run calibrate:${name}`,
-    fit: { rows: Object.fromEntries(rows.map(({ row, value }) => [row, value])) },
-  }));
-
 /** Where the value of a fitted row comes from. */
 export interface FittedRow {
   /** Name of the artefact, e.g. `national`. */
@@ -42,11 +31,9 @@ export function fittedRows(folder: string = FOLDER): ReadonlyMap<string, FittedR
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith('.json')) continue;
     const stage = file.slice(0, -'.json'.length);
-    const checked = z.union([STAGE, LIST]).safeParse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+    const checked = STAGE.safeParse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
     if (!checked.success)
-      throw new Error(
-        `${file}: not the result of a calibration, which has a command and fit.rows, or a name and a list of rows`,
-      );
+      throw new Error(`${file}: not the result of a calibration, which has a command and fit.rows`);
     const { command, fit } = checked.data;
     for (const [id, value] of Object.entries(fit.rows)) {
       const other = found.get(id);

@@ -48,7 +48,7 @@ function activity(m: Measures): Line[] {
   const electives = parameter('elective_list_admissions_per_1000').value + planned;
   return [
     fromRow('gp_referrals_per_1000', m.annual('gp_referrals_per_1000'), 'fitted', MONTHLY),
-    fromRow('first_attendances_per_1000', m.annual('first_outpatients_per_1000'), 'emergent', MONTHLY),
+    fromRow('first_attendances_per_1000', m.annual('first_outpatients_per_1000'), 'fitted', MONTHLY),
     line({
       id: 'electives_per_1000',
       label: 'Elective admissions, planned ones included, per 1,000 residents',
@@ -96,7 +96,7 @@ function waiting(m: Measures): Line[] {
     fromRow('rtt_list_total', m.august('list_total'), 'fitted', RTT),
     fromRow('rtt_list_median_weeks', m.august('incomplete_median_weeks'), 'fitted', RTT),
     shown('rtt_list_within_18_weeks', m.august('incomplete_within_18_weeks_pct') / 100, 'emergent', RTT),
-    shown('rtt_list_over_52_weeks', m.august('incomplete_over_52_weeks'), 'emergent', RTT),
+    shown('rtt_list_over_52_weeks', m.august('incomplete_over_52_weeks'), 'fitted', RTT),
   ];
 }
 

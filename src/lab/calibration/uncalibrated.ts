@@ -11,12 +11,23 @@ const FREED = [
   'diagnostics_sigma',
   'start_diagnostics_ratio',
   'removal_base_per_week',
-  'lever_step_proactive_care',
+];
+
+/** Assumptions that were sized by hand to a published effect, without a prior of their own (`SIZED_BY`). */
+export const SIZED_BY_HAND = [
+  'practice_style_sd',
+  'coding_share_per_log',
+  'rating_skill_weight',
+  'ae_breach_base',
+  'ae_breach_span',
+  'ae_breach_midpoint',
+  'ae_breach_slope',
 ];
 
 /**
- * Every row with the value that it has without any calibration: a fitted row has its documented prior, or where
- * none is documented the middle of its range (of logs where the range lies above zero); all others are as they are.
+ * Every row with the value that it has without any calibration: a row that was fitted, by a command or by hand, has its
+ * documented prior, or where none is documented the middle of its range (of logs where the range lies above zero); all
+ * others are as they are.
  * Where levers rest is no row: it is a definition of rest, and stays.
  */
 export function rowsOf(defaults: Defaults): readonly Parameter[] {
@@ -28,6 +39,6 @@ export function rowsOf(defaults: Defaults): readonly Parameter[] {
 /** The value of a row without any calibration. */
 export function uncalibratedValue({ id, status, value, low, high, beforeFit }: Parameter): number {
   if (beforeFit !== undefined) return beforeFit;
-  if (status !== 'calibrated' && !FREED.includes(id)) return value;
+  if (status !== 'calibrated' && !FREED.includes(id) && !SIZED_BY_HAND.includes(id)) return value;
   return low > 0 ? detExp((detLog(low) + detLog(high)) / 2) : (low + high) / 2;
 }

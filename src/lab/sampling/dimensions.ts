@@ -1,6 +1,7 @@
 import { LEVERS } from '../../model/behaviour/will/levers.ts';
 import { PARAMETERS, type Parameter, type ParameterValues } from '../../model/evidence/parameters.ts';
 import { priorShape } from '../../model/evidence/prior.ts';
+import { asUncertain, isUnsourced } from '../calibration/plausible-ranges.ts';
 import { latinHypercube } from './latin-hypercube.ts';
 import { UNDECIDED, type UndecidedSetting } from './undecided.ts';
 
@@ -42,19 +43,18 @@ const BEHAVIOUR_ELSEWHERE = [
 const SET_BY_STUDIES = ['anchor_on_boards', 'lever_rest_shift'];
 
 /**
- * What is uncertain about how organisations behave: every row of those topics that no source gives (assumption or
- * background), and every undecided setting of the regimes asked for.
+ * What is uncertain about how organisations behave: every row of those topics that no source gives (judged, remembered or
+ * fitted), and every undecided setting of the regimes asked for.
  */
 export function dimensionsOf(regimes: readonly string[]): readonly Dimension[] {
   const rows = PARAMETERS.filter(
-    ({ id, topic, status, low, high }) =>
-      (!OTHER_TOPICS.includes(topic) || BEHAVIOUR_ELSEWHERE.includes(id)) &&
-      !SET_BY_STUDIES.includes(id) &&
-      (status === 'assumption' || status === 'background') &&
-      low < high,
+    (row) =>
+      (!OTHER_TOPICS.includes(row.topic) || BEHAVIOUR_ELSEWHERE.includes(row.id)) &&
+      !SET_BY_STUDIES.includes(row.id) &&
+      isUnsourced(row),
   );
   return [
-    ...rows.map((parameter): Dimension => ({ id: parameter.id, kind: 'parameter', parameter })),
+    ...asUncertain(rows).map((parameter): Dimension => ({ id: parameter.id, kind: 'parameter', parameter })),
     ...UNDECIDED.filter(({ regime }) => regimes.includes(regime)).map(
       (setting): Dimension => ({ id: `${setting.regime}: ${setting.question}`, kind: 'setting', setting }),
     ),

@@ -1,5 +1,6 @@
 import { PARAMETERS, type Parameter } from '../../model/evidence/parameters.ts';
 import { classOf } from '../../model/evidence/provenance.ts';
+import { asUncertain, isUnsourced } from '../calibration/plausible-ranges.ts';
 import { type Dimension, dimensionsOf } from '../sampling/dimensions.ts';
 import type { AssumptionSet } from '../scenario/scenario.ts';
 
@@ -7,7 +8,8 @@ import type { AssumptionSet } from '../scenario/scenario.ts';
 const CHOICES_OF_MODEL = ['anchor_on_boards', 'lever_rest_shift'];
 
 /**
- * Rows of which no source gives the value, as dimensions of a Latin hypercube.
+ * Rows of which no source gives the value, as dimensions of a Latin hypercube; those that were fitted as well, unless
+ * accepted draws of the calibration at hand set them.
  * @param known rows that something else decides: the scenario, or a calibration
  */
 export function unknownRows(set: AssumptionSet, known: ReadonlySet<string>): readonly Dimension[] {
@@ -18,7 +20,7 @@ export function unknownRows(set: AssumptionSet, known: ReadonlySet<string>): rea
 }
 
 function allAssumptions(): readonly Dimension[] {
-  return PARAMETERS.filter(isUnknown).map((parameter) => ({
+  return asUncertain(PARAMETERS.filter(isUnknown)).map((parameter) => ({
     id: parameter.id,
     kind: 'parameter',
     parameter,
@@ -30,11 +32,6 @@ function isPolicy(row: Parameter): boolean {
   return classOf(row) === 'policy';
 }
 
-function isUnknown({ id, topic, status, low, high }: Parameter): boolean {
-  return (
-    (status === 'assumption' || status === 'background') &&
-    topic !== 'targets' &&
-    low < high &&
-    !CHOICES_OF_MODEL.includes(id)
-  );
+function isUnknown(row: Parameter): boolean {
+  return isUnsourced(row) && row.topic !== 'targets' && !CHOICES_OF_MODEL.includes(row.id);
 }

@@ -34,14 +34,19 @@ export const SIZED_BY: readonly Sizing[] = [
     rows: ['efficiency_stay_elasticity', 'efficiency_day_case_gain'],
     how: 'a prior of the size that this change is remembered to have had',
   },
-  { fact: 'B11', measures: ['upcoding'], rows: ['coding_share_per_log'], how: 'fitted' },
+  { fact: 'B11', measures: ['upcoding'], rows: ['coding_share_per_log'], how: 'by hand' },
   {
     fact: 'B13',
     measures: ['electives'],
     rows: ['a_budget', 'salience_hard'],
     how: 'priors by what the end of funds did to planned admissions',
   },
-  { fact: 'B19', measures: ['rating'], rows: ['rating_good_usual', 'rating_skill_weight'], how: 'fitted' },
+  {
+    fact: 'B19',
+    measures: ['rating'],
+    rows: ['rating_good_usual', 'rating_skill_weight'],
+    how: 'the published share before, put in; the weight by hand',
+  },
   {
     fact: 'B19',
     measures: ['recovery'],
@@ -54,7 +59,7 @@ export const SIZED_BY: readonly Sizing[] = [
     rows: ['a_wait'],
     how: 'by the published elasticity of demand; the wait itself is not',
   },
-  { fact: 'B30', measures: ['while-on'], rows: ['peer_pull_per_year'], how: 'fitted' },
+  { fact: 'B30', measures: ['while-on'], rows: ['peer_pull_per_year'], how: 'by hand' },
   {
     fact: 'B30',
     measures: ['lost'],
@@ -107,12 +112,12 @@ export const SIZED_BY: readonly Sizing[] = [
     rows: ['authorisation_noise', 'authorisation_full_readiness'],
     how: 'fitted to the share of all, and to the earlier over the later half of the waves',
   },
-  { fact: 'B49', measures: ['spread'], rows: ['practice_style_sd'], how: 'fitted' },
+  { fact: 'B49', measures: ['spread'], rows: ['practice_style_sd'], how: 'by hand' },
   {
     fact: 'B51',
     measures: ['knee', 'convex'],
     rows: ['ae_breach_base', 'ae_breach_span', 'ae_breach_midpoint', 'ae_breach_slope'],
-    how: 'fitted to the published losses',
+    how: 'by hand, to the published losses',
   },
 ];
 

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parameterTableHash } from '../../../src/lab/calibration/parameter-table.ts';
 import {
+  isStale,
   readArtefact,
   SHIPPED_ARTEFACT,
   SHIPPED_BEHAVIOUR,
@@ -14,12 +16,40 @@ const SHIPPED = [
   ['behaviour', SHIPPED_BEHAVIOUR, 3],
 ] as const;
 
+const FOLDER = new URL('../../../data/calibration/', import.meta.url);
+
+describe('every calibration that comes with the package', () => {
+  const artefacts = readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => [file, JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))] as const)
+    .filter(([, artefact]) => 'parameterTable' in artefact);
+
+  it.each(artefacts)(
+    'took as given the values that others have now: %s',
+    (_, { parameterTable, fit, command }) => {
+      expect(parameterTable, `run again: ${command}`).toBe(parameterTableHash(Object.keys(fit.rows)));
+    },
+  );
+
+  it('is among them', () => {
+    expect(artefacts.map(([file]) => file)).toEqual(
+      expect.arrayContaining(['behaviour.json', 'national.json', 'tables.json']),
+    );
+  });
+});
+
 describe.each(SHIPPED)('the %s calibration that comes with the package', (name, file, draws) => {
   const artefact = readArtefact(file);
 
   it('was asked by the file beside it', () => {
     const text = readFileSync(new URL(`../../../data/calibration/${name}.yaml`, import.meta.url));
     expect(artefact.spec.sha256).toBe(createHash('sha256').update(text).digest('hex'));
+  });
+
+  it('was made from the priors and the given rows that are in force', () => {
+    expect(isStale(artefact), `run again: ${artefact.command} --artefact data/calibration/${name}.json`).toBe(
+      false,
+    );
   });
 
   it('accepted draws that lie in the plausible ranges and are near enough', () => {

@@ -9,21 +9,6 @@ import { registry } from '../../../src/lab/parameters/registry.ts';
 const home = mkdtempSync(join(tmpdir(), 'lhe-stages-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-/** Rows of behaviour that were sized by effects of past reforms, by hand: a stage of their own must take them over. */
-const BY_HAND = new Set([
-  'control_effort_gain',
-  'peer_pull_per_year',
-  'rating_skill_weight',
-  'coding_share_per_log',
-  'authorisation_full_readiness',
-  'authorisation_directed_readiness',
-  'practice_style_sd',
-  'ae_breach_base',
-  'ae_breach_span',
-  'ae_breach_midpoint',
-  'ae_breach_slope',
-]);
-
 describe('the calibrations that come with the package', () => {
   const fitted = fittedRows();
   const rows = registry();
@@ -31,9 +16,7 @@ describe('the calibrations that come with the package', () => {
   it('hold every row that is called calibrated, with the command that gives it', () => {
     const calibrated = rows.filter(({ status }) => status === 'calibrated');
     expect(calibrated.length).toBeGreaterThan(30);
-    expect(calibrated.filter(({ id }) => !fitted.has(id) && !BY_HAND.has(id)).map(({ id }) => id)).toEqual(
-      [],
-    );
+    expect(calibrated.filter(({ id }) => !fitted.has(id)).map(({ id }) => id)).toEqual([]);
     for (const { command } of fitted.values()) expect(command).toMatch(/^(lhe calibrate |npm run )/);
   });
 
@@ -63,11 +46,6 @@ describe('artefacts', () => {
     expect(fittedRows(home).get('need_scale')).toEqual({ stage: 'a', command: 'npm run x', value: 1 });
     artefact('b.json', { fit: { rows: { need_scale: 1.1 } } });
     expect(() => fittedRows(home)).toThrow('need_scale is fitted by a and by b');
-  });
-
-  it('may be a list of rows', () => {
-    artefact('b.json', { name: 'b', rows: [{ row: 'habit', value: 2, figure: 'B1' }] });
-    expect(fittedRows(home).get('habit')).toEqual({ stage: 'b', command: 'npm run calibrate:b', value: 2 });
   });
 
   it('must say what they fitted', () => {

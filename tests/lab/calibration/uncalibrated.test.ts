@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readArtefact, SHIPPED_BEHAVIOUR } from '../../../src/lab/calibration/read-artefact.ts';
-import { rowsOf, uncalibratedValue } from '../../../src/lab/calibration/uncalibrated.ts';
+import { rowsOf, SIZED_BY_HAND, uncalibratedValue } from '../../../src/lab/calibration/uncalibrated.ts';
 import { PARAMETERS, parameter } from '../../../src/model/evidence/parameters.ts';
+import { figuresSizing } from '../../../src/model/evidence/sized-by.ts';
 
 describe('defaults without any calibration', () => {
   it('leave alone what was not fitted', () => {
     const before = new Map(rowsOf('uncalibrated').map((row) => [row.id, row.value]));
-    const freed = [readArtefact(), readArtefact(SHIPPED_BEHAVIOUR)].flatMap(({ fit }) =>
-      Object.keys(fit.rows),
-    );
+    const freed = [readArtefact(), readArtefact(SHIPPED_BEHAVIOUR)]
+      .flatMap(({ fit }) => Object.keys(fit.rows))
+      .concat(SIZED_BY_HAND);
     for (const { id, status, value, beforeFit } of PARAMETERS) {
       if (status !== 'calibrated' && !freed.includes(id) && beforeFit === undefined)
         expect(before.get(id), id).toBe(value);
@@ -27,6 +28,16 @@ describe('defaults without any calibration', () => {
     const before = new Map(rowsOf('uncalibrated').map((row) => [row.id, row.value]));
     for (const id of Object.keys(readArtefact().fit.rows))
       expect(before.get(id), id).not.toBe(parameter(id).value);
+  });
+
+  it('undo what was sized by hand to a published effect, by rows that are named as such', () => {
+    for (const id of SIZED_BY_HAND) {
+      expect(parameter(id).status, id).toBe('assumption');
+      expect(parameter(id).source, id).toMatch(/^sized by hand to B\d\d/);
+      expect(figuresSizing(id), id).not.toEqual([]);
+      expect(uncalibratedValue(parameter(id)), id).not.toBe(parameter(id).value);
+    }
+    expect(uncalibratedValue(parameter('control_lag_years'))).toBe(2);
   });
 
   it('lie in the plausible range', () => {

@@ -90,6 +90,9 @@ describe('what is drawn', () => {
     const ids = dimensionsOf([]).map(({ id }) => id);
     expect(ids).toContain('lever_stiffness');
     expect(ids).toContain('qaly_value_pounds');
+    // Fitted, so that no source gives them.
+    expect(ids).toContain('skill_lost_run_down');
+    expect(ids).toContain('control_lag_years');
     expect(ids).not.toContain('group_of_practices_people');
     expect(ids).not.toContain('anchor_on_boards');
     expect(ids).not.toContain('births_per_1000');

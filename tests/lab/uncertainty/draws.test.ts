@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AcceptedDraw } from '../../../src/lab/calibration/artefact.ts';
+import { readArtefact, SHIPPED_BEHAVIOUR } from '../../../src/lab/calibration/read-artefact.ts';
 import { parameterDraws } from '../../../src/lab/uncertainty/draws.ts';
 import { unknownRows } from '../../../src/lab/uncertainty/unknown-rows.ts';
 import { parameter } from '../../../src/model/evidence/parameters.ts';
@@ -44,10 +45,26 @@ describe('draws of parameters', () => {
     const drawn = new Set(draws.flatMap(({ values }) => Object.keys(values)));
     expect(drawn).not.toContain('habit');
     for (const id of drawn) {
-      if (id !== 'need_scale') expect(classOf(parameter(id)), id).toBe('assumption');
+      if (id !== 'need_scale') expect(classOf(parameter(id)), id).toMatch(/^(assumption|calibrated)$/);
     }
     const kept = parameterDraws({ ...asked, set: ['need_scale'] });
     for (const { values } of kept) expect(values).not.toHaveProperty('need_scale');
+  });
+
+  it('hold rows that were fitted elsewhere, over what that left of their ranges', () => {
+    const drawn = (id: string) => draws.map(({ values }) => values[id]!);
+    // From data/calibration/institutions.json, which says nothing about how well they are known.
+    expect(new Set(drawn('skill_lost_run_down')).size).toBe(12);
+    const behaviour = readArtefact(SHIPPED_BEHAVIOUR);
+    for (const { parameter: id, plausibleLow, plausibleHigh, contracted } of behaviour.posterior) {
+      if (!contracted) continue;
+      expect(Math.min(...drawn(id)), id).toBeGreaterThanOrEqual(plausibleLow);
+      expect(Math.max(...drawn(id)), id).toBeLessThanOrEqual(plausibleHigh);
+    }
+    expect(unknownRows('all', new Set()).map(({ id }) => id)).toContain('conversion_cardiology');
+    expect(unknownRows('all', new Set(['conversion_cardiology'])).map(({ id }) => id)).not.toContain(
+      'conversion_cardiology',
+    );
   });
 
   it('are the same for the same seed and others for another', () => {

@@ -1,4 +1,4 @@
-import { assumption, background, prototype, row, sourced, topic } from './row.ts';
+import { assumption, background, before, prototype, row, sourced, topic } from './row.ts';
 
 const LISTS_FELL =
   'derived: the list fell from 4.2 million in August 2007 to 2.4 million in March 2009, 6 to 7% of a year’s pathways, while demand grew';
@@ -25,11 +25,14 @@ export const ADAPTATION = topic('adaptation', [
     'lever_step_proactive_care',
     'Largest step of proactive care in a quarter',
     'ln',
-    assumption(
-      0.4,
-      0.1,
-      0.4,
-      'practices answered pay for quality within a year: they earned 83.4% of the payments in its first, https://fdocuments.us/document/nejm-065990.html; fitted to avoidable emergencies in that year (data/calibration/behaviour.yaml), which leave it about as wide as it was',
+    before(
+      0.05,
+      assumption(
+        0.4,
+        0.05,
+        0.4,
+        'practices answered pay for quality within a year: they earned 83.4% of the payments in its first, https://fdocuments.us/document/nejm-065990.html; fitted to avoidable emergencies in that year (data/calibration/behaviour.yaml), which leave it about as wide as it was. From the step of other efforts (lever_step_effort) to a half more in a quarter, beyond which nothing is believed: the fit runs into that end',
+      ),
     ),
   ),
   prototype('lever_stiffness', 'Curvature of a lever’s anchor', 'ratio', 0.8, 0.4, 1.5),

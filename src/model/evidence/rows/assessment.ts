@@ -17,11 +17,11 @@ export const ASSESSMENT = topic('assessment', [
     'rating_skill_weight',
     'Log odds of a good rating lost with all commissioning skill',
     'log odds',
-    calibrated(
+    assumption(
       4.5,
       2,
       8,
-      `34 to 12% in the year after an imposed merger, ${RATINGS}: 1.33 log odds for the mean disruption of that year, 0.3 of skill`,
+      `sized by hand to B19: 34 to 12% in the year after an imposed merger, ${RATINGS}: 1.33 log odds for the mean disruption of that year, 0.3 of skill`,
     ),
   ),
   row(

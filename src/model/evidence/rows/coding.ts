@@ -1,4 +1,4 @@
-import { assumption, background, calibrated, row, topic } from './row.ts';
+import { assumption, background, row, topic } from './row.ts';
 
 const ANTHUN = 'https://pesquisa.bvs.br/aps/resource/pt/mdl-25929559';
 const ERRORS = 'https://hfma.org.uk/articles/assurance-framework-shows-decrease-pbr-data-errors';
@@ -9,11 +9,11 @@ export const CODING = topic('coding', [
     'coding_share_per_log',
     'Admissions recorded as complicated for each log unit of the depth of coding',
     'share of admissions',
-    calibrated(
+    assumption(
       0.0625,
       0.02,
       0.1,
-      `0.3 to 0.4 points more with complications for prices a tenth higher, ${ANTHUN}, at the default stiffness of levers`,
+      `sized by hand to B11: 0.3 to 0.4 points more with complications for prices a tenth higher, ${ANTHUN}, at the default stiffness of levers`,
     ),
   ),
   row(

@@ -5,7 +5,7 @@ const CURVE =
   'derived: fitted to 96.6 emergency admissions per 1,000, 39.5% of them at 65 and over, and age 80 against 20-49';
 const AE_BY_AGE = 'https://www.hesonline.org.uk (monthly file, November 2011)';
 const AE_SHAPE =
-  'three points lower at 88-92% occupancy, eight at 100% (https://hsj.co.uk/policy-and-regulation/nhs-england-has-got-it-right-on-beds/7026869.article), 98.1% within four hours in 2008-09';
+  'sized by hand to B51: three points lower at 88-92% occupancy, eight at 100% (https://hsj.co.uk/policy-and-regulation/nhs-england-has-got-it-right-on-beds/7026869.article), 98.1% within four hours in 2008-09';
 
 /** Emergency admissions, their classes, and accident and emergency attendances. */
 export const EMERGENCIES = topic('emergencies', [
@@ -287,24 +287,24 @@ export const EMERGENCIES = topic('emergencies', [
     'ae_breach_base',
     'Share of attendances over four hours in an empty hospital',
     'share',
-    calibrated(0.004, 0, 0.01, AE_SHAPE),
+    assumption(0.004, 0, 0.01, AE_SHAPE),
   ),
   row(
     'ae_breach_span',
     'Extra share of attendances over four hours in a full hospital',
     'share',
-    calibrated(0.085, 0.06, 0.12, AE_SHAPE),
+    assumption(0.085, 0.06, 0.12, AE_SHAPE),
   ),
   row(
     'ae_breach_midpoint',
     'Bed occupancy at which half of the extra is reached',
     'share',
-    calibrated(0.918, 0.9, 0.94, AE_SHAPE),
+    assumption(0.918, 0.9, 0.94, AE_SHAPE),
   ),
   row(
     'ae_breach_slope',
     'Steepness of four-hour breaches in occupancy',
     'per unit of occupancy',
-    calibrated(34, 20, 50, AE_SHAPE),
+    assumption(34, 20, 50, AE_SHAPE),
   ),
 ]);

@@ -95,11 +95,14 @@ export const FULL_MODEL = topic('full model', [
     'removal_before_decision_share',
     'Share of those who would be admitted who leave before the decision to admit',
     'share',
-    calibrated(
-      0.0167,
-      0,
-      0.15,
-      'what expected volumes must lose before the decision to come to 95.6 list admissions per 1,000, less 3.6 that only shortened the list, at 14% removals after it; expected volumes and money count with it, the course of a patient does not',
+    before(
+      0.07,
+      calibrated(
+        0.0167,
+        0,
+        0.15,
+        'what expected volumes must lose before the decision to come to 95.6 list admissions per 1,000, less 3.6 that only shortened the list, at 14% removals after it; expected volumes and money count with it, the course of a patient does not. A remainder, which can be nought; before the fit, what the hazard of removal does to the stage of diagnostics (0.03 to 0.15)',
+      ),
     ),
   ),
   row(

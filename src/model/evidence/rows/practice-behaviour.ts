@@ -1,4 +1,4 @@
-import { assumption, calibrated, NO_SIZE, prototype, row, sourced, topic } from './row.ts';
+import { assumption, before, calibrated, NO_SIZE, prototype, row, sourced, topic } from './row.ts';
 import { LAWS_PROTOTYPE } from './sources.ts';
 
 const AUDIT = 'http://www.biomedcentral.com/1472-6963/5/50/table/T4';
@@ -19,33 +19,42 @@ export const PRACTICE_BEHAVIOUR = topic('commissioner behaviour', [
     'control_lag_years',
     'Time constant of proactive care',
     'years',
-    calibrated(
-      1,
-      1,
-      6,
-      'data/calibration/behaviour.yaml: a quality framework cut avoidable admissions by 2.7% in its first and 8.0% in its seventh year, https://pure.york.ac.uk/portal/en/publications/effect-of-a-national-primary-care-pay-for-performance-scheme-on-e',
+    before(
+      2,
+      calibrated(
+        1,
+        1,
+        6,
+        'data/calibration/behaviour.yaml: a quality framework cut avoidable admissions by 2.7% in its first and 8.0% in its seventh year, https://pure.york.ac.uk/portal/en/publications/effect-of-a-national-primary-care-pay-for-performance-scheme-on-e; the fit runs into the lower end, as nothing sooner is believed',
+      ),
     ),
   ),
   row(
     'control_effort_gain',
     'Rise of control per log of effort in proactive care',
     'control 0 to 1',
-    calibrated(
-      0.25,
-      0,
-      0.4,
-      'set by hand so that control alone gave the published 8.0% (6.9 to 9.1) fewer sensitive emergencies after seven years of pay for quality; what the whole model gives is fitted by acsc_elasticity',
+    before(
+      0.1,
+      assumption(
+        0.25,
+        0,
+        0.4,
+        'sized by hand to B33, so that control alone gave the published 8.0% (6.9 to 9.1) fewer sensitive emergencies after seven years of pay for quality; what the whole model gives is fitted by acsc_elasticity; by judgement alone 0.1 (0 to 0.2)',
+      ),
     ),
   ),
   row(
     'acsc_elasticity',
     'Fall of the log of ambulatory-care sensitive emergencies per unit of control',
     'ratio',
-    calibrated(
-      1.8,
-      0,
-      2,
-      'data/calibration/behaviour.yaml: sensitive emergencies 8.0% lower (6.9 to 9.1) after seven years of pay for quality, https://pure.york.ac.uk/portal/en/publications/effect-of-a-national-primary-care-pay-for-performance-scheme-on-e',
+    before(
+      0.8,
+      calibrated(
+        1.8,
+        0,
+        2,
+        'data/calibration/behaviour.yaml: sensitive emergencies 8.0% lower (6.9 to 9.1) after seven years of pay for quality, https://pure.york.ac.uk/portal/en/publications/effect-of-a-national-primary-care-pay-for-performance-scheme-on-e; by judgement alone 0.8 (0 to 1.6)',
+      ),
     ),
   ),
   row(
@@ -255,11 +264,14 @@ export const PRACTICE_BEHAVIOUR = topic('commissioner behaviour', [
     'peer_pull_per_year',
     'Rate at which those who refer most are pulled towards the best quarter under peer review throughout',
     'per year',
-    calibrated(
-      1.6,
-      0,
-      3,
-      `referrals a tenth to a fifth lower while review is weekly and paid (22% where it was first tried, uncontrolled), ${TORFAEN}`,
+    before(
+      0.8,
+      assumption(
+        1.6,
+        0,
+        3,
+        `sized by hand to B30: referrals a tenth to a fifth lower while review is weekly and paid (22% where it was first tried, uncontrolled), ${TORFAEN}; by judgement alone 0.8 (0.3 to 1.5)`,
+      ),
     ),
   ),
   row(

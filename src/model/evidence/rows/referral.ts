@@ -19,11 +19,11 @@ export const REFERRAL = topic('planned care', [
     'practice_style_sd',
     'Spread of practices’ thresholds of referral',
     'severity 0 to 1',
-    calibrated(
+    assumption(
       0.175,
       0.1,
       0.2,
-      'practices in the top and bottom tenth differ 2.5-fold, age mix and chance included, https://www.bmj.com/content/307/6917/1467',
+      'sized by hand to B49, by a simulation outside the model: practices in the top and bottom tenth differ 2.5-fold, age mix and chance included, https://www.bmj.com/content/307/6917/1467',
     ),
   ),
   row(
