@@ -120,7 +120,7 @@ function hospitals(m: Measures): Line[] {
       'identity',
       MONTHLY,
     ),
-    shown('ae_within_four_hours_share', m.annual('ae_within_4h_pct') / 100, 'emergent', 'quarterly returns'),
+    shown('ae_within_four_hours_share', m.annual('ae_within_4h_pct') / 100, 'fitted', 'quarterly returns'),
     shown('bed_occupancy_mean', m.annual('bed_occupancy_pct') / 100, 'identity', 'quarterly returns'),
     shown(
       'cancellations_per_1000_electives',
