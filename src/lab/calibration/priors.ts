@@ -20,10 +20,10 @@ const ROUNDED = 1e-5;
 
 /** Whether the file of a calibration gives other priors now, as ranges of rows or their values before any fit have changed. */
 export function priorsMoved({ spec, posterior }: Pick<Artefact, 'spec' | 'posterior'>): boolean {
-  const { parameters } = ASKED.parse(parse(spec.text));
-  return parameters.map(freeParameter).some(({ id, low, high }) => {
-    const then = posterior.find(({ parameter }) => parameter === id);
-    return then === undefined || !isSame(then.low, low) || !isSame(then.high, high);
+  const now = ASKED.parse(parse(spec.text)).parameters.map(freeParameter);
+  return posterior.some(({ parameter, low, high }) => {
+    const prior = now.find(({ id }) => id === parameter);
+    return prior === undefined || !isSame(prior.low, low) || !isSame(prior.high, high);
   });
 }
 

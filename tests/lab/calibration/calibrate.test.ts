@@ -174,6 +174,9 @@ describe('a calibration of the model', () => {
     const artefact = readArtefact(join(folder, 'first', 'calibration.json'));
     expect(isStale(artefact)).toBe(false);
     expect(isStale({ ...artefact, parameterTable: 'other' })).toBe(true);
+    // As if the range of its row had been cut since.
+    const [prior] = artefact.posterior;
+    expect(isStale({ ...artefact, posterior: [{ ...prior!, high: prior!.high * 1.01 }] })).toBe(true);
     expect(() => readArtefact(join(folder, 'none.json'))).toThrow(ArtefactError);
     appendFileSync(join(folder, 'bad.json'), '{"format": "something"}');
     expect(() => readArtefact(join(folder, 'bad.json'))).toThrow(
