@@ -41,6 +41,12 @@ export const SIZED_BY: readonly Sizing[] = [
     rows: ['a_budget', 'salience_hard'],
     how: 'priors by what the end of funds did to planned admissions',
   },
+  {
+    fact: 'B15',
+    measures: ['referrals'],
+    rows: ['salience_indicative'],
+    how: 'a prior near zero because budgets on paper changed nothing',
+  },
   { fact: 'B19', measures: ['rating'], rows: ['rating_good_usual', 'rating_skill_weight'], how: 'fitted' },
   {
     fact: 'B19',
@@ -142,13 +148,14 @@ export const MENTIONS: readonly Mention[] = [
     fact: 'B15',
     why: 'the rule on savings, not what budgets on paper did',
   },
+  { row: 'salience_member', fact: 'B15', why: 'between two others; no size is taken from the study' },
   { row: 'merger_duplicate_closed', fact: 'B18', why: 'no size is taken from the study' },
   { row: 'variable_cost_share', fact: 'B28', why: 'the rate that policy chose, not what it did' },
-  ...['authorisation_full_readiness', 'authorisation_directed_readiness'].map((row) => ({
-    row,
+  {
+    row: 'authorisation_directed_readiness',
     fact: 'B47',
-    why: 'fitted to the share of all groups; first movers over later ones are not',
-  })),
+    why: 'fitted to the share of all groups under directions; first movers over later ones are not',
+  },
   { row: 'practice_referral_fold', fact: 'B49', why: 'a published figure that no law reads' },
   ...['audit_memory_years', 'peer_pull_per_year', 'peer_pull_memory_years'].map((row) => ({
     row,
