@@ -41,12 +41,6 @@ export const SIZED_BY: readonly Sizing[] = [
     rows: ['a_budget', 'salience_hard'],
     how: 'priors by what the end of funds did to planned admissions',
   },
-  {
-    fact: 'B15',
-    measures: ['referrals'],
-    rows: ['salience_indicative'],
-    how: 'a prior near zero because budgets on paper changed nothing',
-  },
   { fact: 'B19', measures: ['rating'], rows: ['rating_good_usual', 'rating_skill_weight'], how: 'fitted' },
   {
     fact: 'B19',
@@ -80,6 +74,12 @@ export const SIZED_BY: readonly Sizing[] = [
     how: 'by the same fall of emergencies',
   },
   { fact: 'B12', measures: ['cost'], rows: ['contract_billing_share'], how: 'the published cost, put in' },
+  {
+    fact: 'B15',
+    measures: ['referrals'],
+    rows: ['salience_indicative'],
+    how: 'a prior near zero because budgets on paper changed nothing',
+  },
   {
     fact: 'B42',
     measures: ['steady'],
@@ -143,12 +143,12 @@ export const MENTIONS: readonly Mention[] = [
     fact: 'B13',
     why: 'waits of fundholders’ patients; the fact is of admissions',
   },
+  { row: 'salience_member', fact: 'B15', why: 'between two others; no size is taken from the study' },
   {
     row: 'savings_kept_on_paper',
     fact: 'B15',
     why: 'the rule on savings, not what budgets on paper did',
   },
-  { row: 'salience_member', fact: 'B15', why: 'between two others; no size is taken from the study' },
   { row: 'merger_duplicate_closed', fact: 'B18', why: 'no size is taken from the study' },
   { row: 'variable_cost_share', fact: 'B28', why: 'the rate that policy chose, not what it did' },
   {
