@@ -62,7 +62,7 @@ function picture() {
   return lineChart({
     title: 'England from April 2007 to March 2009: the model and what was published',
     subtitle:
-      'The list of August 2007 and yearly totals of admissions of 2008-09 were fitted; the months were not. Mean of the replicates.',
+      'Fitted: the list of August 2007, yearly totals of 2008-09; growth of capacity was sized by the fall of the list. Mean of the replicates.',
     dates,
     series: [PUBLISHED, ...ARMS.map(([, name]) => name)],
     panels: PANELS.map(([series, title, divisor]) => ({

@@ -2,6 +2,7 @@ import { detLog, logistic } from '../../kernel/deterministic-math.ts';
 import { WAIT_BANDS } from '../../model/metrics/waiting-times.ts';
 import { bodyOfPerson } from '../../model/organisations/membership.ts';
 import { FORM } from '../../model/organisations/structure.ts';
+import { shockOnSlots } from '../../model/phases/outpatient-clinics.ts';
 import { admissionList, firstList } from '../../model/population/waiting-lists.ts';
 import type { World } from '../../model/world.ts';
 
@@ -89,13 +90,17 @@ function orthopaedicWait({ books, place, tables }: World): number {
   return sum / weight;
 }
 
+/** Slots of a shock are served as well, though nobody planned them: those of the week that has just ended. */
 function expectedWait(world: World): number {
   const { books, tables, settings } = world;
+  const clinicShock = shockOnSlots(world, 'clinics', world.week - 1);
+  const theatreShock = shockOnSlots(world, 'theatres', world.week - 1);
   let sum = 0;
   let weight = 0;
   tables.referralsPerWeek.forEach((patients, hs) => {
-    const clinics = books.outpatientSlots[hs]! / (1 + books.followUpRatio[hs]! * settings.followUpSlotWeight);
-    const operations = books.electiveSlots[hs]!;
+    const visits = 1 + books.followUpRatio[hs]! * settings.followUpSlotWeight;
+    const clinics = (books.outpatientSlots[hs]! * clinicShock) / visits;
+    const operations = books.electiveSlots[hs]! * theatreShock;
     if (patients === 0 || clinics === 0 || operations === 0) return;
     sum += patients * (firstList(world, hs) / clinics + admissionList(world, hs) / operations);
     weight += patients;

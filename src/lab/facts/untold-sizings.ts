@@ -8,7 +8,7 @@ const NAMES: Readonly<Record<string, RegExp>> = {
   B04: /competition|rivals/i,
   B10: /blocks? to the tariff|introduction of the tariff/i,
   B13: /fundhold/i,
-  B15: /practice-based commissioning/i,
+  B15: /practice-based commissioning|indicative budgets?|budgets? on paper/i,
   B18: /mergers? of trusts|trust mergers?|hospital mergers?/i,
   B21: /targets? and terror|26 weeks/i,
   B28: /marginal rate/i,

@@ -25,7 +25,7 @@ at its date, in full from the first day, and without it
   --seed TEXT     seed of the runs (hindcast)
   --out DIR       folder of months.csv, errors.csv, balance.csv (results/hindcast)
 
-Nothing is fitted. Ends with 0 whatever the errors; with 2 when an option is wrong.`;
+Nothing is fitted here; what was before, the column fitted_to and docs/hindcast.md say. Ends with 0 whatever the errors; with 2 when an option is wrong.`;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({

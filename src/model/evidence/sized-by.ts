@@ -80,6 +80,12 @@ export const SIZED_BY: readonly Sizing[] = [
   },
   { fact: 'B12', measures: ['cost'], rows: ['contract_billing_share'], how: 'the published cost, put in' },
   {
+    fact: 'B15',
+    measures: ['referrals'],
+    rows: ['salience_indicative'],
+    how: 'a prior near zero because budgets on paper changed nothing',
+  },
+  {
     fact: 'B42',
     measures: ['steady'],
     rows: ['system_inertia', 'system_review_apart_ratio'],
@@ -142,6 +148,7 @@ export const MENTIONS: readonly Mention[] = [
     fact: 'B13',
     why: 'waits of fundholders’ patients; the fact is of admissions',
   },
+  { row: 'salience_member', fact: 'B15', why: 'between two others; no size is taken from the study' },
   {
     row: 'savings_kept_on_paper',
     fact: 'B15',
@@ -149,11 +156,11 @@ export const MENTIONS: readonly Mention[] = [
   },
   { row: 'merger_duplicate_closed', fact: 'B18', why: 'no size is taken from the study' },
   { row: 'variable_cost_share', fact: 'B28', why: 'the rate that policy chose, not what it did' },
-  ...['authorisation_full_readiness', 'authorisation_directed_readiness'].map((row) => ({
-    row,
+  {
+    row: 'authorisation_directed_readiness',
     fact: 'B47',
-    why: 'fitted to the share of all groups; first movers over later ones are not',
-  })),
+    why: 'fitted to the share of all groups under directions; first movers over later ones are not',
+  },
   { row: 'practice_referral_fold', fact: 'B49', why: 'a published figure that no law reads' },
   ...['audit_memory_years', 'peer_pull_per_year', 'peer_pull_memory_years'].map((row) => ({
     row,

@@ -238,11 +238,11 @@ export function delayWeeks(world: World, hs: number, draw: number): number {
   return Math.max(1, Math.min(books.diagnostics.span - 1, whole));
 }
 
-/** Factor of shocks on slots of clinics, or of theatres. */
-export function shockOnSlots(world: World, of: 'clinics' | 'theatres'): number {
+/** Factor of shocks on slots of clinics, or of theatres, in a week. */
+export function shockOnSlots(world: World, of: 'clinics' | 'theatres', week = world.week): number {
   let factor = 1;
   for (const shock of world.input.shocks) {
-    if (world.week < shock.week || world.week >= shock.week + shock.weeks) continue;
+    if (week < shock.week || week >= shock.week + shock.weeks) continue;
     factor *= of === 'clinics' ? shock.slots : shock.slots * (shock.operations ?? 1);
   }
   return factor;

@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { Observer } from '../../../src/lab/facts/observe.ts';
 import { WAIT_BANDS } from '../../../src/model/metrics/waiting-times.ts';
 import type { World } from '../../../src/model/world.ts';
+import { shock } from '../../model/world.ts';
 
 const waiting = (people: number) => ({ waiting: people });
 
 /** Two trusts, two commissioners, three practices at the end of a year; only orthopaedics has patients. */
-function worldAt(week: number, fatality: readonly [number, number]): World {
+function worldAt(
+  week: number,
+  fatality: readonly [number, number],
+  shocks: World['input']['shocks'] = [],
+): World {
   const open = new Int32Array(WAIT_BANDS * 2);
   open[3] = 50;
   open[25] = 20;
@@ -21,6 +26,7 @@ function worldAt(week: number, fatality: readonly [number, number]): World {
   return {
     week,
     place: { providers: { count: 2 }, commissioners: { count: 2 } },
+    input: { shocks },
     settings: { followUpSlotWeight: 0.5 },
     tables: { referralsPerWeek: bySpecialty(30, 10) },
     books: {
@@ -58,6 +64,20 @@ describe('what is seen of a world, by hand', () => {
 
   it('expects lists over what is served: 10 + 4 weeks thrice and 5 + 7 once are 13.5', () => {
     expect(yearly.expectedWait[0]).toBeCloseTo(13.5, 12);
+  });
+
+  it('counts the operations of a shock as served, in its last week too: 10 + 4 / 2 thrice and 5 + 7 / 2 once', () => {
+    const twice = shock({ week: 10, weeks: 42, operations: 2 });
+    const wait = (shocks: World['input']['shocks']) => {
+      const shocked = new Observer(worldAt(0, [1, 1]));
+      shocked.look(worldAt(52, [1, 1], shocks));
+      return shocked.yearly.expectedWait[0];
+    };
+    expect(wait([twice])).toBeCloseTo(11.125, 12);
+    // Twice the clinics as well; and a shock that has ended, or is to come.
+    expect(wait([{ ...twice, operations: 1, slots: 2 }])).toBeCloseTo(13.5 / 2, 12);
+    expect(wait([{ ...twice, weeks: 41 }])).toBeCloseTo(13.5, 12);
+    expect(wait([{ ...twice, week: 52 }])).toBeCloseTo(13.5, 12);
   });
 
   it('weighs skill by people: 1 thrice and 0.6 once are 0.9', () => {

@@ -15,6 +15,8 @@ describe('rows that were sized by a published effect', () => {
   it.each([
     ['by its address', 'as in https://pmc.ncbi.nlm.nih.gov/articles/PMC2733950, table 2', 'B10'],
     ['in words', 'fundholders admitted a twentieth less', 'B13'],
+    ['in words of its day', 'indicative budgets changed nothing', 'B15'],
+    ['in words of ours', 'a budget on paper is felt a little', 'B15'],
   ])('are found when a source names a study %s', (_how, source, fact) => {
     const row = { ...FIRST!, id: 'planted', source };
     expect(untoldSizings([row], allFacts())).toEqual([`planted: ${fact}`]);
