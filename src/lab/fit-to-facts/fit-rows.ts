@@ -1,4 +1,5 @@
 import { type ParameterValues, parameter } from '../../model/evidence/parameters.ts';
+import { uncalibratedValue } from '../calibration/uncalibrated.ts';
 import { mean } from '../facts/estimators.ts';
 import type { Question } from '../facts/question.ts';
 import { QUESTIONS } from '../facts/questions/questions.ts';
@@ -12,6 +13,8 @@ export interface FittedRow {
   readonly value: number;
   readonly low: number;
   readonly high: number;
+  /** Where it began. */
+  readonly start: number;
   readonly figure: string;
   readonly target: number;
   readonly tolerance: number;
@@ -40,13 +43,13 @@ export function poser({ seed, replicates }: FitSpec, threads: number): Pose {
 /**
  * Fit every row to its figure. Questions apart do not know of each other's rows; those of one question move at once,
  * each along its own secant, until all of its figures are met or the rounds are over.
- * @param startOf where a row begins: the value that ships
+ * @param startOf where a row begins: before any fit, so that the values that ship are found and not only looked at
  */
 export async function fitRows(
   spec: FitSpec,
   pose: Pose,
   onRound: (words: string) => void = () => {},
-  startOf: (row: string) => number = (row) => parameter(row).value,
+  startOf: (row: string) => number = (row) => uncalibratedValue(parameter(row)),
 ): Promise<readonly FittedRow[]> {
   const byQuestion = new Map<Question, FitRow[]>();
   for (const row of spec.rows) {
@@ -80,7 +83,7 @@ async function fitOne(
     onRound(rows.map(({ row }, n) => `${row} ${values[n]}: ${tried[n]!.at(-1)!.figure}`).join(', '));
     const met = rows.map((row, n) => isMet(row, tried[n]!.at(-1)!));
     if (met.every(Boolean) || round === spec.rounds)
-      return rows.map((row, n) => outcome(row, tried[n]!.at(-1)!, met[n]!));
+      return rows.map((row, n) => outcome(row, tried[n]!, met[n]!));
     rows.forEach((row, n) => {
       if (met[n]) return;
       const range = parameter(row.row);
@@ -93,10 +96,12 @@ function isMet({ target, tolerance }: FitRow, { figure }: Tried): boolean {
   return Math.abs(figure - target) <= tolerance;
 }
 
-function outcome(spec: FitRow, { value, figure: model }: Tried, met: boolean): FittedRow {
+function outcome(spec: FitRow, tried: readonly Tried[], met: boolean): FittedRow {
+  const { value, figure: model } = tried.at(-1)!;
+  const start = tried[0]!.value;
   const { row, figure, target, tolerance, source } = spec;
   const { low, high } = parameter(row);
-  return { row, value, low, high, figure, target, tolerance, model, met, source: source.trim() };
+  return { row, value, low, high, start, figure, target, tolerance, model, met, source: source.trim() };
 }
 
 function rounded(value: number, digits: number): number {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parameter } from '../../model/evidence/parameters.ts';
+import { parameterTableHash } from '../calibration/parameter-table.ts';
 import { uncalibratedValue } from '../calibration/uncalibrated.ts';
 import { defaultThreads, laboratory, OptionError, wholeOption } from '../study/options.ts';
 import { alignedTable } from '../study/print-table.ts';
@@ -10,19 +11,17 @@ import { readFitSpec } from './spec.ts';
 const USAGE = `fit-to-facts SPEC: fit rows of the evidence to figures of facts whose role is calibrate, one to one
 
   --artefact FILE  writes what came out, JSON (none)
-  --from-priors    begin where rows stood before any fit, not at the values that ship
+  --from-shipped   begin at the values that ship: looks whether they still hold, and finds nothing if they do
   --threads N      runs at a time (as many as processors)
 
 Ends with 0 when every figure is met within its tolerance, 1 when one is not, 2 when an option or the file is wrong.`;
-
-const COMMAND = 'npm run calibrate:institutions';
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       artefact: { type: 'string' },
-      'from-priors': { type: 'boolean', default: false },
+      'from-shipped': { type: 'boolean', default: false },
       threads: { type: 'string', default: String(defaultThreads()) },
     },
   });
@@ -31,7 +30,7 @@ async function main(): Promise<number> {
   const threads = wholeOption('threads', values.threads, 1, 512);
   const spec = readFitSpec(file);
   const startOf = (row: string): number =>
-    values['from-priors'] ? uncalibratedValue(parameter(row)) : parameter(row).value;
+    values['from-shipped'] ? parameter(row).value : uncalibratedValue(parameter(row));
   const onRound = (words: string): void => {
     process.stderr.write(`${words}\n`);
   };
@@ -50,12 +49,29 @@ async function main(): Promise<number> {
     ),
   );
   if (values.artefact !== undefined) {
-    const { name, seed, replicates } = spec;
+    const { name, seed, replicates, sha256 } = spec;
     const fitted = Object.fromEntries(rows.map(({ row, value }) => [row, value]));
-    const result = { name, command: COMMAND, seed, replicates, fit: { rows: fitted }, figures: rows };
+    const result = {
+      name,
+      command: commandOf(process.argv.slice(2)),
+      spec: { file, sha256 },
+      parameterTable: parameterTableHash(Object.keys(fitted)),
+      seed,
+      replicates,
+      fit: { rows: fitted },
+      figures: rows,
+    };
     writeFileSync(values.artefact, `${JSON.stringify(result, null, 2)}\n`);
   }
   return rows.every(({ met }) => met) ? 0 : 1;
+}
+
+/** What was typed, or the script of the package that types it. */
+function commandOf(words: readonly string[]): string {
+  const script = process.env.npm_lifecycle_event;
+  return script?.startsWith('calibrate:')
+    ? `npm run ${script}`
+    : `node dist/lab/fit-to-facts/main.js ${words.join(' ')}`;
 }
 
 await laboratory(main, USAGE);

@@ -16,7 +16,7 @@ export interface StructuralChange {
 
 /**
  * A change of structure raises the disruption of all that are part of it by its size, more if it is imposed; it costs
- * money once and shakes the relations of those who are lumped together, and their culture where it is imposed. Source: model description, section 6.8.
+ * money once, whatever the form, and shakes the relations of those who are lumped together, and their culture where it is imposed. Source: model description, section 6.8.
  */
 export function disrupt(
   world: World,
@@ -25,8 +25,10 @@ export function disrupt(
   const { will, books, settings, place, tables, structure } = world;
   const { disruption } = settings;
   const H = place.providers.count;
-  const part = disruption.byForm[wanted.form]!;
-  const size = disruption.size * part * (wanted.institutions.rollout.mandated ? disruption.imposed : 1);
+  const size =
+    disruption.size *
+    disruption.byForm[wanted.form]! *
+    (wanted.institutions.rollout.mandated ? disruption.imposed : 1);
   const moved = new Float64Array(place.commissioners.count);
   const people = new Float64Array(place.commissioners.count);
   for (let g = 0; g < place.practices.count; g++)
@@ -51,7 +53,7 @@ export function disrupt(
   for (const h of providers) raise(will.disruptionProvider, h, size);
   raise(will.disruptionBody, body, size);
   for (const [p, n] of byPurchaser) {
-    const pence = Math.round(n * disruption.poundsPerHead * part * 100 * books.costLevel);
+    const pence = Math.round(n * disruption.poundsPerHead * 100 * books.costLevel);
     spend(world, p, null, pence);
     books.bodyYear[BT.change_cost]! += pence;
   }

@@ -92,7 +92,6 @@ export const SIZED_BY: readonly Sizing[] = [
     how: 'by the published share that changes; the second fitted',
   },
   { fact: 'B42', measures: ['launch'], rows: ['system_review_launch_ratio'], how: 'fitted' },
-  { fact: 'B44', measures: ['off-by-tenth', 'groups'], rows: ['case_cost_variation'], how: 'fitted' },
   {
     fact: 'B42',
     measures: ['young-old'],
@@ -109,14 +108,14 @@ export const SIZED_BY: readonly Sizing[] = [
     fact: 'B46',
     measures: ['cost'],
     rows: ['structural_change_pounds_per_head', 'closing_authority_pounds_per_head'],
-    how: 'the published cost a head, put in, in two parts',
+    how: 'the published cost a head, put in, in two parts: redundancy, and all else',
   },
   { fact: 'B46', measures: ['skill'], rows: ['skill_lost_run_down'], how: 'fitted to staff who left' },
   {
     fact: 'B47',
-    measures: ['first-movers'],
-    rows: ['authorisation_noise', 'authorisation_full_readiness'],
-    how: 'fitted to the share of all, and to the earlier over the later half of the waves',
+    measures: ['first-half', 'in-full', 'directed'],
+    rows: ['authorisation_noise', 'authorisation_full_readiness', 'authorisation_directed_readiness'],
+    how: 'fitted, the three together',
   },
   { fact: 'B49', measures: ['spread'], rows: ['practice_style_sd'], how: 'by hand' },
   {
@@ -156,11 +155,6 @@ export const MENTIONS: readonly Mention[] = [
   },
   { row: 'merger_duplicate_closed', fact: 'B18', why: 'no size is taken from the study' },
   { row: 'variable_cost_share', fact: 'B28', why: 'the rate that policy chose, not what it did' },
-  {
-    row: 'authorisation_directed_readiness',
-    fact: 'B47',
-    why: 'fitted to the share of all groups under directions; first movers over later ones are not',
-  },
   { row: 'practice_referral_fold', fact: 'B49', why: 'a published figure that no law reads' },
   ...['audit_memory_years', 'peer_pull_per_year', 'peer_pull_memory_years'].map((row) => ({
     row,

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { uncalibratedValue } from '../../../src/lab/calibration/uncalibrated.ts';
+import { allFacts } from '../../../src/lab/facts/table.ts';
 import { type FittedRow, fitRows, type Pose } from '../../../src/lab/fit-to-facts/fit-rows.ts';
 import { nextValue } from '../../../src/lab/fit-to-facts/secant.ts';
 import { checkFitSpec, type FitSpec, readFitSpec } from '../../../src/lab/fit-to-facts/spec.ts';
@@ -68,6 +71,14 @@ describe('a fit', () => {
     expect(launch!.value).toBeCloseTo(3.75, 2);
   });
 
+  it('begins before any fit, not at the values that ship', async () => {
+    const [apart] = await fitRows({ ...spec, rounds: 1 }, pose);
+    const { value, low, high } = parameter('system_review_apart_ratio');
+    expect(apart).toMatchObject({ met: false, start: apart!.value });
+    expect(apart!.start).toBeCloseTo(Math.sqrt(low * high), 3);
+    expect(apart!.start).not.toBeCloseTo(value, 2);
+  });
+
   it('says so where a figure lies beyond the range', async () => {
     const [far] = await fitRows({ ...spec, rows: [{ ...spec.rows[0]!, target: 100 }] }, pose);
     expect(far).toMatchObject({ met: false, value: parameter('system_review_apart_ratio').high });
@@ -75,22 +86,38 @@ describe('a fit', () => {
 });
 
 describe('what may be fitted', () => {
-  const spec = readFitSpec(SPEC);
+  const asked = parse(readFileSync(SPEC, 'utf8')) as { readonly rows: readonly object[] };
   const changed = (part: object) => () =>
-    checkFitSpec({ ...spec, rows: [{ ...spec.rows[0]!, ...part }] }, 'a.yaml');
+    checkFitSpec({ ...asked, rows: [{ ...asked.rows[0]!, ...part }] }, 'a.yaml');
 
   it('is a known row, to a figure of a fact that is there to calibrate', () => {
     expect(changed({ figure: 'B38 beds' })).toThrow('a.yaml: figure B38 beds: B38 is there to validate');
     expect(changed({ row: 'no_row' })).toThrow('a.yaml: row no_row: there is no such row');
     expect(changed({ figure: 'B99 x' })).toThrow('there is no fact B99');
-    expect(changed({ target: 'much' })).toThrow('target');
-    expect(() => checkFitSpec({ ...spec, rows: [spec.rows[0], spec.rows[0]] }, 'a.yaml')).toThrow('twice');
+    expect(changed({ figure: 'B46 skil' })).toThrow('a.yaml: figure B46 skil: B46 has no such figure');
+    expect(changed({ figure: 'B42 young-old' })).toThrow('with a closed band');
+    expect(() => checkFitSpec({ ...asked, rows: [asked.rows[0], asked.rows[0]] }, 'a.yaml')).toThrow('twice');
     expect(() => readFitSpec('none.yaml')).toThrow('none.yaml: cannot be read');
+  });
+
+  it('has no target of its own: it is the middle of the band of the figure', () => {
+    expect(changed({ target: -25 })).toThrow('target');
+    for (const { figure, target } of readFitSpec(SPEC).rows) {
+      const [id, measure] = figure.split(' ');
+      const { band } = allFacts()
+        .find((fact) => fact.id === id)!
+        .measures.find((one) => one.id === measure)!;
+      expect(target, figure).toBe((band[0]! + band[1]!) / 2);
+    }
   });
 });
 
 describe('the rows about institutions that ship', () => {
   const artefact = JSON.parse(readFileSync('data/calibration/institutions.json', 'utf8')) as {
+    readonly command: string;
+    readonly spec: { readonly sha256: string };
+    readonly parameterTable: string;
+    readonly fit: { readonly rows: Readonly<Record<string, number>> };
     readonly figures: readonly FittedRow[];
   };
 
@@ -100,10 +127,19 @@ describe('the rows about institutions that ship', () => {
         .rows.map(({ row }) => row)
         .toSorted(),
     );
-    for (const { row, value, met } of artefact.figures) {
+    for (const { row, value, start, met } of artefact.figures) {
+      expect(start, row).toBeCloseTo(uncalibratedValue(parameter(row)), 2);
       expect(met).toBe(true);
       expect(parameter(row), row).toMatchObject({ value, status: 'calibrated' });
       expect(parameter(row).source).toContain('stage institutions');
     }
+  });
+
+  it('were found by the file as it is', () => {
+    const { sha256, rows } = readFitSpec(SPEC);
+    expect(artefact.spec.sha256).toBe(sha256);
+    expect(artefact.command).toBe('npm run calibrate:institutions');
+    for (const { row, target } of rows)
+      expect(artefact.figures.find((one) => one.row === row)).toMatchObject({ target });
   });
 });

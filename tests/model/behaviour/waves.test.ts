@@ -47,8 +47,7 @@ describe('closing an authority', () => {
     run(world, 30);
     return world.books.bodyYear[BT.change_cost]!;
   };
-  const founding = (world: World): number =>
-    world.settings.disruption.poundsPerHead * world.settings.disruption.byForm[1]!;
+  const founding = (world: World): number => world.settings.disruption.poundsPerHead;
 
   it('costs money a head once, when the last of its area has gone over; half of its staff may go on as an enterprise', () => {
     const world = smallWorld({ people: 2000, weeks: 30, set: WAVES, parameters: FOUR_GROUPS });

@@ -74,7 +74,7 @@ export const MERGER_QUESTIONS: readonly Question[] = [
   },
 ];
 
-/** Chance of full authorisation of the first wave over that of those later; and, to be fitted to, other figures of it. */
+/** Chances of authorisation by wave; of the first wave alone over all later ones, no band is judged. */
 function wavesOf({ authorised }: ObservedRun): Record<string, number> {
   const byWave = new Map<number, number[]>();
   for (const { week, chance } of authorised) byWave.set(week, [...(byWave.get(week) ?? []), chance]);

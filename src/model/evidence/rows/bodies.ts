@@ -1,14 +1,24 @@
-import { assumption, background, calibrated, NO_SIZE, prototype, row, sourced, topic } from './row.ts';
+import {
+  assumption,
+  background,
+  before,
+  calibrated,
+  NO_SIZE,
+  prototype,
+  row,
+  sourced,
+  topic,
+} from './row.ts';
 
 const MERGERS =
   'recovery in about eighteen months: https://www.parliament.uk/business/committees/committees-archive/health-committee/hcpn060110b/';
 const REORGANISATION =
-  'derived: 1.1 billion pounds for 52 million people by March 2013, 1.7 at most, https://www.pharmatimes.com/news/nhs_reform_costs_15_higher_than_expected_1005394';
+  'derived: 1.1 billion pounds by March 2013 (1.7 at most) less 435 million of redundancy pay, which is the cost of closing authorities, for 52 million people, https://www.pharmatimes.com/news/nhs_reform_costs_15_higher_than_expected_1005394; taken for any other founding or merger of commissioners too, whatever its form';
 
 const BY_INSTITUTIONS = 'stage institutions, data/calibration/institutions.yaml';
-const RUN_DOWN = `a quarter of skill lost before the handover, B46: between 13% (10,000 of about 61,000 staff paid off, 22% of them hired again) and 40% (24,500 out, by the forecast); ${BY_INSTITUTIONS}`;
+const RUN_DOWN = `a quarter of skill lost before the handover, B46: between 13% (10,000 of about 61,000 staff paid off, 22% of them hired again) and 40% (24,500 out, by the forecast); believed before the fit: 0.06, about a fifth a year, twice the usual turnover of staff; ${BY_INSTITUTIONS}`;
 const REDUNDANCY =
-  'derived: 435 million pounds of redundancy pay for more than 10,000 people, 2,200 of them hired again, for 52 million people, https://www.pharmatimes.com/news/nhs_reform_costs_15_higher_than_expected_1005394; forecast at first 1.02 billion';
+  'derived: 435 million pounds of redundancy pay for more than 10,000 people, 2,200 of them hired again, part of the 1.1 billion that the whole change cost, for 52 million people, https://www.pharmatimes.com/news/nhs_reform_costs_15_higher_than_expected_1005394; forecast at first 1.02 billion';
 
 /** How bodies form, what that disrupts, how boards weigh health, and what becomes of those in deficit. */
 export const BODIES = topic('bodies', [
@@ -51,9 +61,9 @@ export const BODIES = topic('bodies', [
   ),
   row(
     'structural_change_pounds_per_head',
-    'Cost of a full merger, once',
+    'Cost of founding a body or merging commissioners, once; without staff paid off',
     'pounds per person',
-    sourced(21, 10, 33, REORGANISATION),
+    sourced(12.8, 8, 25, REORGANISATION),
   ),
   row(
     'closing_authority_pounds_per_head',
@@ -149,7 +159,7 @@ export const BODIES = topic('bodies', [
     'skill_lost_run_down',
     'Skill lost in a quarter by a commissioner that is run down, or has handed over',
     'share',
-    calibrated(0.036, 0.02, 0.08, RUN_DOWN),
+    before(0.06, calibrated(0.0356, 0.02, 0.15, RUN_DOWN)),
   ),
   row(
     'skill_kept_social_enterprise',

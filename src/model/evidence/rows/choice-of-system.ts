@@ -53,10 +53,10 @@ export const CHOICE_OF_SYSTEM = topic('bodies', [
     'Chance of thinking about another system where one’s practice is not at stake, over the review rate',
     'ratio',
     calibrated(
-      2.66,
+      2.85,
       1,
       6,
-      `6% (4 to 8) of people change in a later year, B42, ${INSURERS}; ${BY_INSTITUTIONS}`,
+      `6.5% of people change in a later year, the middle of the band of B42 (4 to 8 published), ${INSURERS}; ${BY_INSTITUTIONS}`,
     ),
   ),
   row(
@@ -64,10 +64,10 @@ export const CHOICE_OF_SYSTEM = topic('bodies', [
     'Chance of thinking about another system in the first year of one’s own, over later years',
     'ratio',
     calibrated(
-      3.51,
+      3.15,
       1,
       8,
-      `18% of people changed when the choice was new, B42, ${INSURERS}; ${BY_INSTITUTIONS}`,
+      `17.5% of people change when the choice is new, the middle of the band of B42 (18 published), ${INSURERS}; ${BY_INSTITUTIONS}`,
     ),
   ),
   row(
