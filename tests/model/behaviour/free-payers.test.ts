@@ -3,7 +3,7 @@ import { syntheticPlace } from '../../../src/lab/place/index.ts';
 import { shareOutAllocations } from '../../../src/model/behaviour/dowry.ts';
 import { prevention, selection, spendOnPrevention } from '../../../src/model/behaviour/selection.ts';
 import { createWorld } from '../../../src/model/create-world.ts';
-import type { SettingValues } from '../../../src/model/institutions/settings.ts';
+import { type SettingValues, withSettings } from '../../../src/model/institutions/settings.ts';
 import { ledgerSum } from '../../../src/model/ledger/ledger.ts';
 import { BT } from '../../../src/model/metrics/tallies.ts';
 import { closeBody } from '../../../src/model/organisations/change-structure.ts';
@@ -16,6 +16,7 @@ import {
   renewEnrolledShares,
 } from '../../../src/model/organisations/purchasers.ts';
 import { LIFE } from '../../../src/model/population/people.ts';
+import { PURCHASER_PROVIDER_SPLIT } from '../../../src/model/regimes/purchaser-provider-split.ts';
 import type { World } from '../../../src/model/world.ts';
 import { runChecked } from '../../../src/testing/run-checked.ts';
 import { run, type SmallWorld, smallInput, smallWorld } from '../world.ts';
@@ -99,6 +100,35 @@ describe('bodies that took their commissioners in whole', () => {
   it('keep every penny, week by week, also when they are closed', () => {
     const back: SettingValues = { 'budget.holder': 'commissioner', 'rollout.by': 'in-force' };
     expect(() => runChecked(inputOfTwoAreas(LED, { 30: { ...back }, 45: LED, 60: FREE }))).not.toThrow();
+  });
+});
+
+describe('a body that a commissioner leads', () => {
+  it('pays by itself while it serves part of the area, by the commissioner when it serves all again', () => {
+    const input = smallInput({ people: 3000, weeks: 60, set: LED, switches: { 20: LED, 40: LED } });
+    const split = withSettings(PURCHASER_PROVIDER_SPLIT.institutions, {});
+    const [first, second, third] = input.institutions;
+    const partly = {
+      ...second!,
+      overrides: [{ commissioner: null, part: 'rural', institutions: split } as const],
+    };
+    const payers = new Map<number, number[]>();
+    const kept = new Map<number, number>();
+    const world = runChecked(
+      { ...input, institutions: [first!, partly, third!] },
+      {
+        onWeek: ({ week, structure, books }) => {
+          payers.set(week, [...structure.purchaserOfPractice]);
+          kept.set(week, books.communityBlock[1]!);
+        },
+      },
+    );
+    expect(world.structure.bodyOfCommissioner[0]).toBe(0);
+    expect(payers.get(20)!.every((p) => p === 0)).toBe(true);
+    expect(new Set(payers.get(21)!)).toEqual(new Set([0, 1]));
+    expect(kept.get(21)).toBeGreaterThan(0);
+    expect(payers.get(41)!.every((p) => p === 0)).toBe(true);
+    expect(kept.get(41)).toBe(0);
   });
 });
 
