@@ -1,6 +1,7 @@
 import { institutionsAhead, institutionsOfPractice } from '../institutions/in-force.ts';
 import type { Institutions } from '../institutions/institutions.ts';
 import { countEnrolledApart } from '../organisations/membership.ts';
+import { bodyPaidFor, holdingBody } from '../organisations/structure.ts';
 import type { World } from '../world.ts';
 import { type Census, takeCensus } from './cost-census.ts';
 import { type Formula, formulaMeans, predictedOfRow } from './expected-cost.ts';
@@ -56,11 +57,15 @@ export function shareOutAllocations(world: World): void {
     const forIll = byPerson ? seenIll : ill * predictedOfRow(formula, means, row, 0);
     const sum = forHealthy + forIll + (healthy + ill) * rest[c]!;
     all[c]! += sum;
-    const o = census.payers[pair]! - C;
+    const payer = census.payers[pair]!;
+    const body = holdingBody(structure, C, payer);
+    if (body >= 0) {
+      enrolled[body]! += healthy + ill;
+      cost[body]! += seenHealthy + seenIll;
+    }
+    const o = bodyPaidFor(C, c, payer);
     if (o < 0) continue;
     weight[c * bodies + o]! += sum;
-    enrolled[o]! += healthy + ill;
-    cost[o]! += seenHealthy + seenIll;
     const trulyHealthy = census.healthyRisk[cell]! * costs.healthy[row]!;
     const trulyIll = census.illTrueCost[cell]!;
     const quintile = row % 5;
@@ -94,7 +99,7 @@ function gainByBody(
   const { rows } = census;
   const add = (cell: number, people: number, raw: number): void => {
     const pair = Math.floor(cell / rows);
-    const o = census.payers[pair]! - C;
+    const o = holdingBody(structure, C, census.payers[pair]!);
     if (o < 0) return;
     const row = cell % rows;
     const seen = raw * will.meanRiskByClass[Math.floor(row / 5)]!;

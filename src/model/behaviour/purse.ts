@@ -6,7 +6,7 @@ import {
 } from '../institutions/in-force.ts';
 import type { Institutions } from '../institutions/institutions.ts';
 import { isInside } from '../organisations/accounts.ts';
-import { purchasersOf } from '../organisations/structure.ts';
+import { purchaserOfBody, purchasersOf } from '../organisations/structure.ts';
 import { CATEGORY, type World } from '../world.ts';
 import { paidAgainstPlan } from './agreed-plan.ts';
 import { ownShare, phiOfProvider } from './internalisation.ts';
@@ -98,7 +98,7 @@ export function marginalPriceShare(
       const share = will.enrolledShare[c * structure.bodies + o]!;
       if (share === 0) continue;
       own -= share;
-      const p = place.commissioners.count + o;
+      const p = purchaserOfBody(structure, place.commissioners.count, o);
       rho += trade * share * paidBy(world, p, h, category) * leftByCase(world, p, h, category, left);
     }
     rho += trade * own * paidBy(world, c, h, category) * leftByCase(world, c, h, category, left);

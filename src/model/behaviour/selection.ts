@@ -16,14 +16,20 @@ function bringsDowries(world: World, o: number): boolean {
   return world.structure.founded[o]! >= 0 && institutionsOfBody(world, o).riskAdjustment.income === 'dowry';
 }
 
-/** People enrolled with a body. */
-function enrolledWith(world: World, o: number): number {
-  const { structure, books, place } = world;
-  const C = place.commissioners.count;
+/** People registered with a body's practices: it keeps these well, whoever pays for their care. */
+function registeredWith({ structure, books }: World, o: number): number {
   let people = 0;
   structure.bodyOfPractice.forEach((body, g) => {
     if (body === o) people += books.registered[g]!;
   });
+  return people;
+}
+
+/** People enrolled with a body: it draws them, or keeps them away. */
+function enrolledWith(world: World, o: number): number {
+  const { structure, place } = world;
+  const C = place.commissioners.count;
+  let people = registeredWith(world, o);
   const p = purchaserOfBody(structure, C, o);
   for (let c = 0; c < C; c++) people += apartOf(world, c, p);
   return Math.max(0, people);
@@ -75,7 +81,7 @@ export const prevention: Lever = {
   review: 'quarter',
   hand: 'resource',
   basePounds: (world) => world.settings.prevention.basePounds,
-  size: enrolledWith,
+  size: registeredWith,
   acts: bringsDowries,
   payOff(world, o, into) {
     const { prevention: s } = world.settings;
@@ -151,7 +157,7 @@ export function spendOnPrevention(world: World): void {
     will.preventionStock[o]! += pace * (detLog(level) - will.preventionStock[o]!);
     if (!acting || level === 1) continue;
     const pounds = settings.prevention.basePounds * (level - 1) * books.priceLevel;
-    const pence = Math.round((enrolledWith(world, o) * pounds * 100) / 52);
+    const pence = Math.round((registeredWith(world, o) * pounds * 100) / 52);
     spend(world, purchaserOfBody(structure, place.commissioners.count, o), null, pence);
     books.bodyYear[BT.prevention]! += pence;
   }

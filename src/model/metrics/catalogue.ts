@@ -208,7 +208,7 @@ const EFFORT: readonly Row[] = [
 const BODIES: readonly Row[] = [
   ['bodies', 'Bodies', 'bodies', NEITHER, MEAN, 'e', 'Bodies that a change of structure has founded and that exist at the end of the period: consortia, and vertical, virtual or fluid bodies.'],
   ['authorised_in_full_pct', 'Groups authorised in full', '%', NEITHER, MEAN, 'e', 'Mean chance, as a percentage, that an assessor authorised the groups of practices that hold budgets in full when they took them over, by their readiness then. Empty where there is none.'],
-  ['people_in_bodies_pct', 'People served by a body', '%', NEITHER, MEAN, 'e', 'Residents registered with a practice whose people a body serves, as a percentage of all, at the end of the period.'],
+  ['people_in_bodies_pct', 'People served by a body', '%', NEITHER, MEAN, 'e', 'Residents registered with a practice whose people a body serves, or who joined a body by themselves, as a percentage of all, at the end of the period.'],
   ['structural_change_cost_pounds', 'Cost of structural change', 'pounds', DOWN, SUM, 'e', 'What founding bodies, merging organisations and closing commissioners that have handed over cost in the period, once each.'],
   ['development_pounds', 'Development money', 'pounds', NEITHER, SUM, 'e', 'Spent in the period to get groups ready whose structure has not formed.'],
   ['practice_savings_pounds', 'Savings promised to practices', 'pounds', NEITHER, SUM, 'e', 'Share of what practices freed from their budgets that was promised to them at the end of the period and honoured, or that they kept in funds of their own.'],

@@ -9,8 +9,8 @@ import { existingBodies, nameOfBody } from './body-names.ts';
 import { releasePeople } from './membership.ts';
 import { change } from './organisations.ts';
 import { closeFund, openFund } from './practice-funds.ts';
-import { changePurchaser, renewEnrolledShares } from './purchasers.ts';
-import { FORM } from './structure.ts';
+import { changePayers, renewEnrolledShares } from './purchasers.ts';
+import { FORM, purchaserOfBody } from './structure.ts';
 import { type Wanted, wantedStructure } from './wanted.ts';
 
 /**
@@ -61,9 +61,13 @@ export function foundBody(world: World, founding: Founding): void {
   renewCells(world);
   const commissioner = o < C && isLeadOfAll(world, o) ? o : -1;
   const providers = isNew && wanted.institutions.provision.trust ? trustsFor(world, o, practices) : [];
-  if (commissioner >= 0 && structure.bodyOfCommissioner[o]! < 0) joinCommissioner(world, o, o);
   for (const h of providers) joinProvider(world, h, o);
-  if (wanted.budget) changePurchaser(world, practices, commissioner >= 0 ? commissioner : C + o);
+  changePayers(world, () => {
+    if (commissioner >= 0 && structure.bodyOfCommissioner[o]! < 0) joinCommissioner(world, o, o);
+    const p = purchaserOfBody(structure, C, o);
+    if (wanted.budget) for (const g of practices) structure.purchaserOfPractice[g] = p;
+    payFrom(world, o, p);
+  });
   renewEnrolledShares(world);
   seatBoard(world, o, wanted);
   if (!founding.fromStart) {
@@ -77,15 +81,21 @@ export function foundBody(world: World, founding: Founding): void {
   if (isNew && wanted.form === FORM.consortium && wanted.budget) authorise(world, o);
 }
 
-/** Close a body: its people's care is paid for by their commissioners again, members stand alone as before. */
-export function closeBody(world: World, o: number, why: string): void {
+/**
+ * Close a body: its people's care is paid for by their commissioners again, members stand alone as before.
+ * @returns whether anybody got another purchaser
+ */
+export function closeBody(world: World, o: number, why: string): boolean {
   const { structure, place, books, ledger, will } = world;
   const C = place.commissioners.count;
   const served: number[] = [];
   structure.bodyOfPractice.forEach((body, g) => {
     if (body === o) served.push(g);
   });
-  for (const g of served) leaveBody(world, g);
+  const moved = changePayers(world, () => {
+    releasePeople(world, o);
+    for (const g of served) leaveBody(world, g);
+  });
   for (let c = 0; c < C; c++) if (structure.bodyOfCommissioner[c] === o) leaveCommissioner(world, c);
   for (let h = 0; h < place.providers.count; h++)
     if (structure.bodyOfProvider[h] === o) leaveProvider(world, h);
@@ -110,7 +120,6 @@ export function closeBody(world: World, o: number, why: string): void {
   structure.founded[o] = -1;
   structure.form[o] = FORM.none;
   structure.holdsBudget[o] = 0;
-  releasePeople(world);
   renewCells(world);
   renewEnrolledShares(world);
   const { code, name } = nameOfBody(world, o);
@@ -125,25 +134,38 @@ export function closeBody(world: World, o: number, why: string): void {
     description: `${name} is closed; ${served.length} practices return to their commissioner`,
     why,
   });
+  return moved;
 }
 
-/** A practice's people are no longer served by a body. */
+/** A practice's people are no longer served by a body: their commissioner pays for them. */
 function leaveBody(world: World, g: number): void {
   const { structure, tables } = world;
-  const c = tables.commissionerOfPractice[g]!;
   closeFund(world, g);
   structure.formedOfPractice[g] = 0;
   structure.bodyOfPractice[g] = -1;
-  changePurchaser(world, [g], c);
+  structure.purchaserOfPractice[g] = tables.commissionerOfPractice[g]!;
+}
+
+/** All practices that a body pays for, by itself or by the commissioner that it took in whole, are paid for by one. */
+function payFrom({ structure, place }: World, o: number, p: number): void {
+  const C = place.commissioners.count;
+  structure.bodyOfPractice.forEach((body, g) => {
+    const payer = structure.purchaserOfPractice[g]!;
+    if (body === o && structure.holdsBudget[o] === 1 && (payer === C + o || (o < C && payer === o)))
+      structure.purchaserOfPractice[g] = p;
+  });
 }
 
 /**
  * After institutions have changed: bodies that nobody asks for any more are closed, practices that another body is
  * meant for wait for it.
+ * @returns whether anybody got another purchaser
  */
-export function reviewMembership(world: World, why: string): void {
+export function reviewMembership(world: World, why: string): boolean {
   const { structure, place } = world;
-  if (structure.bodies === 0) return;
+  if (structure.bodies === 0) return false;
+  const C = place.commissioners.count;
+  const leaving: number[] = [];
   for (let g = 0; g < place.practices.count; g++) {
     if (structure.formedOfPractice[g] === 0) continue;
     const wanted = wantedStructure(world, g);
@@ -151,21 +173,31 @@ export function reviewMembership(world: World, why: string): void {
     const kept =
       wanted !== null &&
       (wanted.form === FORM.none ? o < 0 : wanted.body === o && structure.form[o] === wanted.form);
-    if (!kept) leaveBody(world, g);
+    if (!kept) leaving.push(g);
   }
+  // People leave bodies before these are closed, so that what was kept for each goes to who pays for them now.
+  let moved = changePayers(world, () => {
+    for (const g of leaving) leaveBody(world, g);
+    releasePeople(world);
+  });
   for (const o of existingBodies(world)) {
     const first = structure.bodyOfPractice.indexOf(o);
-    if (first < 0) closeBody(world, o, why);
+    if (first < 0) moved = closeBody(world, o, why) || moved;
     else {
       const wanted = wantedStructure(world, first)!;
-      if (o < place.commissioners.count && structure.bodyOfCommissioner[o] === o && !isLeadOfAll(world, o))
-        leaveCommissioner(world, o);
+      if (o < C && structure.bodyOfCommissioner[o] === o && !isLeadOfAll(world, o)) {
+        const apart = changePayers(world, () => {
+          leaveCommissioner(world, o);
+          payFrom(world, o, C + o);
+        });
+        moved = apart || moved;
+      }
       seatBoard(world, o, wanted);
     }
   }
   renewCells(world);
-  releasePeople(world);
   renewEnrolledShares(world);
+  return moved;
 }
 
 /** Whether the body that a commissioner leads serves, or is meant for, all practices of its area. */

@@ -59,14 +59,31 @@ export function enrolsByPerson(world: World, g: number): boolean {
   return choice.of === 'system' && choice.enrolment === 'person';
 }
 
-/** Whoever belongs to a body that is gone, or may not belong to one by themselves any more, is with their practice again. */
-export function releasePeople(world: World): void {
+/**
+ * Whoever belongs to a body that is gone, or may not belong to one by themselves any more, is with their practice again.
+ * @param closing a body about to go; -1 = none
+ */
+export function releasePeople(world: World, closing = -1): void {
   const { structure, books, people } = world;
   books.systemOf.forEach((own, i) => {
     if (own === 0) return;
-    const gone = structure.founded[own - 1]! < 0 || structure.form[own - 1] === FORM.none;
+    const gone =
+      own - 1 === closing || structure.founded[own - 1]! < 0 || structure.form[own - 1] === FORM.none;
     if (gone || !enrolsByPerson(world, people.practice(i))) books.systemOf[i] = 0;
   });
+}
+
+/** People who belong to a body: those of its practices, and who joined one by themselves from a practice without. */
+export function peopleInBodies({ structure, books, people }: World): number {
+  let count = 0;
+  structure.bodyOfPractice.forEach((o, g) => {
+    if (o >= 0) count += books.registered[g]!;
+  });
+  books.systemOf.forEach((own, i) => {
+    if (own > 0 && people.life(i) === LIFE.present && structure.bodyOfPractice[people.practice(i)]! < 0)
+      count++;
+  });
+  return count;
 }
 
 /** Count who is paid for by another than the purchaser of their practice, by area. */

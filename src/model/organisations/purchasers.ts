@@ -1,8 +1,9 @@
 import { transfer } from '../ledger/ledger.ts';
+import { LIFE } from '../population/people.ts';
 import { CATEGORIES, type World } from '../world.ts';
 import { accountOfPurchaser, spend } from './accounts.ts';
-import { apartOf, countEnrolledApart } from './membership.ts';
-import { purchasersOf } from './structure.ts';
+import { apartOf, countEnrolledApart, purchaserOfPerson } from './membership.ts';
+import { bodyPaidFor, purchaserOfBody, purchasersOf } from './structure.ts';
 
 /** People by purchaser: those registered with the practices it pays for, and who belongs to it by themselves. */
 export function peopleOfPurchasers(world: World): Float64Array {
@@ -23,7 +24,7 @@ export function areasOfPurchaser(world: World, p: number): Float64Array {
   const { structure, books, place, tables } = world;
   const C = place.commissioners.count;
   const parts = new Float64Array(C);
-  if (p < C) {
+  if (p < C && structure.bodyOfCommissioner[p] !== p) {
     parts[p] = 1;
     return parts;
   }
@@ -38,7 +39,7 @@ export function areasOfPurchaser(world: World, p: number): Float64Array {
     parts[c]! += apart;
     all += apart;
   }
-  if (all === 0) parts[Math.max(0, structure.homeOfBody[p - C]!)] = 1;
+  if (all === 0) parts[p < C ? p : Math.max(0, structure.homeOfBody[p - C]!)] = 1;
   else for (let c = 0; c < C; c++) parts[c]! /= all;
   return parts;
 }
@@ -55,52 +56,74 @@ export function renewEnrolledShares(world: World): void {
   structure.purchaserOfPractice.forEach((p, g) => {
     const c = tables.commissionerOfPractice[g]!;
     people[c]! += books.registered[g]!;
-    if (p >= C) will.enrolledShare[c * bodies + p - C]! += books.registered[g]!;
+    const o = bodyPaidFor(C, c, p);
+    if (o >= 0) will.enrolledShare[c * bodies + o]! += books.registered[g]!;
   });
   for (let c = 0; c < C; c++) {
     if (people[c] === 0) continue;
     for (let o = 0; o < bodies; o++) {
       const at = c * bodies + o;
-      will.enrolledShare[at] = Math.max(0, will.enrolledShare[at]! + apartOf(world, c, C + o)) / people[c]!;
+      const p = purchaserOfBody(structure, C, o);
+      const apart = p === c ? 0 : apartOf(world, c, p);
+      will.enrolledShare[at] = Math.max(0, will.enrolledShare[at]! + apart) / people[c]!;
     }
   }
 }
 
-/**
- * Practices get another purchaser: with them go, by their share of the old one's people, the services it pays for, its
- * part of the trusts' unexplained income, the activity and plans of this year and the last, and what it kept or owes. Nothing is lost or
- * made: what one gains the other gives up, to the penny.
- */
+/** Practices, with their people who belong to no body by themselves, get another purchaser. */
 export function changePurchaser(world: World, practices: readonly number[], to: number): void {
-  const { structure, books } = world;
-  const bySource = new Map<number, number[]>();
-  for (const g of practices) {
-    const from = structure.purchaserOfPractice[g]!;
-    if (from === to) continue;
-    bySource.set(from, [...(bySource.get(from) ?? []), g]);
+  changePayers(world, () => {
+    for (const g of practices) world.structure.purchaserOfPractice[g] = to;
+  });
+}
+
+/**
+ * People get another purchaser, with their practice or by themselves: with them go, by their share of all whom the old
+ * one pays for, the services it pays for, its part of the trusts' unexplained income, the activity and plans of this year
+ * and the last, and what it kept or owes. Nothing is lost or made: what one gains the other gives up, to the penny.
+ * @param change changes who pays for whom, and moves nothing
+ * @returns whether anybody, or a practice, got another purchaser
+ */
+export function changePayers(world: World, change: () => void): boolean {
+  const { structure, books, people, place } = world;
+  const P = purchasersOf(place, structure);
+  countEnrolledApart(world);
+  const left = peopleOfPurchasers(world);
+  const payers = structure.purchaserOfPractice.slice();
+  const apart: number[] = [];
+  const payersApart: number[] = [];
+  const moving = books.registered.slice();
+  books.systemOf.forEach((own, i) => {
+    if (own === 0 || people.life(i) !== LIFE.present) return;
+    apart.push(i);
+    payersApart.push(purchaserOfPerson(world, i));
+    moving[people.practice(i)]! -= 1;
+  });
+  change();
+  const flows = new Map<number, number>();
+  const flow = (from: number, to: number, count: number): void => {
+    if (from !== to) flows.set(from * P + to, (flows.get(from * P + to) ?? 0) + count);
+  };
+  payers.forEach((from, g) => {
+    flow(from, structure.purchaserOfPractice[g]!, moving[g]!);
+  });
+  apart.forEach((i, n) => {
+    flow(payersApart[n]!, purchaserOfPerson(world, i), 1);
+  });
+  for (const [pair, count] of flows) {
+    const from = Math.floor(pair / P);
+    moveShare(world, from, pair % P, left[from]! <= count ? 1 : count / left[from]!);
+    left[from]! -= count;
   }
-  for (const [from, moving] of bySource) {
-    let people = 0;
-    let all = 0;
-    structure.purchaserOfPractice.forEach((p, g) => {
-      if (p === from) all += books.registered[g]!;
-    });
-    for (const g of moving) {
-      people += books.registered[g]!;
-      structure.purchaserOfPractice[g] = to;
-    }
-    moveShare(world, from, to, all === 0 ? 1 : people / all);
-  }
+  return flows.size > 0;
 }
 
 /** What was spent in a book by purchaser on the people of an area, whoever holds the money for them. */
 export function areaSpend(world: World, c: number, book: Float64Array): number {
   const { structure, place } = world;
-  let pence = book[c]!;
-  for (let o = 0; o < structure.bodies; o++) {
-    const p = place.commissioners.count + o;
+  let pence = 0;
+  for (let p = 0; p < purchasersOf(place, structure); p++)
     if (book[p] !== 0) pence += book[p]! * areasOfPurchaser(world, p)[c]!;
-  }
   return pence;
 }
 
@@ -112,7 +135,7 @@ export function spendForArea(world: World, c: number, pence: number): void {
     const share = will.enrolledShare[c * structure.bodies + o]!;
     if (share === 0) continue;
     const part = Math.round(pence * share);
-    spend(world, place.commissioners.count + o, null, part);
+    spend(world, purchaserOfBody(structure, place.commissioners.count, o), null, part);
     left -= part;
   }
   if (left !== 0) spend(world, c, null, left);
@@ -211,13 +234,14 @@ export function incomeOf(world: World, p: number): number {
   const { books, place, structure } = world;
   const C = place.commissioners.count;
   const { bodies } = structure;
-  if (p < C) {
-    let pence = books.allocation[p]!;
-    for (let o = 0; o < bodies; o++) pence -= books.passedOn[p * bodies + o]!;
-    return pence;
-  }
   let pence = 0;
-  for (let c = 0; c < C; c++) pence += books.passedOn[c * bodies + p - C]!;
+  if (p < C) {
+    pence = books.allocation[p]!;
+    for (let o = 0; o < bodies; o++) pence -= books.passedOn[p * bodies + o]!;
+  }
+  const body = p < C ? p : p - C;
+  if (bodies > 0 && purchaserOfBody(structure, C, body) === p)
+    for (let c = 0; c < C; c++) pence += books.passedOn[c * bodies + body]!;
   return pence;
 }
 

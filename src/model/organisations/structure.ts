@@ -57,6 +57,21 @@ export function purchaserOfBody(structure: Structure, commissioners: number, o: 
   return o < commissioners && structure.bodyOfCommissioner[o] === o ? o : commissioners + o;
 }
 
+/**
+ * Body to which an area passes the money for people whom a purchaser pays for; -1 = none. A commissioner that pays for
+ * people of another area does so for the body that took it in whole, whose index is its own.
+ */
+export function bodyPaidFor(commissioners: number, area: number, p: number): number {
+  if (p >= commissioners) return p - commissioners;
+  return p === area ? -1 : p;
+}
+
+/** Body whose people a purchaser pays for: it is the body, or the commissioner that it took in whole; -1 = none. */
+export function holdingBody(structure: Structure, commissioners: number, p: number): number {
+  if (p >= commissioners) return p - commissioners;
+  return structure.bodyOfCommissioner[p] === p ? p : -1;
+}
+
 /** Forms of a body. */
 export const FORM = { none: 0, consortium: 1, vertical: 2, virtual: 3, fluid: 4 } as const;
 

@@ -2,7 +2,7 @@ import { renewChoiceFactors } from '../behaviour/hospital-choice.ts';
 import { renewReferralThresholds } from '../behaviour/referral-threshold.ts';
 import { MONTH_WEEKS } from '../calendar.ts';
 import { incomeOf } from '../organisations/purchasers.ts';
-import { purchasersOf } from '../organisations/structure.ts';
+import { purchaserOfBody, purchasersOf } from '../organisations/structure.ts';
 import { admissionList, firstList } from '../population/waiting-lists.ts';
 import { WAIT_SNAPSHOTS, type World } from '../world.ts';
 
@@ -74,7 +74,7 @@ function marginOfBodies({ books, structure, will, place }: World, c: number): nu
   let margin = 0;
   for (let o = 0; o < structure.bodies; o++) {
     const share = will.enrolledShare[c * structure.bodies + o]!;
-    if (share > 0) margin += share * books.margin[place.commissioners.count + o]!;
+    if (share > 0) margin += share * books.margin[purchaserOfBody(structure, place.commissioners.count, o)]!;
   }
   return margin;
 }

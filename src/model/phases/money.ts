@@ -14,7 +14,7 @@ import {
 } from '../organisations/accounts.ts';
 import { purchaserOfPerson } from '../organisations/membership.ts';
 import { growthOf } from '../organisations/purchasers.ts';
-import { purchasersOf } from '../organisations/structure.ts';
+import { purchaserOfBody, purchasersOf } from '../organisations/structure.ts';
 import { atBaseCoding, atNationalPrices } from '../tariff-prices.ts';
 import { CATEGORIES, CATEGORY, type World } from '../world.ts';
 import { payForContract } from './contract-cost.ts';
@@ -43,7 +43,7 @@ export function chargeArea(world: World, c: number, h: number, category: number,
     const share = will.enrolledShare[c * structure.bodies + o]!;
     if (share === 0) continue;
     const part = Math.min(left, Math.round(pence * share));
-    books.activityValue[category * pairs + (C + o) * H + h]! += part;
+    books.activityValue[category * pairs + purchaserOfBody(structure, C, o) * H + h]! += part;
     left -= part;
   }
   books.activityValue[category * pairs + c * H + h]! += left;
@@ -58,7 +58,7 @@ export function countAreaEmergencies(world: World, c: number, h: number, count: 
   for (let o = 0; o < structure.bodies; o++) {
     const part = Math.min(left, Math.round(count * will.enrolledShare[c * structure.bodies + o]!));
     if (part === 0) continue;
-    books.emergencyCount[(C + o) * H + h]! += part;
+    books.emergencyCount[purchaserOfBody(structure, C, o) * H + h]! += part;
     left -= part;
   }
   books.emergencyCount[c * H + h]! += left;
@@ -96,7 +96,8 @@ function allocate(world: World): void {
     for (let o = 0; o < bodies; o++) {
       const pence = weekPart(world, books.passedOn[c * bodies + o]!);
       if (pence === 0) continue;
-      receive(world, place.commissioners.count + o, accountOfPurchaser(world, c), pence);
+      const p = purchaserOfBody(structure, place.commissioners.count, o);
+      receive(world, p, accountOfPurchaser(world, c), pence);
       books.held[c]! -= pence;
     }
   }

@@ -6,6 +6,7 @@ import { STANDING, STANDINGS } from '../metrics/standing.ts';
 import { RT, RT_COUNT } from '../metrics/tallies.ts';
 import { shareWithin, WAIT_BANDS, waitPercentile } from '../metrics/waiting-times.ts';
 import { existingBodies } from '../organisations/body-names.ts';
+import { peopleInBodies } from '../organisations/membership.ts';
 import { areasOfPurchaser } from '../organisations/purchasers.ts';
 import { bandOfAge } from '../population/arrival-plan.ts';
 import { AGE_YEARS, CLOCK_OFFSET, STAGE } from '../population/people.ts';
@@ -193,9 +194,7 @@ function closeYear(world: World, year: YearBook): void {
   books.bodyYear.fill(0);
   year.predicted.set(books.predicted);
   year.trueCost.set(books.trueCost);
-  world.structure.bodyOfPractice.forEach((o, g) => {
-    if (o >= 0) year.enrolled += books.registered[g]!;
-  });
+  year.enrolled = peopleInBodies(world);
   year.bodyCount = existingBodies(world).length;
   for (const chance of world.will.fullAuthorisation) {
     if (chance === 0) continue;

@@ -79,12 +79,9 @@ function switchTo(world: World, entry: ScheduledInstitutions): void {
   });
   world.organisations = organisations;
   world.institutions = organisations.institutions;
-  const payers = structure.purchaserOfPractice.slice();
-  reviewMembership(world, entry.why);
+  const moved = reviewMembership(world, entry.why);
   // Within a year the money goes where the people went.
-  if (world.week % 52 !== 0 && structure.purchaserOfPractice.some((p, g) => p !== payers[g])) {
-    shareOutAllocations(world);
-  }
+  if (moved && world.week % 52 !== 0) shareOutAllocations(world);
   if (world.week >= 52) rebasePlans(world, before);
   renewPrices(world);
 }

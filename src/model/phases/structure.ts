@@ -14,6 +14,7 @@ import { institutionsAhead, PARTS } from '../institutions/in-force.ts';
 import { BT } from '../metrics/tallies.ts';
 import { existingBodies, nameOfBody } from '../organisations/body-names.ts';
 import { closeBody, foundBody } from '../organisations/change-structure.ts';
+import { renewEnrolledShares } from '../organisations/purchasers.ts';
 import { wantedStructure } from '../organisations/wanted.ts';
 import type { World } from '../world.ts';
 
@@ -55,7 +56,11 @@ export function structure(world: World): void {
     changed = true;
   }
   if (changed && world.week > 0) shareOutAllocations(world);
-  else if (quarter && world.week % 52 !== 0 && dowriesFollowPeople(world)) shareOutAllocations(world);
+  else if (quarter && world.week % 52 !== 0 && dowriesFollowPeople(world)) {
+    // Who gets an area's money bears its bills, too, by the same count of people.
+    renewEnrolledShares(world);
+    shareOutAllocations(world);
+  }
 }
 
 /** Practices for whom a structure is asked for and has not formed, by the body that would serve them. */

@@ -1,7 +1,7 @@
 import { ledgerSum } from '../../model/ledger/ledger.ts';
 import { accountOfProvider, accountOfPurchaser } from '../../model/organisations/accounts.ts';
 import { incomeOf } from '../../model/organisations/purchasers.ts';
-import { purchasersOf } from '../../model/organisations/structure.ts';
+import { purchaserOfBody, purchasersOf } from '../../model/organisations/structure.ts';
 import { counted } from '../counted.ts';
 import { checksOf, type Invariant, type WatchedWeek } from '../invariant.ts';
 
@@ -92,10 +92,10 @@ function paidIn(world: WatchedWeek['world'], p: number, week: number): number {
   const C = place.commissioners.count;
   const { bodies } = structure;
   let pence = p < C ? partOfWeek(books.allocation[p]!, week % 52) : 0;
-  for (let n = 0; n < (p < C ? bodies : C); n++) {
-    const at = p < C ? p * bodies + n : n * bodies + p - C;
-    pence += (p < C ? -1 : 1) * partOfWeek(books.passedOn[at]!, week % 52);
-  }
+  if (p < C) for (let o = 0; o < bodies; o++) pence -= partOfWeek(books.passedOn[p * bodies + o]!, week % 52);
+  const body = p < C ? p : p - C;
+  if (bodies > 0 && purchaserOfBody(structure, C, body) === p)
+    for (let c = 0; c < C; c++) pence += partOfWeek(books.passedOn[c * bodies + body]!, week % 52);
   return pence;
 }
 

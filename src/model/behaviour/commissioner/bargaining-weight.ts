@@ -1,5 +1,6 @@
 import { detLog, logistic } from '../../../kernel/deterministic-math.ts';
 import { institutionsOfPurchaser } from '../../institutions/in-force.ts';
+import { bodyPaidFor, purchaserOfBody } from '../../organisations/structure.ts';
 import type { World } from '../../world.ts';
 import { salience } from '../practice/salience.ts';
 import { skillOfPurchaser } from './skill.ts';
@@ -61,7 +62,9 @@ export function tradeRow({ will, place, structure }: World, p: number): Float64A
   const row = new Float64Array(H);
   for (let c = 0; c < C; c++) {
     let share = 0;
-    if (p >= C) share = will.enrolledShare[c * bodies + p - C]!;
+    const body = bodyPaidFor(C, c, p);
+    if (body >= 0 && body < bodies && purchaserOfBody(structure, C, body) === p)
+      share = will.enrolledShare[c * bodies + body]!;
     else if (p === c) {
       share = 1;
       for (let o = 0; o < bodies; o++) share -= will.enrolledShare[c * bodies + o]!;

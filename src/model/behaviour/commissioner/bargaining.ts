@@ -1,7 +1,7 @@
 import { detExp, detTanh } from '../../../kernel/deterministic-math.ts';
 import { institutionsOfPurchaser } from '../../institutions/in-force.ts';
 import { isInside } from '../../organisations/accounts.ts';
-import { purchasersOf } from '../../organisations/structure.ts';
+import { purchaserOfBody, purchasersOf } from '../../organisations/structure.ts';
 import { CATEGORY, type World } from '../../world.ts';
 import { plannedCare } from '../agreed-plan.ts';
 import { type Category, ruleOf } from '../payment-rule.ts';
@@ -88,7 +88,7 @@ export function gapOfArea({ will, structure, place }: World, c: number, h: numbe
     const share = will.enrolledShare[c * structure.bodies + o]!;
     if (share === 0) continue;
     left -= share;
-    gap += share * will.gap[(C + o) * H + h]!;
+    gap += share * will.gap[purchaserOfBody(structure, C, o) * H + h]!;
   }
   return gap + Math.max(0, left) * will.gap[c * H + h]!;
 }

@@ -1,4 +1,5 @@
 import { areasOfPurchaser } from '../../organisations/purchasers.ts';
+import { purchaserOfBody } from '../../organisations/structure.ts';
 import type { World } from '../../world.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { World } from '../../world.ts';
  * Source: model description, section 7.4.
  */
 export function effectiveSkill(world: World, c: number): number {
-  const { will, structure } = world;
+  const { will, structure, place } = world;
   const own = ownSkill(world, c);
   let left = 1;
   let delegated = 0;
@@ -16,7 +17,8 @@ export function effectiveSkill(world: World, c: number): number {
     const share = will.enrolledShare[c * structure.bodies + o]!;
     if (share === 0) continue;
     left -= share;
-    delegated += share * delegatedSkill(world, o, own);
+    const p = purchaserOfBody(structure, place.commissioners.count, o);
+    delegated += share * (p === o ? ownSkill(world, o) : delegatedSkill(world, o, own));
   }
   return left * own + delegated;
 }
