@@ -14,7 +14,7 @@ export { checkSameArrivals } from './arrivals.ts';
 export { type Build, MODEL } from './build.ts';
 export { checkScenario } from './check-scenario.ts';
 export { type Invariant, InvariantError, type InvariantId, type WatchedWeek } from './invariant.ts';
-export { CAPACITY, INVARIANTS, MEMBERSHIP, MONEY, PEOPLE, QUEUES, TIME } from './invariants.ts';
+export { CAPACITY, INVARIANTS, MEMBERSHIP, MONEY, NUMBERS, PEOPLE, QUEUES, TIME } from './invariants.ts';
 export { type CheckedRunOptions, runChecked } from './run-checked.ts';
 export { checkSavedLife } from './saved-life.ts';
 export { inputOf, type SmallPlace, type SmallScenario, type SmallSwitch, toYaml } from './small-scenario.ts';

@@ -3,7 +3,7 @@ import type { Snapshot } from './snapshot.ts';
 import type { PersonEvent } from './watch.ts';
 
 /** Names of the laws that hold at the end of every week of every run. */
-export type InvariantId = 'people' | 'money' | 'queues' | 'capacity' | 'time' | 'membership';
+export type InvariantId = 'people' | 'money' | 'queues' | 'capacity' | 'time' | 'membership' | 'numbers';
 
 /** One week of a run: the state before it, the world after it, and what happened to people in between, in order. */
 export interface WatchedWeek {

@@ -56,6 +56,7 @@ describe('the property of every week finds a build that', () => {
     ['skips a stage', doubles.SKIPS_DIAGNOSTICS, /^time, .* skipped a stage/],
     ['moves a clock', doubles.MOVES_A_CLOCK, /^time, .* clock/],
     ['makes somebody younger', doubles.MAKES_SOMEBODY_YOUNGER, /^time, .* younger/],
+    ['adds what is no number', doubles.ADDS_NO_NUMBER, /^numbers, .* tally residents is NaN/],
     ['registers somebody unseen', doubles.REGISTERS_UNSEEN, /^(membership|people), /],
   ])('%s', (_, build, expected) => {
     expect(complaint((small) => runChecked(inputOf(small), { build }))).toMatch(expected);

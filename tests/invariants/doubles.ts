@@ -1,4 +1,5 @@
 import { transfer } from '../../src/model/ledger/ledger.ts';
+import { RT } from '../../src/model/metrics/tallies.ts';
 import { PatientQueue } from '../../src/model/population/patient-queue.ts';
 import { LIFE, STAGE, STAGE_MASK } from '../../src/model/population/people.ts';
 import type { World } from '../../src/model/world.ts';
@@ -211,6 +212,13 @@ export const REGISTERS_UNSEEN = meddling({
     const { people, place } = world;
     const somebody = find(world, (i) => people.life(i) === LIFE.present);
     people.setPractice(somebody, (people.practice(somebody) + 1) % place.practices.count);
+  },
+});
+
+/** Somebody's way to hospital is not known, and is added all the same. */
+export const ADDS_NO_NUMBER = meddling({
+  after({ tally }) {
+    tally.residents[RT.distance_km]! += Number.NaN;
   },
 });
 

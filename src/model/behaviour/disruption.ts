@@ -60,12 +60,14 @@ export function disrupt(
 }
 
 /**
- * A commissioner that has handed over all of its area, and lives on in no body, is closed: staff are paid off, and in
- * part hired again by others, once. Those who go on as a social enterprise are not. Who holds the money for the area
- * pays.
+ * A commissioner that has handed over all of its area, and lives on in no body, not even one that it leads for a part of
+ * it, is closed: staff are paid off, and in part hired again by others, once in a run, however often the area forms again.
+ * Those who go on as a social enterprise are not. Who holds the money for the area pays.
  */
 export function closeAuthority(world: World, c: number, { institutions }: Wanted): void {
-  const { books, settings, place, tables } = world;
+  const { books, settings, place, tables, structure } = world;
+  if (structure.closedAuthority[c] === 1) return;
+  structure.closedAuthority[c] = 1;
   let people = 0;
   for (let g = 0; g < place.practices.count; g++)
     if (tables.commissionerOfPractice[g] === c) people += books.registered[g]!;

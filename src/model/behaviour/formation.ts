@@ -15,6 +15,34 @@ export interface Candidate {
   readonly first: boolean;
 }
 
+/** Where a candidate stands among those who wait under the same rollout since the same week, itself included. */
+export interface Line {
+  readonly length: number;
+  /** Those before it: readier, or as ready and the body of a lower number, so that no two stand in one place. */
+  readonly ahead: number;
+}
+
+export function lineOf({ will }: World, candidate: Candidate, candidates: readonly Candidate[]): Line {
+  const own = will.readiness[candidate.body]!;
+  let length = 0;
+  let ahead = 0;
+  for (const other of candidates) {
+    if (other.weeks !== candidate.weeks || !isSameRollout(candidate, other)) continue;
+    length++;
+    const readiness = will.readiness[other.body]!;
+    if (readiness > own || (readiness === own && other.body < candidate.body)) ahead++;
+  }
+  return { length, ahead };
+}
+
+/** By value: institutions of two areas, or of a run that was resumed, are the same without being one object. */
+function isSameRollout(a: Candidate, b: Candidate): boolean {
+  const one = a.wanted.institutions.rollout;
+  const two = b.wanted.institutions.rollout;
+  if (one === two) return true;
+  return (Object.keys(one) as (keyof typeof one)[]).every((setting) => one[setting] === two[setting]);
+}
+
 /** How a commissioner and its main trust get on: the relation of managers and the culture behind it. Source: L15. */
 export function relationOfArea(world: World, c: number): number {
   const { structure, will, place } = world;
@@ -26,15 +54,13 @@ export function relationOfArea(world: World, c: number): number {
 
 /**
  * Why a candidate forms its body now; null = it does not. Source: model description, sections 7.2 to 7.4.
- * @param readier number of candidates that are readier than this one
- * @param candidates number of all candidates
+ * @param line where it stands among those of the same rollout and date
  * @param advantage how much better those fare, seen from here, who formed one long enough ago, in [0, 1]
  */
 export function reasonToForm(
   world: World,
   candidate: Candidate,
-  readier: number,
-  candidates: number,
+  line: Line,
   advantage: number,
 ): string | null {
   const { rollout } = candidate.wanted.institutions;
@@ -44,7 +70,7 @@ export function reasonToForm(
   const readiness = will.readiness[candidate.body]!;
   const relation = relationOfArea(world, c);
   const agreed = rollout.mandated || draw(world, candidate.body) < settings.formation.vote;
-  const starts = candidate.first && readier < Math.round(rollout.firstShare * candidates);
+  const starts = candidate.first && line.ahead < Math.round(rollout.firstShare * line.length);
   const by = rollout.mandated ? 'required' : 'local vote';
   switch (rollout.by) {
     case 'in-force':
@@ -65,7 +91,7 @@ export function reasonToForm(
       return `ready: ${shown(readiness)}, at least ${rollout.threshold}; ${by}`;
     case 'waves': {
       const left = wavesLeft(rollout, candidate.weeks);
-      if (left === null || readier >= Math.round(candidates / left)) return null;
+      if (left === null || line.ahead >= Math.round(line.length / left)) return null;
       return left === 1 ? 'the last wave' : `ready: ${shown(readiness)}, first of those who were left`;
     }
     case 'organic': {

@@ -84,3 +84,10 @@ export function plannedKm(world: World, zone: number, provider: number): number 
   }
   return Number.NaN;
 }
+
+/** Whether the people of a zone can reach a provider for planned care. */
+export function isInReach({ place }: World, zone: number, provider: number): boolean {
+  const { start, provider: reached } = place.reach;
+  for (let e = start[zone]!; e < start[zone + 1]!; e++) if (reached[e] === provider) return true;
+  return false;
+}

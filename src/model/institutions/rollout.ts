@@ -23,8 +23,8 @@ export const rolloutSchema = z.strictObject({
     .register(POLICY_NUMBERS, { unit: '0 to 1', source: UNDECIDED }),
   firstShare: share()
     .describe(
-      'Share of areas, 0 to 1, that form at the start where rollout is by readiness or organic, at each date where it is in ' +
-        'waves: the readiest. Assumption.',
+      'Share of areas, 0 to 1, that form at the start where rollout is by readiness or organic: the readiest. In waves: ' +
+        'as many waves as 1 / share, rounded up, of equal size. Assumption.',
     )
     .register(POLICY_NUMBERS, { unit: 'share of areas', source: UNDECIDED }),
   notBeforeWeeks: weeksUpTo(1040, 'at once')

@@ -74,11 +74,16 @@ export function foundBody(world: World, founding: Founding): void {
     disrupt(world, { body: o, practices, commissioner, providers, wanted });
     if (wanted.budget)
       for (let c = 0; c < C; c++)
-        if (structure.formed[c] === 1 && stood[c] === 0 && structure.bodyOfCommissioner[c]! < 0)
+        if (structure.formed[c] === 1 && stood[c] === 0 && !livesOn(world, c))
           closeAuthority(world, c, wanted);
   }
   record(world, o, wanted, founding.why);
   if (isNew && wanted.form === FORM.consortium && wanted.budget) authorise(world, o);
+}
+
+/** Whether a commissioner's staff go on in a body: one that took it in, or one that it leads for a part of its area. */
+function livesOn({ structure }: World, c: number): boolean {
+  return structure.bodyOfCommissioner[c]! >= 0 || structure.founded[c]! >= 0;
 }
 
 /**

@@ -31,6 +31,8 @@ export interface Structure {
   readonly homeOfBody: Int32Array;
   /** [c] 1 = the structure that the institutions ask for has formed in all of the commissioner's area. */
   readonly formed: Uint8Array;
+  /** [c] 1 = the commissioner's authority has been closed and paid off. */
+  readonly closedAuthority: Uint8Array;
   /** [g] 1 = it has formed for the practice: the institutions that ask for it are in force there. */
   readonly formedOfPractice: Uint8Array;
   /** [cell] week in which the institutions that hold, or wait for a structure, came. */
@@ -99,6 +101,7 @@ export function separateStructure(place: Place, groupSize: number, roomForBodies
     founded: new Int32Array(bodies).fill(-1),
     homeOfBody: new Int32Array(bodies).fill(-1),
     formed: new Uint8Array(C),
+    closedAuthority: new Uint8Array(C),
     formedOfPractice: new Uint8Array(place.practices.count),
     askedSince: new Int32Array(C * 2),
     purchaserOfPractice: Int32Array.from(place.practices.commissioner),

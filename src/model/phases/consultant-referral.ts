@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 
 /**
  * A consultant refers a patient who has just been treated on to another specialty of the same trust, routinely: of the
- * same hospital where it has not been closed. The
+ * same hospital where it has not been closed, or where the patient cannot reach the other. The
  * base year's referrals of this kind are among those from other sources; only what a readier hospital adds is made here.
  */
 export function referOn(world: World, i: number, hs: number): void {
@@ -23,7 +23,7 @@ export function referOn(world: World, i: number, hs: number): void {
   if (specialty === (hs & 7)) return;
   const severity = tables.referredSeverity[h3(draw, k0, keys.k1[PURPOSE.specialty]!) >>> 24]!;
   const cell = world.person.cellOf(i) * RT_COUNT;
-  const site = siteOf(world, h, specialty, i);
+  const site = siteOf(world, h, specialty, i, people.zone(i));
   tally.residents[cell + RT.other_referrals]! += 1;
   tally.residents[cell + RT.distance_km]! += plannedKm(world, people.zone(i), site);
   tally.providers[site * PT_COUNT + PT.other_referrals]! += 1;

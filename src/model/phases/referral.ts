@@ -144,7 +144,7 @@ function sendToHospital(
   const usual = people.usualProvider(i);
   const offered = !otherSource && isOffered(world, i);
   const chosen = offered ? chooseHospital(world, i, specialty, world.tables.habitFactor) : usual;
-  const provider = siteOf(world, chosen, specialty, i);
+  const provider = siteOf(world, chosen, specialty, i, people.zone(i));
   const cell = world.person.cellOf(i) * RT_COUNT;
   if (!otherSource) tally.practices[people.practice(i) * GT_COUNT + GT.gp_referrals]! += 1;
   tally.residents[cell + (otherSource ? RT.other_referrals : RT.gp_referrals)]! += 1;
@@ -175,7 +175,7 @@ function referBackground(world: World): void {
     const draw = unit(h3(hs, keys.k0[PURPOSE.backgroundSource]!, keys.k1[PURPOSE.backgroundSource]!));
     const fromGps = Math.floor(groups * tables.gpShareOfReferrals + draw);
     for (let n = 0; n < groups; n++) {
-      const site = siteOf(world, h, hs & 7, -1 - hs * GROUPS - n);
+      const site = siteOf(world, h, hs & 7, -1 - hs * GROUPS - n, -1);
       books.firstQueue[(site * 8 + (hs & 7)) * 2 + (n < urgent ? 1 : 0)]!.push(-group, clock);
       tally.providers[site * PT_COUNT + (n < fromGps ? PT.gp_referrals : PT.other_referrals)]! += group;
     }

@@ -4,6 +4,7 @@ import {
   type Candidate,
   countStubbornQuarters,
   growReadiness,
+  lineOf,
   loseSkill,
   observedAdvantage,
   reasonToForm,
@@ -41,10 +42,7 @@ export function structure(world: World): void {
     // Who must waits for nobody, waves have dates; who may looks once a quarter, and on the first day.
     const dated = by === 'in-force' || by === 'decree' || by === 'waves';
     if (!dated && !quarter && !candidate.first) continue;
-    const readier = candidates.filter(
-      (other) => world.will.readiness[other.body]! > world.will.readiness[candidate.body]!,
-    ).length;
-    const why = reasonToForm(world, candidate, readier, candidates.length, advantage);
+    const why = reasonToForm(world, candidate, lineOf(world, candidate, candidates), advantage);
     if (why === null) continue;
     foundBody(world, {
       body: candidate.body,

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { wavesLeft } from '../../../src/model/behaviour/formation.ts';
+import { type Candidate, lineOf, wavesLeft } from '../../../src/model/behaviour/formation.ts';
+import { createWorld } from '../../../src/model/create-world.ts';
 import { ROLLOUT } from '../../../src/model/institutions/rollout.ts';
-import type { SettingValues } from '../../../src/model/institutions/settings.ts';
+import { type SettingValues, withSettings } from '../../../src/model/institutions/settings.ts';
 import { BT } from '../../../src/model/metrics/tallies.ts';
+import { FORM } from '../../../src/model/organisations/structure.ts';
 import type { World } from '../../../src/model/world.ts';
-import { run, smallWorld } from '../world.ts';
+import { run, smallInput, smallWorld } from '../world.ts';
 
 const WAVES: SettingValues = {
   'budget.holder': 'consortia',
@@ -41,6 +43,52 @@ describe('waves', () => {
   });
 });
 
+describe('the line of those who wait', () => {
+  const world = smallWorld({ people: 2000, weeks: 30, set: WAVES, parameters: FOUR_GROUPS });
+  const candidatesAt = (weeks: number, bodies: readonly number[], set: SettingValues = WAVES): Candidate[] =>
+    bodies.map((body) => ({
+      body,
+      practices: [0],
+      wanted: {
+        body,
+        form: FORM.consortium,
+        budget: true,
+        institutions: withSettings(world.institutions, set),
+      },
+      weeks,
+      first: false,
+    }));
+  const places = (candidates: readonly Candidate[]) =>
+    candidates.map((candidate) => lineOf(world, candidate, candidates));
+
+  it('has one place for each, the readiest first, of equals the body of the lowest number', () => {
+    world.will.readiness.set([0.5, 0.7, 0.5, 0.5]);
+    expect(places(candidatesAt(3, [0, 1, 2, 3])).map(({ ahead }) => ahead)).toEqual([1, 0, 2, 3]);
+  });
+
+  it('is as long as those are many who wait under the same rollout since the same week', () => {
+    world.will.readiness.set([0.9, 0.8, 0.5, 0.4]);
+    const all = [
+      ...candidatesAt(3, [0], { ...WAVES, 'rollout.firstShare': 0.25 }),
+      ...candidatesAt(9, [1]),
+      ...candidatesAt(3, [2, 3]),
+    ];
+    expect(places(all)).toEqual([
+      { length: 1, ahead: 0 },
+      { length: 1, ahead: 0 },
+      { length: 2, ahead: 0 },
+      { length: 2, ahead: 1 },
+    ]);
+  });
+
+  it('makes waves of equal size even where all are equally ready', () => {
+    const level = { readiness_spread: 0, group_of_practices_people: 400 };
+    const equal = run(smallWorld({ people: 2000, weeks: 30, set: WAVES, parameters: level }), 4);
+    expect(new Set(groups(equal).map((o) => equal.will.readiness[o])).size).toBe(1);
+    expect(founded(equal, 3)).toEqual(groups(equal).slice(0, groups(equal).length / 2));
+  });
+});
+
 describe('closing an authority', () => {
   const cost = (set: SettingValues): number => {
     const world = smallWorld({ people: 2000, weeks: 40, set: { ...WAVES, ...set }, parameters: FOUR_GROUPS });
@@ -66,6 +114,61 @@ describe('closing an authority', () => {
     const enterprise = cost({ 'rollout.socialEnterprise': true });
     const half = (people * closingPoundsPerHead * 100) / 2;
     expect((all - enterprise) / half).toBeCloseTo(1, 1);
+  });
+
+  it('is paid for once, however often the area forms again', () => {
+    const consortia: SettingValues = { 'budget.holder': 'consortia', 'rollout.by': 'decree' };
+    const vertical: SettingValues = {
+      'budget.holder': 'organisation',
+      'provision.form': 'vertical',
+      'provision.led': 'hospital',
+      'rollout.by': 'decree',
+    };
+    const world = smallWorld({ people: 2000, weeks: 50, switches: { 10: consortia, 30: vertical } });
+    run(world, 20);
+    const people = world.books.registered.reduce((sum, n) => sum + n, 0);
+    const { closingPoundsPerHead } = world.settings.disruption;
+    const paid = world.books.bodyYear[BT.change_cost]! / 100;
+    expect(paid).toBeGreaterThan(people * closingPoundsPerHead);
+    expect(world.structure.closedAuthority[0]).toBe(1);
+    run(world, 20);
+    expect(world.structure.form.filter((form) => form === FORM.vertical).length).toBeGreaterThan(0);
+    const again = world.books.bodyYear[BT.change_cost]! / 100 - paid;
+    const refounding =
+      people * world.settings.disruption.poundsPerHead * world.settings.disruption.byForm[FORM.vertical]!;
+    expect(again).toBeGreaterThan(0);
+    expect(again / refounding).toBeCloseTo(1, 1);
+  });
+
+  it('costs nothing where the authority leads a body for a part of its area', () => {
+    const vertical: SettingValues = {
+      'budget.holder': 'organisation',
+      'provision.form': 'vertical',
+      'rollout.by': 'decree',
+    };
+    const input = smallInput({ people: 3000, weeks: 30 });
+    const whole = withSettings(input.institutions[0]!.institutions, {
+      ...vertical,
+      'provision.led': 'hospital',
+    });
+    const rural = withSettings(whole, { 'provision.led': 'commissioner' });
+    const overrides = [{ commissioner: null, part: 'rural' as const, institutions: rural }];
+    const world = createWorld({
+      ...input,
+      institutions: [
+        input.institutions[0]!,
+        { week: 4, when: null, institutions: whole, overrides, why: 'a test' },
+      ],
+    });
+    run(world, 10);
+    const { structure, settings } = world;
+    expect(structure.formed[0]).toBe(1);
+    expect(new Set(structure.bodyOfPractice).size).toBeGreaterThan(1);
+    expect(structure.bodyOfPractice).toContain(0);
+    const people = world.books.registered.reduce((sum, n) => sum + n, 0);
+    const founding = people * settings.disruption.poundsPerHead * settings.disruption.byForm[FORM.vertical]!;
+    expect(world.books.bodyYear[BT.change_cost]! / 100 / founding).toBeCloseTo(1, 1);
+    expect(structure.closedAuthority[0]).toBe(0);
   });
 
   it('costs nothing where practices hold budgets and the commissioner goes on', () => {

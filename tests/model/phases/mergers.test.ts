@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { contestabilityOf, diversion } from '../../../src/model/behaviour/hospital/diversion.ts';
+import { siteOf } from '../../../src/model/behaviour/hospital/rationalisation.ts';
 import { providerShadowPrice } from '../../../src/model/behaviour/shadow-price.ts';
 import { createWorld } from '../../../src/model/create-world.ts';
 import { settingsOf } from '../../../src/model/institutions/settings.ts';
 import { HEFT_DECREED } from '../../../src/model/regimes/heft-decreed.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../../../src/model/regimes/purchaser-provider-split.ts';
-import type { ScheduledMerger } from '../../../src/model/run-input.ts';
+import type { RunInput, ScheduledMerger } from '../../../src/model/run-input.ts';
+import { tick } from '../../../src/model/simulate.ts';
 import type { World } from '../../../src/model/world.ts';
 import { runChecked } from '../../../src/testing/run-checked.ts';
 import { inputOf, type SmallScenario } from '../../../src/testing/small-scenario.ts';
+import { differingParts } from '../../../src/testing/state-parts.ts';
 import { run, type SmallWorld, smallInput } from '../world.ts';
 
 const TRUSTS: ScheduledMerger = {
@@ -252,6 +255,93 @@ describe('every law of a week holds through mergers in the middle of a wait', ()
     expect(kinds(world)).toEqual(['trusts merged', 'commissioners merged', 'trusts merged']);
   });
 });
+
+describe('a closed service that not everybody can reach elsewhere', () => {
+  const input = inputOf({
+    place: {
+      people: 3000,
+      practices: 4,
+      trusts: 4,
+      commissioners: 1,
+      zones: 12,
+      rural: 0.5,
+      seed: 7,
+      fromElsewhere: 0.4,
+    },
+    weeks: 75,
+    scale: 1,
+    seed: 'out of reach',
+    replicate: 0,
+    parameters: { merger_duplicate_closed: 1, merger_closure_weeks: 13 },
+    set: {},
+    switch: [],
+    shocks: [],
+    mergers: [30, 31, 32].map((week) => ({ ...TRUSTS, week })),
+  });
+  const merged = nearestOnly(input, 2);
+
+  it('keeps those at the first hospital: the way of everybody is a number, the same in both engines', () => {
+    const [typescript, wasm] = (['typescript', 'wasm'] as const).map((engine) => createWorld(merged, engine));
+    for (let week = 0; week < 75; week++) {
+      tick(typescript!);
+      tick(wasm!);
+    }
+    expect(typescript!.will.closed.some((share) => share > 0)).toBe(true);
+    expect(differingParts(typescript!, wasm!)).toEqual([]);
+    expect(typescript!.records.years.every(({ residents }) => residents.every(Number.isFinite))).toBe(true);
+  });
+
+  it('moves whoever can reach it, and people from elsewhere', () => {
+    const world = run(createWorld(merged), 60);
+    const { reach } = world.place;
+    let moved = 0;
+    let kept = 0;
+    world.will.closed.forEach((_, hs, closed) => {
+      closed[hs] = 1;
+      const site = world.will.seenAt[hs]!;
+      if (site === hs >> 3) return;
+      expect(siteOf(world, hs >> 3, hs & 7, 1, -1)).toBe(site);
+      for (let zone = 0; zone < world.place.zones.count; zone++) {
+        const near = reach.provider.subarray(reach.start[zone]!, reach.start[zone + 1]!);
+        if (!near.includes(hs >> 3)) continue;
+        const found = siteOf(world, hs >> 3, hs & 7, 1, zone);
+        expect(found).toBe(near.includes(site) ? site : hs >> 3);
+        if (found === site) moved++;
+        else kept++;
+      }
+    });
+    expect([moved > 0, kept > 0]).toEqual([true, true]);
+  });
+
+  it('keeps every law of a week', () => {
+    const world = runChecked(merged);
+    expect(kinds(world)).toEqual(['trusts merged', 'trusts merged', 'trusts merged']);
+  });
+});
+
+/** The same place, where the people of each zone can reach only the nearest few hospitals. */
+function nearestOnly(input: RunInput, count: number): RunInput {
+  const { reach, zones } = input.place;
+  const start = new Uint32Array(zones.count + 1);
+  const kept: number[] = [];
+  for (let zone = 0; zone < zones.count; zone++) {
+    for (let e = reach.start[zone]!; e < Math.min(reach.start[zone]! + count, reach.start[zone + 1]!); e++)
+      kept.push(e);
+    start[zone + 1] = kept.length;
+  }
+  return {
+    ...input,
+    place: {
+      ...input.place,
+      reach: {
+        start,
+        provider: Uint16Array.from(kept, (e) => reach.provider[e]!),
+        plannedKm: Float64Array.from(kept, (e) => reach.plannedKm[e]!),
+        emergencyKm: Float64Array.from(kept, (e) => reach.emergencyKm[e]!),
+      },
+    },
+  };
+}
 
 describe('two commissioners that merge', () => {
   const spec = {

@@ -3,6 +3,7 @@ import { h3, unit } from '../../../kernel/draw.ts';
 import { QUARTER_WEEKS } from '../../calendar.ts';
 import { PURPOSE } from '../../draws.ts';
 import type { World } from '../../world.ts';
+import { isInReach } from '../hospital-choice.ts';
 import { diversion } from './diversion.ts';
 
 /**
@@ -64,14 +65,19 @@ export function chooseSites(world: World, hospitals: readonly number[]): void {
 
 /**
  * Hospital at which somebody referred to one is seen: its own, or another of the trust as far as the service there has
- * been closed. @param key of the draw, a person's slot or a group's number
+ * been closed. Nobody is sent to a hospital out of reach of home: who cannot reach the other goes on at the first.
+ * @param key of the draw, a person's slot or a group's number
+ * @param zone where the person lives; -1 = elsewhere
  */
-export function siteOf({ will, keys }: World, h: number, specialty: number, key: number): number {
+export function siteOf(world: World, h: number, specialty: number, key: number, zone: number): number {
+  const { will, keys } = world;
   const hs = h * 8 + specialty;
   const closed = will.closed[hs]!;
   if (closed === 0) return h;
   const draw = unit(h3(key, keys.k0[PURPOSE.closedService]!, keys.k1[PURPOSE.closedService]!));
-  return draw < closed ? will.seenAt[hs]! : h;
+  if (draw >= closed) return h;
+  const site = will.seenAt[hs]!;
+  return zone < 0 || isInReach(world, zone, site) ? site : h;
 }
 
 /** What is still to close from an earlier merger is closed by the new date, and no more than was planned. */

@@ -190,7 +190,7 @@ function sendToHospital(
   const usual = <i32>load<u8>(at, USUAL_PROVIDER);
   const offered = !otherSource && unitFor(DRAW_OFFER, i) < f64At(offeredShare, g);
   const chosen = offered ? chooseHospital(i, g, zone, usual, specialty) : usual;
-  const h = siteOf(chosen, specialty, i);
+  const h = siteOf(chosen, specialty, i, zone);
   const cell = cellAt(at);
   if (!otherSource) tallyPractice(g, GT_REFERRALS, 1);
   tallyResidents(cell, otherSource ? RT_OTHER_REFERRALS : RT_GP_REFERRALS, 1);
@@ -238,11 +238,19 @@ function kmTo(zone: i32, h: i32): f64 {
 
 /** As ../../behaviour/hospital/rationalisation.ts has it. */
 @inline
-function siteOf(h: i32, specialty: i32, i: i32): i32 {
+function siteOf(h: i32, specialty: i32, i: i32, zone: i32): i32 {
   const hs = h * 8 + specialty;
   const closed = f64At(closedService, hs);
   if (closed == 0) return h;
-  return unitFor(DRAW_CLOSED_SERVICE, i) < closed ? i32At(seenAt, hs) : h;
+  if (unitFor(DRAW_CLOSED_SERVICE, i) >= closed) return h;
+  const site = i32At(seenAt, hs);
+  return isInReach(zone, site) ? site : h;
+}
+
+function isInReach(zone: i32, h: i32): bool {
+  const to = i32At(reachStart, zone + 1);
+  for (let e = i32At(reachStart, zone); e < to; e++) if (providerAt(e) == h) return true;
+  return false;
 }
 
 /** As ../../phases/consultant-referral.ts has it. */
@@ -264,9 +272,10 @@ export function referOn(i: i32, at: usize, hs: i32, week: i32): void {
   if (specialty == (hs & 7)) return;
   const severity = <i32>load<u8>(referredSeverity + <usize>(<u32>h3(draw, k0, k1) >>> 24));
   const cell = cellAt(at);
-  const site = siteOf(h, specialty, i);
+  const zone = <i32>load<u16>(at, ZONE);
+  const site = siteOf(h, specialty, i, zone);
   tallyResidents(cell, RT_OTHER_REFERRALS, 1);
-  tallyResidents(cell, RT_DISTANCE, kmTo(<i32>load<u16>(at, ZONE), site));
+  tallyResidents(cell, RT_DISTANCE, kmTo(zone, site));
   tallyProvider(site, PT_OTHER_REFERRALS, 1);
   refer(i, week + clockOffset, specialty, severity, 0, site, 1);
   join(i, (site * 8 + specialty) * 2);
