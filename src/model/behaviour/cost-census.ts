@@ -104,9 +104,10 @@ function pairsOf(world: World) {
   });
   const keyOf = (i: number): number =>
     tables.commissionerOfPractice[people.practice(i)]! * P + purchaserOfPerson(world, i);
-  books.systemOf.forEach((own, i) => {
-    if (own > 0 && !known.has(keyOf(i))) known.set(keyOf(i), known.size);
-  });
+  const { systemOf } = books;
+  for (let i = 0; i < systemOf.length; i++) {
+    if (systemOf[i]! > 0 && !known.has(keyOf(i))) known.set(keyOf(i), known.size);
+  }
   const keys = [...known.keys()];
   return {
     pairOfPractice,

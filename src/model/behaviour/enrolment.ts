@@ -44,13 +44,23 @@ export function thinksAgain(world: World, i: number): boolean {
   return since === 0 || week + 1 - since >= choice.minimumEnrolmentWeeks;
 }
 
-/** At least the chance of anybody to think again: whose draw is not below it does not. */
-export function mostLikelyReview({ inForce, settings }: World): number {
-  const { experience, byAge, launch, apart } = settings.enrolment;
-  let rate = 0;
-  for (const { choice } of inForce) rate = Math.max(rate, choice.reviewRate);
-  const often = Math.max(1, experience) * Math.max(1, launch) * Math.max(1, apart);
-  return rate * often * Math.max(byAge[0]!, byAge[AGE_YEARS - 1]!);
+/**
+ * At least the chance of anybody to think again this week: whose draw is not below it does not. The factors are
+ * multiplied in the order of `thinksAgain`, so that rounding cannot make it less.
+ */
+export function mostLikelyReview(world: World): number {
+  const { inForce, settings, structure, week } = world;
+  const { experience, byAge, launch } = settings.enrolment;
+  const anyNew = structure.founded.some((founded) => week - founded < YEAR_WEEKS);
+  const youngOrOld = Math.max(byAge[0]!, byAge[AGE_YEARS - 1]!);
+  let most = 0;
+  for (const { choice, entitlement } of inForce) {
+    if (choice.of !== 'system') continue;
+    const bad = entitlement.targetWaitWeeks > 0 ? Math.max(1, experience) : 1;
+    const often = reviewRateOf(world, choice) * bad * (anyNew ? Math.max(1, launch) : 1);
+    most = Math.max(most, often * youngOrOld);
+  }
+  return most;
 }
 
 /**

@@ -61,26 +61,30 @@ export function enrolsByPerson(world: World, g: number): boolean {
 
 /** Whoever belongs to a body that is gone, or may not belong to one by themselves any more, is with their practice again. */
 export function releasePeople(world: World): void {
-  const { structure, books, people } = world;
-  books.systemOf.forEach((own, i) => {
-    if (own === 0) return;
+  const { structure, people } = world;
+  const { systemOf } = world.books;
+  for (let i = 0; i < systemOf.length; i++) {
+    const own = systemOf[i]!;
+    if (own === 0) continue;
     const gone = structure.founded[own - 1]! < 0 || structure.form[own - 1] === FORM.none;
-    if (gone || !enrolsByPerson(world, people.practice(i))) books.systemOf[i] = 0;
-  });
+    if (gone || !enrolsByPerson(world, people.practice(i))) systemOf[i] = 0;
+  }
 }
 
 /** Count who is paid for by another than the purchaser of their practice, by area. */
 export function countEnrolledApart(world: World): void {
   const { structure, books, people, place, tables } = world;
   const P = purchasersOf(place, structure);
+  const { systemOf } = books;
   books.enrolledApart.fill(0);
-  books.systemOf.forEach((own, i) => {
-    if (own === 0 || people.life(i) !== LIFE.present) return;
+  // A plain loop: a call for each of everybody took longer than all that is then done.
+  for (let i = 0; i < systemOf.length; i++) {
+    if (systemOf[i] === 0 || people.life(i) !== LIFE.present) continue;
     const g = people.practice(i);
     const row = tables.commissionerOfPractice[g]! * P;
     books.enrolledApart[row + structure.purchaserOfPractice[g]!]! -= 1;
     books.enrolledApart[row + purchaserOfPerson(world, i)]! += 1;
-  });
+  }
 }
 
 /** People of an area whose care a purchaser pays for beyond those of its practices. */
