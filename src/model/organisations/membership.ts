@@ -18,12 +18,17 @@ export function bodyOfPerson({ structure, books, people }: World, i: number): nu
 }
 
 /** Who pays for a person's care: a commissioner, or a body at C + o. */
-export function purchaserOfPerson({ structure, books, people, place, tables }: World, i: number): number {
+export function purchaserOfPerson(world: World, i: number): number {
+  const { structure, books, people, tables } = world;
   const g = people.practice(i);
   const own = structure.bodies === 0 ? 0 : books.systemOf[i]!;
   if (own === 0) return structure.purchaserOfPractice[g]!;
-  if (structure.holdsBudget[own - 1] === 0) return tables.commissionerOfPractice[g]!;
-  return purchaserOfBody(structure, place.commissioners.count, own - 1);
+  return purchaserOfSystem(world, own - 1, tables.commissionerOfPractice[g]!);
+}
+
+/** Who pays for those of a commissioner's area who belong to a body by themselves. */
+export function purchaserOfSystem({ structure, place }: World, o: number, c: number): number {
+  return structure.holdsBudget[o] === 0 ? c : purchaserOfBody(structure, place.commissioners.count, o);
 }
 
 /**

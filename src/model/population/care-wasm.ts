@@ -5,13 +5,14 @@ import { DIAGNOSTICS_SPAN } from '../place-tables/diagnostics-delays.ts';
 import { longStayMean } from '../place-tables/emergency-tables.ts';
 import { PRICES, WHEEL, type World } from '../world.ts';
 import type { batchRoom } from './care-room.ts';
+import type { costRoom } from './cost-room.ts';
 
 /**
  * Care of many people in one call: what phases else do for one after the other, on the columns of a batch. A phase that
  * finds none (`PersonBook.care` is null) does it itself; the outcome is the same bit for bit.
  */
 export interface CareBatches {
-  readonly columns: Columns<ReturnType<typeof batchRoom>>;
+  readonly columns: Columns<ReturnType<typeof batchRoom> & ReturnType<typeof costRoom>>;
   readonly module: CareModule;
 }
 
@@ -25,6 +26,8 @@ export interface CareModule {
   operate(count: number, queue: number, slots: number, met: number, week: number): void;
   avoidEmergencies(count: number): void;
   meetEmergencies(count: number, week: number): void;
+  /** See ../behaviour/cost-census.ts. */
+  countCosts(to: number, rows: number): void;
 }
 
 /** Where a batch says how it ended: `batchCounts`. */

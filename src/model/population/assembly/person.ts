@@ -18,6 +18,7 @@ export {
 } from './acts';
 export { census } from './census';
 export { seeFrom } from './clinics';
+export { countCosts } from './costs';
 export { utilityOf } from './counts';
 export { screen, specialtyOfNeed } from './decisions';
 export { avoidEmergencies, meetEmergencies } from './emergencies';
