@@ -27,6 +27,7 @@ import { personBook } from './population/person-book.ts';
 import { eventRoom, largestRatioWhileWaiting, personLaw } from './population/person-law.ts';
 import { type PersonTables, packPersonTables } from './population/person-tables.ts';
 import { personTableRoom, wasmPerson } from './population/person-wasm.ts';
+import { reviewRoom } from './population/review-room.ts';
 import { fillStartLists } from './population/start-lists.ts';
 import {
   arrivalsInWeek,
@@ -114,6 +115,7 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
       ...personTableRoom(hazards, tables, settings, packed),
       ...batchRoom(place, hazards, tables, settings, structure.bodies, chunk),
       ...costRoom(place, hazards, costs, structure.bodies),
+      ...reviewRoom(place, structure.bodies),
     },
     chooseEngine(engine),
   );
@@ -138,7 +140,7 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
       emergencies: new WeekList(),
       planned: new WeekList(),
     },
-    books: createBooks(place, structure, capacity, columns),
+    books: createBooks(place, structure, columns),
     ledger: createLedger(
       place.commissioners.count,
       place.providers.count,

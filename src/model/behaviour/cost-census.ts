@@ -1,4 +1,4 @@
-import { purchaserOfSystem } from '../organisations/membership.ts';
+import { anybodyApart, purchaserOfSystem } from '../organisations/membership.ts';
 import type { CareBatches } from '../population/care-wasm.ts';
 import { LIFE, LONG_AT, QUINTILE_SHIFT, RECORD_LONGS, RISK_SHIFT } from '../population/people.ts';
 import { sumOverSpecialties } from '../sum-over-specialties.ts';
@@ -161,7 +161,7 @@ function pairsOf(world: World): Pairs {
   );
   const ofSystem = new Int32Array(place.commissioners.count * bodies).fill(-1);
   const { systemOf } = books;
-  for (let i = 0; i < systemOf.length; i++) {
+  for (let i = 0, to = anybodyApart(world) ? systemOf.length : 0; i < to; i++) {
     if (systemOf[i] === 0) continue;
     const c = tables.commissionerOfPractice[people.practice(i)]!;
     const at = c * bodies + systemOf[i]! - 1;

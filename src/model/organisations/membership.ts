@@ -38,8 +38,12 @@ export function purchaserOfSystem({ structure, place }: World, o: number, c: num
 export function institutionsOfPerson(world: World, i: number): Institutions {
   const { structure, books, people } = world;
   const own = structure.bodies === 0 ? 0 : books.systemOf[i]!;
-  if (own > 0) return institutionsOfBody(world, own - 1);
-  const g = people.practice(i);
+  return own > 0 ? institutionsOfBody(world, own - 1) : institutionsOfMembers(world, people.practice(i));
+}
+
+/** The same of those who have not joined a body by themselves, by their practice. */
+export function institutionsOfMembers(world: World, g: number): Institutions {
+  const { structure } = world;
   const outside = structure.bodyOfPractice[g]! < 0 && enrolsByPerson(world, g);
   return outside ? institutionsAhead(world, g) : institutionsOfPractice(world, g);
 }
@@ -68,6 +72,7 @@ export function enrolsByPerson(world: World, g: number): boolean {
 export function releasePeople(world: World): void {
   const { structure, people } = world;
   const { systemOf } = world.books;
+  if (!anybodyApart(world)) return;
   for (let i = 0; i < systemOf.length; i++) {
     const own = systemOf[i]!;
     if (own === 0) continue;
@@ -76,12 +81,21 @@ export function releasePeople(world: World): void {
   }
 }
 
+/** Whether anybody belongs to a body by themselves: where nobody does, nobody need be looked at for it. */
+export function anybodyApart({ books, person }: World): boolean {
+  const { systemOf } = books;
+  if (person.care !== null) return person.care.module.anyOwnSystem(systemOf.length) !== 0;
+  for (let i = 0; i < systemOf.length; i++) if (systemOf[i] !== 0) return true;
+  return false;
+}
+
 /** Count who is paid for by another than the purchaser of their practice, by area. */
 export function countEnrolledApart(world: World): void {
   const { structure, books, people, place, tables } = world;
   const P = purchasersOf(place, structure);
   const { systemOf } = books;
   books.enrolledApart.fill(0);
+  if (!anybodyApart(world)) return;
   // A plain loop: a call for each of everybody took longer than all that is then done.
   for (let i = 0; i < systemOf.length; i++) {
     if (systemOf[i] === 0 || people.life(i) !== LIFE.present) continue;

@@ -22,6 +22,7 @@ import {
   i32At,
   putAt,
   systemAt,
+  systemOf,
 } from './care-layout';
 import {
   costFixed,
@@ -68,6 +69,15 @@ function countHealthy(from: i32, to: i32, rows: i32): i32 {
     found += <i32>(mask != 0);
   }
   return found;
+}
+
+/** Whether anybody in the slots below `to` belongs to a body by themselves; without room for bodies nobody does. */
+export function anyOwnSystem(to: i32): i32 {
+  if (bodies == 0) return 0;
+  let i = 0;
+  for (; i <= to - 8; i += 8) if (v128.any_true(v128.load(systemOf + ((<usize>i) << 1)))) return 1;
+  for (; i < to; i++) if (systemAt(i) != 0) return 1;
+  return 0;
 }
 
 @inline
