@@ -41,7 +41,7 @@ export function whoThinksAgain(from: i32, to: i32, most: f64, week: i32): i32 {
   }
   let thinking = 0;
   for (let n = 0; n < asked; n++) {
-    if (n % FETCHED == 0) fetch(n, min<i32>(asked, n + FETCHED));
+    if (n % FETCHED == 0) bringIn(n, min<i32>(asked, n + FETCHED));
     const i = i32At(batchSlots, n);
     putAt(batchSlots, thinking, i);
     thinking += <i32>wouldLike(i, week);
@@ -56,7 +56,7 @@ export function whoThinksAgain(from: i32, to: i32, most: f64, week: i32): i32 {
   return free;
 }
 
-function fetch(from: i32, to: i32): void {
+function bringIn(from: i32, to: i32): void {
   let sum = 0;
   for (let n = from; n < to; n++) {
     const i = i32At(batchSlots, n);
