@@ -203,6 +203,7 @@ export const ALLOWED_STRUCTURE = {
   ],
   'population/patient-queue.ts': [['size = 16', 'room for a queue, which grows']],
   'population/care-room.ts': [['SPARE = 16', METHOD]],
+  'population/cost-room.ts': [['PAIRS = 128', METHOD]],
   'population/people.ts': [
     ['birthWeek + 26', HALF],
     ['records.length / 4', LAYOUT],

@@ -21,11 +21,13 @@ import { preparePlaceTables } from './place-tables/place-tables.ts';
 import { planArrivals } from './population/arrival-plan.ts';
 import { batchRoom, careRoom } from './population/care-room.ts';
 import { censusRoom } from './population/census.ts';
+import { costRoom } from './population/cost-room.ts';
 import { People, peopleRoom } from './population/people.ts';
 import { personBook } from './population/person-book.ts';
 import { eventRoom, largestRatioWhileWaiting, personLaw } from './population/person-law.ts';
 import { type PersonTables, packPersonTables } from './population/person-tables.ts';
 import { personTableRoom, wasmPerson } from './population/person-wasm.ts';
+import { reviewRoom } from './population/review-room.ts';
 import { fillStartLists } from './population/start-lists.ts';
 import {
   arrivalsInWeek,
@@ -98,6 +100,7 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
     // Wide enough for practices whose patients have more of them: `avoidEmergencies` thins all alike.
     settings.commissioning.emergencyMargin * tables.emergencyBound * largestRatioWhileWaiting(settings),
   );
+  const costs = costTables({ hazards, settings, tables });
   const structure = separateStructure(place, settings.groupSize, mayFoundBodies(input));
   // All that the code of a person touches lies in one memory.
   const arena = createArena(
@@ -111,6 +114,8 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
       ...censusRoom(waitGroups(place)),
       ...personTableRoom(hazards, tables, settings, packed),
       ...batchRoom(place, hazards, tables, settings, structure.bodies, chunk),
+      ...costRoom(place, hazards, costs, structure.bodies),
+      ...reviewRoom(place, structure.bodies),
     },
     chooseEngine(engine),
   );
@@ -128,14 +133,14 @@ export function frameWorld(input: RunInput, engine: Engine, chunk: number) {
     keys,
     people,
     tables,
-    costs: costTables({ hazards, settings, tables }),
+    costs,
     lists: {
       needs: new WeekList(),
       otherReferrals: new WeekList(),
       emergencies: new WeekList(),
       planned: new WeekList(),
     },
-    books: createBooks(place, structure, capacity, columns),
+    books: createBooks(place, structure, columns),
     ledger: createLedger(
       place.commissioners.count,
       place.providers.count,

@@ -1,4 +1,5 @@
-import { purchaserOfPerson } from '../organisations/membership.ts';
+import { anybodyApart, purchaserOfSystem } from '../organisations/membership.ts';
+import type { CareBatches } from '../population/care-wasm.ts';
 import { LIFE, LONG_AT, QUINTILE_SHIFT, RECORD_LONGS, RISK_SHIFT } from '../population/people.ts';
 import { sumOverSpecialties } from '../sum-over-specialties.ts';
 import type { World } from '../world.ts';
@@ -26,14 +27,57 @@ export interface Census {
   readonly illCosts: Float64Array;
 }
 
-/** @param oneByOne whether people with conditions are listed too */
+/**
+ * The census of this week. What it holds is good until the next.
+ * @param oneByOne whether people with conditions are listed too
+ */
 export function takeCensus(world: World, oneByOne: boolean): Census {
-  const { people, hazards, costs, week } = world;
+  const { people, costs, week } = world;
+  const rows = costs.fixed.length;
+  const pairs = pairsOf(world);
+  const arrived = people.arrivalEnd[Math.min(week, people.arrivalEnd.length - 1)]!;
+  const { care } = world.person;
+  const fits = care !== null && pairs.areas.length * rows <= care.columns.healthyCount.length;
+  if (fits && !oneByOne) return countedByModule(care, pairs, rows, arrived);
+  return countOneByOne(world, pairs, rows, arrived, oneByOne);
+}
+
+/** The same in one call, without the list. */
+function countedByModule(
+  { columns, module }: CareBatches,
+  { ofPractice, ofSystem, areas, payers }: Pairs,
+  rows: number,
+  arrived: number,
+): Census {
+  const cells = areas.length * rows;
+  const emptied = (column: Float64Array): Float64Array => column.subarray(0, cells).fill(0);
+  const counted = {
+    healthy: emptied(columns.healthyCount),
+    healthyRisk: emptied(columns.healthyRisk),
+    ill: emptied(columns.illCount),
+    illCost: emptied(columns.illCost),
+    illTrueCost: emptied(columns.illTrueCost),
+  };
+  columns.pairOfPractice.set(ofPractice);
+  columns.pairOfSystem.set(ofSystem);
+  module.countCosts(arrived, rows);
+  const nobody = new Int32Array(0);
+  return { areas, payers, rows, ...counted, illCount: 0, illCell: nobody, illCosts: new Float64Array(0) };
+}
+
+function countOneByOne(
+  world: World,
+  { ofPractice, ofSystem, areas, payers }: Pairs,
+  rows: number,
+  arrived: number,
+  oneByOne: boolean,
+): Census {
+  const { people, hazards, costs, tables, structure } = world;
   const { longs } = people;
   const { riskBins, emergencyMultiplier, needPerYear, needMultiplier } = hazards;
   const { fixed, emergency, need } = costs;
-  const rows = fixed.length;
-  const { pairOfPractice, pairOfPerson, areas, payers } = pairsOf(world);
+  const { commissionerOfPractice } = tables;
+  const { bodies } = structure;
   const { systemOf } = world.books;
   const cells = areas.length * rows;
   const healthy = new Float64Array(cells);
@@ -41,7 +85,6 @@ export function takeCensus(world: World, oneByOne: boolean): Census {
   const ill = new Float64Array(cells);
   const illCost = new Float64Array(cells);
   const illTrueCost = new Float64Array(cells);
-  const arrived = people.arrivalEnd[Math.min(week, people.arrivalEnd.length - 1)]!;
   const illCell = new Int32Array(oneByOne ? arrived : 0);
   const illCosts = new Float64Array(oneByOne ? arrived : 0);
   let illCount = 0;
@@ -55,8 +98,9 @@ export function takeCensus(world: World, oneByOne: boolean): Census {
     if (((bytes >>> lifeShift) & byte) !== present) continue;
     const traits = bytes & byte;
     const row = ((bytes >>> ageShift) & byte) * 5 + ((traits >> quintileShift) & 7);
-    const apart = systemOf.length > 0 && systemOf[i]! > 0;
-    const pair = apart ? pairOfPerson(i) : pairOfPractice[longs[record + practice]! & half]!;
+    const own = bodies === 0 ? 0 : systemOf[i]!;
+    const g = longs[record + practice]! & half;
+    const pair = own === 0 ? ofPractice[g]! : ofSystem[commissionerOfPractice[g]! * bodies + own - 1]!;
     const cell = pair * rows + row;
     const risk = riskBins[traits >> riskShift]!;
     const mask = longs[record + conditions]! >>> conditionsShift;
@@ -91,27 +135,43 @@ export function takeCensus(world: World, oneByOne: boolean): Census {
   };
 }
 
-/** Practices by area and payer, pairs numbered in the order in which practices show them. */
-function pairsOf(world: World) {
+/** Areas and who pays for their people. */
+interface Pairs {
+  /** [pair] */
+  readonly areas: readonly number[];
+  readonly payers: readonly number[];
+  /** [g] pair of a practice's people; [c * bodies + o] of an area's people who belong to a body by themselves. */
+  readonly ofPractice: Int32Array;
+  readonly ofSystem: Int32Array;
+}
+
+/** Pairs are numbered in the order in which practices, then people, show them. */
+function pairsOf(world: World): Pairs {
   const { tables, structure, place, people, books } = world;
+  const { bodies } = structure;
   const known = new Map<number, number>();
-  const P = place.commissioners.count + structure.bodies;
-  const pairOfPractice = Int32Array.from(tables.commissionerOfPractice, (c, g) => {
-    const key = c * P + structure.purchaserOfPractice[g]!;
+  const P = place.commissioners.count + bodies;
+  const pairOf = (key: number): number => {
     const pair = known.get(key) ?? known.size;
     known.set(key, pair);
     return pair;
-  });
-  const keyOf = (i: number): number =>
-    tables.commissionerOfPractice[people.practice(i)]! * P + purchaserOfPerson(world, i);
-  books.systemOf.forEach((own, i) => {
-    if (own > 0 && !known.has(keyOf(i))) known.set(keyOf(i), known.size);
-  });
+  };
+  const ofPractice = Int32Array.from(tables.commissionerOfPractice, (c, g) =>
+    pairOf(c * P + structure.purchaserOfPractice[g]!),
+  );
+  const ofSystem = new Int32Array(place.commissioners.count * bodies).fill(-1);
+  const { systemOf } = books;
+  for (let i = 0, to = anybodyApart(world) ? systemOf.length : 0; i < to; i++) {
+    if (systemOf[i] === 0) continue;
+    const c = tables.commissionerOfPractice[people.practice(i)]!;
+    const at = c * bodies + systemOf[i]! - 1;
+    if (ofSystem[at] === -1) ofSystem[at] = pairOf(c * P + purchaserOfSystem(world, systemOf[i]! - 1, c));
+  }
   const keys = [...known.keys()];
   return {
-    pairOfPractice,
-    pairOfPerson: (i: number) => known.get(keyOf(i))!,
     areas: keys.map((key) => Math.floor(key / P)),
     payers: keys.map((key) => key % P),
+    ofPractice,
+    ofSystem,
   };
 }

@@ -2,8 +2,9 @@ import { detExp } from '../../kernel/deterministic-math.ts';
 import { h3, unit } from '../../kernel/draw.ts';
 import { PURPOSE } from '../draws.ts';
 import { institutionsOfBody } from '../institutions/in-force.ts';
+import type { Institutions } from '../institutions/institutions.ts';
 import { bodyOfPerson, institutionsOfPerson } from '../organisations/membership.ts';
-import { AGE_YEARS, BROUGHT_IN, CLOCK_OFFSET } from '../population/people.ts';
+import { AGE_YEARS, CLOCK_OFFSET } from '../population/people.ts';
 import type { World } from '../world.ts';
 import { reviewRateOf } from './review-rate.ts';
 import { levelOf } from './will/level.ts';
@@ -15,12 +16,12 @@ export interface BodyView {
   /** [o] published weeks from referral to treatment, and quality in standard deviations, over its hospitals' care. */
   readonly wait: Float64Array;
   readonly quality: Float64Array;
+  /** [o] effort at choosing people. */
+  readonly effort: Float64Array;
   /** [o] scratch: attraction of a body, apart from where its practices are; all that it weighs; in whose choice it is. */
   readonly pull: Float64Array;
   readonly weight: Float64Array;
   readonly inChoiceOf: Int32Array;
-  /** Scratch: slots of people who may think again. */
-  readonly asked: Int32Array;
 }
 
 /**
@@ -29,28 +30,48 @@ export interface BodyView {
  * before the least time with the system that they chose last. Source: model description, section 7.1.
  */
 export function thinksAgain(world: World, i: number): boolean {
-  const { people, settings, week, books, keys, structure } = world;
+  const { people, settings, week, books, keys } = world;
   const { choice, entitlement } = institutionsOfPerson(world, i);
+  const own = bodyOfPerson(world, i);
+  if (!asksPeople(choice, own)) return false;
   const clock = people.clock(i);
   const waited = clock === 0 ? 0 : week + CLOCK_OFFSET - clock;
   const target = entitlement.targetWaitWeeks;
   const bad = target > 0 && waited > target ? settings.enrolment.experience : 1;
-  const own = bodyOfPerson(world, i);
-  const isNew = own >= 0 && week - structure.founded[own]! < YEAR_WEEKS;
-  const often = reviewRateOf(world, choice) * bad * (isNew ? settings.enrolment.launch : 1);
+  const often = reviewRateOf(world, choice) * bad * (isNewBody(world, own) ? settings.enrolment.launch : 1);
   const chance = Math.min(1, often * settings.enrolment.byAge[people.ageClass(i) % AGE_YEARS]!);
   if (unit(h3(i, keys.k0[PURPOSE.systemReview]!, keys.k1[PURPOSE.systemReview]!)) >= chance) return false;
   const since = books.enrolledSince[i]!;
   return since === 0 || week + 1 - since >= choice.minimumEnrolmentWeeks;
 }
 
-/** At least the chance of anybody to think again: whose draw is not below it does not. */
-export function mostLikelyReview({ inForce, settings }: World): number {
-  const { experience, byAge, launch, apart } = settings.enrolment;
-  let rate = 0;
-  for (const { choice } of inForce) rate = Math.max(rate, choice.reviewRate);
-  const often = Math.max(1, experience) * Math.max(1, launch) * Math.max(1, apart);
-  return rate * often * Math.max(byAge[0]!, byAge[AGE_YEARS - 1]!);
+/** Whether those who belong to a body, or to none (-1), may choose another: without enrolling by oneself there is none to leave. */
+export function asksPeople({ of, enrolment }: Institutions['choice'], o: number): boolean {
+  return of === 'system' && (enrolment === 'person' || o >= 0);
+}
+
+/** Whether a body is in its first year; -1 = none. */
+export function isNewBody({ structure, week }: World, o: number): boolean {
+  return o >= 0 && week - structure.founded[o]! < YEAR_WEEKS;
+}
+
+/**
+ * At least the chance of anybody to think again this week: whose draw is not below it does not. The factors are
+ * multiplied in the order of `thinksAgain`, so that rounding cannot make it less.
+ */
+export function mostLikelyReview(world: World): number {
+  const { inForce, settings, structure, week } = world;
+  const { experience, byAge, launch } = settings.enrolment;
+  const anyNew = structure.founded.some((founded) => week - founded < YEAR_WEEKS);
+  const youngOrOld = Math.max(byAge[0]!, byAge[AGE_YEARS - 1]!);
+  let most = 0;
+  for (const { choice, entitlement } of inForce) {
+    if (choice.of !== 'system') continue;
+    const bad = entitlement.targetWaitWeeks > 0 ? Math.max(1, experience) : 1;
+    const often = reviewRateOf(world, choice) * bad * (anyNew ? Math.max(1, launch) : 1);
+    most = Math.max(most, often * youngOrOld);
+  }
+  return most;
 }
 
 /**
@@ -71,13 +92,14 @@ export function chooseSystem(world: World, view: BodyView, i: number, margin: nu
   const own = structure.bodyOfPractice[people.practice(i)]!;
   const share = (e: number): number =>
     tables.registrationCumulative[e]! - (e > from ? tables.registrationCumulative[e - 1]! : 0);
+  const known = institutionsOfPerson(world, i).choice.informationQuality;
   let total = 0;
   for (let e = from; e < to; e++) {
     const o = structure.bodyOfPractice[practice[e]!]!;
     if (o < 0) continue;
     if (view.inChoiceOf[o] !== i) {
       view.inChoiceOf[o] = i;
-      view.pull[o] = pullOf(world, view, i, o, own, margin);
+      view.pull[o] = pullOf(world, view, i, o, own, margin, known);
       view.weight[o] = 0;
     }
     const weight = share(e) * view.pull[o]!;
@@ -97,7 +119,10 @@ export function chooseSystem(world: World, view: BodyView, i: number, margin: nu
   return people.practice(i);
 }
 
-/** How a body attracts a person, as a factor on the share of people who would be with it otherwise. */
+/**
+ * How a body attracts a person, as a factor on the share of people who would be with it otherwise.
+ * @param known quality of what the person knows of bodies
+ */
 export function pullOf(
   world: World,
   view: BodyView,
@@ -105,16 +130,15 @@ export function pullOf(
   o: number,
   own: number,
   margin: number,
+  known: number,
 ): number {
   const { people, settings, week, will } = world;
   if (o !== own && will.closesAt[o]! > 0) return 0;
   const { inertia, perKm } = settings.enrolment;
-  const known = institutionsOfPerson(world, i).choice.informationQuality;
   const clock = people.clock(i);
   let wait = view.wait[o]!;
   if (o === own && clock !== 0) wait = Math.max(wait, week + CLOCK_OFFSET - clock);
-  const effort = settings.selection.reference * levelOf(world, 'selection', o);
-  const bent = settings.selection.skimp * effort * Math.max(-1, Math.min(1, margin));
+  const bent = settings.selection.skimp * view.effort[o]! * Math.max(-1, Math.min(1, margin));
   return detExp(
     known * (settings.betaQuality * view.quality[o]! - settings.betaWaitPerWeek * wait) -
       perKm * hospitalKm(world, people.zone(i), o) +
@@ -170,7 +194,7 @@ function hospitalKm({ place, structure }: World, zone: number, o: number): numbe
 
 /** Waits and quality of bodies as published: of the hospitals that they own, else of those their practices use. */
 export function viewBodies(world: World): BodyView {
-  const { structure, books, tables, place } = world;
+  const { structure, books, tables, place, settings } = world;
   const wait = new Float64Array(structure.bodies);
   const quality = new Float64Array(structure.bodies);
   const weight = new Float64Array(structure.bodies);
@@ -184,13 +208,16 @@ export function viewBodies(world: World): BodyView {
     quality[o]! += books.publishedQuality[h]! * share;
     weight[o]! += share;
   };
+  const owns = new Uint8Array(structure.bodies);
   for (let h = 0; h < place.providers.count; h++) {
     const o = structure.bodyOfProvider[h]!;
-    if (o >= 0) add(o, h, 1);
+    if (o < 0) continue;
+    add(o, h, 1);
+    owns[o] = 1;
   }
   for (let g = 0; g < place.practices.count; g++) {
     const o = structure.bodyOfPractice[g]!;
-    if (o < 0 || ownsHospital(world, o)) continue;
+    if (o < 0 || owns[o] === 1) continue;
     for (let e = tables.practiceReachStart[g]!; e < tables.practiceReachStart[g + 1]!; e++)
       add(o, tables.practiceReachProvider[e]!, tables.practiceReachWeight[e]! * books.registered[g]!);
   }
@@ -202,13 +229,9 @@ export function viewBodies(world: World): BodyView {
   return {
     wait,
     quality,
+    effort: wait.map((_, o) => settings.selection.reference * levelOf(world, 'selection', o)),
     pull: new Float64Array(structure.bodies),
     weight: new Float64Array(structure.bodies),
     inChoiceOf: new Int32Array(structure.bodies).fill(-1),
-    asked: new Int32Array(BROUGHT_IN),
   };
-}
-
-function ownsHospital({ structure }: World, o: number): boolean {
-  return structure.bodyOfProvider.includes(o);
 }

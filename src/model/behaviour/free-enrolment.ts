@@ -1,7 +1,7 @@
 import { h3, unit } from '../../kernel/draw.ts';
 import { PURPOSE } from '../draws.ts';
 import { institutionsOfBody } from '../institutions/in-force.ts';
-import { bodyOfPerson } from '../organisations/membership.ts';
+import { bodyOfPerson, institutionsOfPerson } from '../organisations/membership.ts';
 import type { World } from '../world.ts';
 import { type BodyView, pullOf } from './enrolment.ts';
 
@@ -17,9 +17,10 @@ export function chooseSystemFreely(world: World, view: BodyView, i: number, marg
   const { keys, will } = world;
   const own = bodyOfPerson(world, i);
   const open = systemsInReach(world, view, i);
+  const known = institutionsOfPerson(world, i).choice.informationQuality;
   let total = 0;
   for (const o of open) {
-    view.pull[o] = pullOf(world, view, i, o, own, margin);
+    view.pull[o] = pullOf(world, view, i, o, own, margin, known);
     total += view.pull[o]!;
   }
   if (total === 0) return own;

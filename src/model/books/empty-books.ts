@@ -23,7 +23,6 @@ export function bookRoom(place: Place, prevalenceRatio: Float64Array) {
 export function createBooks(
   place: Place,
   structure: Structure,
-  capacity: number,
   room: Columns<ReturnType<typeof bookRoom>> & CareColumns,
 ): Books {
   const P = purchasersOf(place, structure);
@@ -111,7 +110,7 @@ export function createBooks(
     consultationRate: room.consultationRate,
     minorAeRate: room.minorAeRate,
     registered: room.registered,
-    enrolledSince: new Uint16Array(structure.bodies === 0 ? 0 : capacity),
+    enrolledSince: room.enrolledSince,
     systemOf: room.systemOf,
     enrolledApart: zeros(structure.bodies === 0 ? 0 : C * (C + structure.bodies)),
     onsetRatio: room.prevalenceRatio,

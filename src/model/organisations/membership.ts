@@ -18,12 +18,17 @@ export function bodyOfPerson({ structure, books, people }: World, i: number): nu
 }
 
 /** Who pays for a person's care: a commissioner, or a body at C + o. */
-export function purchaserOfPerson({ structure, books, people, place, tables }: World, i: number): number {
+export function purchaserOfPerson(world: World, i: number): number {
+  const { structure, books, people, tables } = world;
   const g = people.practice(i);
   const own = structure.bodies === 0 ? 0 : books.systemOf[i]!;
   if (own === 0) return structure.purchaserOfPractice[g]!;
-  if (structure.holdsBudget[own - 1] === 0) return tables.commissionerOfPractice[g]!;
-  return purchaserOfBody(structure, place.commissioners.count, own - 1);
+  return purchaserOfSystem(world, own - 1, tables.commissionerOfPractice[g]!);
+}
+
+/** Who pays for those of a commissioner's area who belong to a body by themselves. */
+export function purchaserOfSystem({ structure, place }: World, o: number, c: number): number {
+  return structure.holdsBudget[o] === 0 ? c : purchaserOfBody(structure, place.commissioners.count, o);
 }
 
 /**
@@ -33,8 +38,12 @@ export function purchaserOfPerson({ structure, books, people, place, tables }: W
 export function institutionsOfPerson(world: World, i: number): Institutions {
   const { structure, books, people } = world;
   const own = structure.bodies === 0 ? 0 : books.systemOf[i]!;
-  if (own > 0) return institutionsOfBody(world, own - 1);
-  const g = people.practice(i);
+  return own > 0 ? institutionsOfBody(world, own - 1) : institutionsOfMembers(world, people.practice(i));
+}
+
+/** The same of those who have not joined a body by themselves, by their practice. */
+export function institutionsOfMembers(world: World, g: number): Institutions {
+  const { structure } = world;
   const outside = structure.bodyOfPractice[g]! < 0 && enrolsByPerson(world, g);
   return outside ? institutionsAhead(world, g) : institutionsOfPractice(world, g);
 }
@@ -64,25 +73,42 @@ export function enrolsByPerson(world: World, g: number): boolean {
  * @param closing a body about to go; -1 = none
  */
 export function releasePeople(world: World, closing = -1): void {
-  const { structure, books, people } = world;
-  books.systemOf.forEach((own, i) => {
-    if (own === 0) return;
+  const { structure, people } = world;
+  const { systemOf } = world.books;
+  if (!anybodyApart(world)) return;
+  for (let i = 0; i < systemOf.length; i++) {
+    const own = systemOf[i]!;
+    if (own === 0) continue;
     const gone =
       own - 1 === closing || structure.founded[own - 1]! < 0 || structure.form[own - 1] === FORM.none;
-    if (gone || !enrolsByPerson(world, people.practice(i))) books.systemOf[i] = 0;
-  });
+    if (gone || !enrolsByPerson(world, people.practice(i))) systemOf[i] = 0;
+  }
+}
+
+/** Whether anybody belongs to a body by themselves: where nobody does, nobody need be looked at for it. */
+export function anybodyApart({ books, person }: World): boolean {
+  const { systemOf } = books;
+  if (person.care !== null) return person.care.module.anyOwnSystem(systemOf.length) !== 0;
+  for (let i = 0; i < systemOf.length; i++) if (systemOf[i] !== 0) return true;
+  return false;
 }
 
 /** People who belong to a body: those of its practices, and who joined one by themselves from a practice without. */
-export function peopleInBodies({ structure, books, people }: World): number {
+export function peopleInBodies(world: World): number {
+  const { structure, books, people } = world;
   let count = 0;
   structure.bodyOfPractice.forEach((o, g) => {
     if (o >= 0) count += books.registered[g]!;
   });
-  books.systemOf.forEach((own, i) => {
-    if (own > 0 && people.life(i) === LIFE.present && structure.bodyOfPractice[people.practice(i)]! < 0)
+  if (!anybodyApart(world)) return count;
+  const { systemOf } = books;
+  for (let i = 0; i < systemOf.length; i++)
+    if (
+      systemOf[i]! > 0 &&
+      people.life(i) === LIFE.present &&
+      structure.bodyOfPractice[people.practice(i)]! < 0
+    )
       count++;
-  });
   return count;
 }
 
@@ -90,14 +116,17 @@ export function peopleInBodies({ structure, books, people }: World): number {
 export function countEnrolledApart(world: World): void {
   const { structure, books, people, place, tables } = world;
   const P = purchasersOf(place, structure);
+  const { systemOf } = books;
   books.enrolledApart.fill(0);
-  books.systemOf.forEach((own, i) => {
-    if (own === 0 || people.life(i) !== LIFE.present) return;
+  if (!anybodyApart(world)) return;
+  // A plain loop: a call for each of everybody took longer than all that is then done.
+  for (let i = 0; i < systemOf.length; i++) {
+    if (systemOf[i] === 0 || people.life(i) !== LIFE.present) continue;
     const g = people.practice(i);
     const row = tables.commissionerOfPractice[g]! * P;
     books.enrolledApart[row + structure.purchaserOfPractice[g]!]! -= 1;
     books.enrolledApart[row + purchaserOfPerson(world, i)]! += 1;
-  });
+  }
 }
 
 /** People of an area whose care a purchaser pays for beyond those of its practices. */

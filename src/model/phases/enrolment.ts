@@ -12,12 +12,15 @@ import { chooseSystemFreely } from '../behaviour/free-enrolment.ts';
 import { spendOnChoosing, spendOnPrevention } from '../behaviour/selection.ts';
 import { PURPOSE } from '../draws.ts';
 import { institutionsOfPractice } from '../institutions/in-force.ts';
+import type { Institutions } from '../institutions/institutions.ts';
 import { BT } from '../metrics/tallies.ts';
 import { receive } from '../organisations/accounts.ts';
 import { bodyOfPerson, enrolForThemselves, institutionsOfPerson } from '../organisations/membership.ts';
 import { purchaserOfBody } from '../organisations/structure.ts';
+import { BATCH } from '../population/care-room.ts';
 import { BROUGHT_IN, LIFE } from '../population/people.ts';
 import type { World } from '../world.ts';
+import { tellReview } from './review-batches.ts';
 
 /** People review their choice once a year, each in the week of their slot. */
 const YEAR_WEEKS = 52;
@@ -37,39 +40,56 @@ export function enrolment(world: World): void {
   const means = costMeans(world);
   const arrived = people.arrivalEnd[week]!;
   const most = mostLikelyReview(world);
-  const k0 = world.keys.k0[PURPOSE.systemReview]!;
-  const k1 = world.keys.k1[PURPOSE.systemReview]!;
-  const { asked } = view;
-  let count = 0;
-  for (let i = week % YEAR_WEEKS; i < arrived; i += YEAR_WEEKS) {
-    // The draw comes first: of most people nothing else needs to be known.
-    if (unit(h3(i, k0, k1)) >= most) continue;
-    asked[count++] = i;
-    if (count < BROUGHT_IN) continue;
-    ask(world, view, means, count);
-    count = 0;
+  const { care } = world.person;
+  if (care !== null) tellReview(world, care);
+  const slots = care === null ? new Int32Array(BATCH) : care.columns.batchSlots;
+  for (let from = week % YEAR_WEEKS; from < arrived; from += YEAR_WEEKS * BATCH) {
+    const to = Math.min(arrived, from + YEAR_WEEKS * BATCH);
+    const count =
+      care === null
+        ? whoThinksAgain(world, slots, from, to, most)
+        : care.module.whoThinksAgain(from, to, most, week);
+    for (let n = 0; n < count; n++) choose(world, view, means, slots[n]!);
   }
-  ask(world, view, means, count);
 }
 
-/** Those noted think again, one after the other; all are fetched from memory at once. */
-function ask(world: World, view: BodyView, means: Formula, count: number): void {
-  const { people } = world;
-  const { asked } = view;
-  people.bringIn(asked, 0, count);
-  for (let n = 0; n < count; n++) {
-    const i = asked[n]!;
-    if (people.life(i) !== LIFE.present) continue;
-    const { choice, riskAdjustment } = institutionsOfPerson(world, i);
-    if (choice.of !== 'system') continue;
-    if (choice.enrolment === 'practice' && bodyOfPerson(world, i) < 0) continue;
-    if (!thinksAgain(world, i)) continue;
-    const seen = seenCost(world, i);
-    const brought = predictedCost(world, riskAdjustment.formula, means, i, seen);
-    const margin = means.all === 0 ? 0 : (brought - seen) / means.all;
-    if (choice.enrolment === 'practice') changeWithPractice(world, view, i, margin);
-    else changeAlone(world, view, i, margin);
+/** Those of a week's part of the slots who think again, in their order; what one chooses changes nothing for another. */
+function whoThinksAgain(world: World, slots: Int32Array, from: number, to: number, most: number): number {
+  const { people, keys } = world;
+  const k0 = keys.k0[PURPOSE.systemReview]!;
+  const k1 = keys.k1[PURPOSE.systemReview]!;
+  let asked = 0;
+  for (let i = from; i < to; i += YEAR_WEEKS) {
+    // The draw comes first: of most people nothing else needs to be known.
+    if (unit(h3(i, k0, k1)) < most) slots[asked++] = i;
   }
+  let count = 0;
+  for (let n = 0; n < asked; n++) {
+    if (n % BROUGHT_IN === 0) people.bringIn(slots, n, Math.min(asked, n + BROUGHT_IN));
+    const i = slots[n]!;
+    if (people.life(i) === LIFE.present && thinksAgain(world, i)) slots[count++] = i;
+  }
+  return count;
+}
+
+function choose(world: World, view: BodyView, means: Formula, i: number): void {
+  const { choice, riskAdjustment } = institutionsOfPerson(world, i);
+  const margin = marginOf(world, riskAdjustment.formula, means, i);
+  if (choice.enrolment === 'practice') changeWithPractice(world, view, i, margin);
+  else changeAlone(world, view, i, margin);
+}
+
+/** What a person brings less what they cost, over the mean cost of a person. */
+function marginOf(
+  world: World,
+  formula: Institutions['riskAdjustment']['formula'],
+  means: Formula,
+  i: number,
+): number {
+  // Who brings what they are seen to cost has no margin, whatever that is.
+  if (means.all === 0 || formula === 'person') return 0;
+  const seen = seenCost(world, i);
+  return (predictedCost(world, formula, means, i, seen) - seen) / means.all;
 }
 
 /** @param margin what the person brings less what they cost, over the mean cost of a person */

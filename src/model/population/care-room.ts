@@ -51,6 +51,7 @@ export function careRoom(place: Place, bodies: number, capacity: number) {
     elsewhereValue: float64(CATEGORIES * H),
     practiceSpend: float64(G),
     systemOf: uint16(bodies === 0 ? 0 : capacity),
+    enrolledSince: uint16(bodies === 0 ? 0 : capacity),
     providers: float64(H * PT_COUNT),
     practices: float64(G * GT_COUNT),
     emergenciesByClass: float64(2 * AGE_YEARS),

@@ -5,13 +5,17 @@ import { DIAGNOSTICS_SPAN } from '../place-tables/diagnostics-delays.ts';
 import { longStayMean } from '../place-tables/emergency-tables.ts';
 import { PRICES, WHEEL, type World } from '../world.ts';
 import type { batchRoom } from './care-room.ts';
+import type { costRoom } from './cost-room.ts';
+import type { reviewRoom } from './review-room.ts';
 
 /**
  * Care of many people in one call: what phases else do for one after the other, on the columns of a batch. A phase that
  * finds none (`PersonBook.care` is null) does it itself; the outcome is the same bit for bit.
  */
 export interface CareBatches {
-  readonly columns: Columns<ReturnType<typeof batchRoom>>;
+  readonly columns: Columns<
+    ReturnType<typeof batchRoom> & ReturnType<typeof costRoom> & ReturnType<typeof reviewRoom>
+  >;
   readonly module: CareModule;
 }
 
@@ -25,6 +29,12 @@ export interface CareModule {
   operate(count: number, queue: number, slots: number, met: number, week: number): void;
   avoidEmergencies(count: number): void;
   meetEmergencies(count: number, week: number): void;
+  /** See ../behaviour/cost-census.ts. */
+  countCosts(to: number, rows: number): void;
+  /** 1 where anybody in the slots below `to` belongs to a body by themselves, else 0. */
+  anyOwnSystem(to: number): number;
+  /** See ../behaviour/enrolment.ts. */
+  whoThinksAgain(from: number, to: number, most: number, week: number): number;
 }
 
 /** Where a batch says how it ended: `batchCounts`. */
@@ -62,6 +72,8 @@ export function careNumbers(world: Omit<World, 'person' | 'law'>): WasmConstants
     removalSolvedShare: settings.removalSolvedShare,
     pathwaySetting0: pathwaySetting.k0,
     pathwaySetting1: pathwaySetting.k1,
+    reviewExperience: settings.enrolment.experience,
+    practiceCount: place.practices.count,
     hospitals: H,
     bodies: structure.bodies,
     pairs: (place.commissioners.count + structure.bodies) * H,

@@ -8,6 +8,7 @@ import type { PlaceTables, World } from '../world.ts';
 import type { batchRoom } from './care-room.ts';
 import { type CareBatches, type CareModule, careNumbers } from './care-wasm.ts';
 import { type Census, type censusRoom, emptyCensus } from './census.ts';
+import type { costRoom } from './cost-room.ts';
 import { CLOCK_OFFSET, type LIFE, RESIDUAL_STEP } from './people.ts';
 import type { PersonBook } from './person-book.ts';
 import {
@@ -25,6 +26,8 @@ import { firstProviderGroup, firstQuintileGroup, PersonLists } from './person-li
 import { PERSON_MODULE_BASE64 } from './person-module.generated.ts';
 import type { PersonTables } from './person-tables.ts';
 
+import type { reviewRoom } from './review-room.ts';
+
 /**
  * The law and the book of a person in WebAssembly: the twin of `personLaw` and `personBook`, and the same bit for bit.
  * The module finds every column of the arena under its name (see assembly/layout.ts).
@@ -37,7 +40,12 @@ export function wasmPerson(
   const module = compileModule(PERSON_MODULE_BASE64);
   if (module === null || memory === null) throw new Error('no WebAssembly for the law of a person');
   const constants = { ...addressesOf(columns), ...numbersOf(world), ...careNumbers(world) };
-  const wasm = instantiate<PersonModule>(module, memory, ['layout', 'care-layout'], constants);
+  const wasm = instantiate<PersonModule>(
+    module,
+    memory,
+    ['layout', 'care-layout', 'cost-layout', 'review-layout'],
+    constants,
+  );
   return { law: lawOf(world, wasm, columns), person: new WasmBook(world, wasm, columns) };
 }
 
@@ -74,6 +82,8 @@ export function personTableRoom(
 
 type PersonRoom = ReturnType<typeof personTableRoom> &
   ReturnType<typeof batchRoom> &
+  ReturnType<typeof costRoom> &
+  ReturnType<typeof reviewRoom> &
   ReturnType<typeof eventRoom> &
   ReturnType<typeof censusRoom> &
   Room;

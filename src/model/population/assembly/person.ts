@@ -18,10 +18,12 @@ export {
 } from './acts';
 export { census } from './census';
 export { seeFrom } from './clinics';
+export { anyOwnSystem, countCosts } from './costs';
 export { utilityOf } from './counts';
 export { screen, specialtyOfNeed } from './decisions';
 export { avoidEmergencies, meetEmergencies } from './emergencies';
 export { decideOnAdmissions, operate } from './operations';
 export { decideOnNeeds, referFromOtherSources } from './referrals';
+export { whoThinksAgain } from './review';
 export { renewBlock } from './thresholds';
 export { befall } from './week-events';
