@@ -2,7 +2,7 @@ import { transfer } from '../ledger/ledger.ts';
 import { LIFE } from '../population/people.ts';
 import { CATEGORIES, type World } from '../world.ts';
 import { accountOfPurchaser, spend } from './accounts.ts';
-import { apartOf, countEnrolledApart, purchaserOfPerson } from './membership.ts';
+import { anybodyApart, apartOf, countEnrolledApart, purchaserOfPerson } from './membership.ts';
 import { bodyPaidFor, purchaserOfBody, purchasersOf } from './structure.ts';
 
 /** People by purchaser: those registered with the practices it pays for, and who belongs to it by themselves. */
@@ -93,8 +93,9 @@ export function changePayers(world: World, change: () => void): boolean {
   const apart: number[] = [];
   const payersApart: number[] = [];
   const moving = books.registered.slice();
-  books.systemOf.forEach((own, i) => {
-    if (own === 0 || people.life(i) !== LIFE.present) return;
+  const own = anybodyApart(world) ? books.systemOf : [];
+  own.forEach((system, i) => {
+    if (system === 0 || people.life(i) !== LIFE.present) return;
     apart.push(i);
     payersApart.push(purchaserOfPerson(world, i));
     moving[people.practice(i)]! -= 1;

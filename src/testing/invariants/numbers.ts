@@ -11,7 +11,10 @@ export const NUMBERS: Invariant = {
     const checks = checksOf('numbers', before.week);
     const year = world.records.years.at(-1)!;
     // Tallies of residents are emptied into the year's book every week; other values of that book may be empty.
-    for (const [name, values] of Object.entries({ ...world.tally, 'residents of the year': year.residents })) {
+    for (const [name, values] of Object.entries({
+      ...world.tally,
+      'residents of the year': year.residents,
+    })) {
       if (!(values instanceof Float64Array)) continue;
       for (let n = 0; n < values.length; n++)
         checks.that(Number.isFinite(values[n]!), () => `tally ${name} is ${values[n]} at ${n}`);
