@@ -80,6 +80,7 @@ export function arbitraryShock(weeks: number): fc.Arbitrary<Shock> {
     emergencies: fc.oneof(fc.constant(1), shareFrom(0, 3)),
     beds: fc.oneof(fc.constant(1), shareFrom(0.1, 2)),
     slots: fc.oneof(fc.constant(1), shareFrom(0, 2)),
+    operations: fc.oneof(fc.constant(1), shareFrom(0, 2)),
     budgetGrowth: fc.oneof(fc.constant(null), shareFrom(-0.3, 0.3)),
   });
 }

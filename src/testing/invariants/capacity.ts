@@ -25,15 +25,16 @@ export const CAPACITY: Invariant = {
 };
 
 /** Product of a shock's factor over the shocks of the week. */
-function shockFactor(world: World, week: number, of: 'slots' | 'beds'): number {
+function shockFactor(world: World, week: number, of: 'slots' | 'operations' | 'beds'): number {
   return world.input.shocks
     .filter((shock) => week >= shock.week && week < shock.week + shock.weeks)
-    .reduce((factor, shock) => factor * shock[of], 1);
+    .reduce((factor, shock) => factor * (shock[of] ?? 1), 1);
 }
 
 function checkSlots({ before, world }: WatchedWeek, checks: Checks): void {
   const { books, settings, tables, place } = world;
   const factor = shockFactor(world, before.week, 'slots');
+  const theatreFactor = factor * shockFactor(world, before.week, 'operations');
   const weight = settings.followUpSlotWeight;
   const now = counted(world);
   for (let h = 0; h < place.providers.count; h++) {
@@ -44,7 +45,7 @@ function checkSlots({ before, world }: WatchedWeek, checks: Checks): void {
     for (let hs = h * 8; hs < h * 8 + 8; hs++) {
       const at = `provider ${h}, specialty ${hs & 7}`;
       const clinics = before.outpatientSlots[hs]! * factor + before.outpatientCarry[hs]!;
-      const theatres = before.electiveSlots[hs]! * factor + before.electiveCarry[hs]!;
+      const theatres = before.electiveSlots[hs]! * theatreFactor + before.electiveCarry[hs]!;
       clinicsToUse += clinics - books.outpatientCarry[hs]!;
       theatresToUse += theatres - books.electiveCarry[hs]!;
       checkCarry(
