@@ -9,11 +9,12 @@
 
 import { fileURLToPath } from 'node:url';
 import { loadPlace } from '../src/lab/place/index.ts';
+import { changed, layersResolved } from '../src/lab/scenario/layers.ts';
 import { createWorld, DEFAULT_CHUNK } from '../src/model/create-world.ts';
 import { fillWeekKeys } from '../src/model/draws.ts';
 import { defaultParameterValues } from '../src/model/evidence/parameters.ts';
-import type { Institutions } from '../src/model/institutions/institutions.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../src/model/regimes/purchaser-provider-split.ts';
+import type { Regime } from '../src/model/regimes/regime.ts';
 import { REGIMES } from '../src/model/regimes/regimes.ts';
 import { fromWeek } from '../src/model/run-input.ts';
 import { PHASES } from '../src/model/simulate.ts';
@@ -42,27 +43,28 @@ const place = loadPlace(
 );
 
 // What all regimes share is translated further for several runs: the yardstick comes after them.
-for (let n = 0; n < 3; n++) run(PURCHASER_PROVIDER_SPLIT.institutions);
-const split = run(PURCHASER_PROVIDER_SPLIT.institutions).seconds;
+for (let n = 0; n < 3; n++) run(PURCHASER_PROVIDER_SPLIT);
+const split = run(PURCHASER_PROVIDER_SPLIT).seconds;
 console.log(`Herefordshire, ten years, scale ${scale}: split ${split.toFixed(2)} CPU s`);
 console.log('regime                                 CPU over split  organisations’ share of a tick');
-for (const { id, institutions } of REGIMES) {
-  run(institutions);
-  const { seconds, share } = run(institutions);
+for (const regime of REGIMES) {
+  run(regime);
+  const { seconds, share } = run(regime);
   const marks = `${seconds / split > RATIO_TARGET ? '  above 1.5' : ''}${share > SHARE_TARGET ? '  above a quarter' : ''}`;
   console.log(
-    `${id.padEnd(38)} ${(seconds / split).toFixed(2).padStart(14)}  ${(100 * share).toFixed(1).padStart(6)}%${marks}`,
+    `${regime.id.padEnd(38)} ${(seconds / split).toFixed(2).padStart(14)}  ${(100 * share).toFixed(1).padStart(6)}%${marks}`,
   );
 }
 
 /** CPU seconds of the loop, and the share of its time that organisations take: a clock around every phase. */
-function run(institutions: Institutions): { seconds: number; share: number } {
+function run({ institutions, parts }: Regime): { seconds: number; share: number } {
+  const layers = changed({ base: institutions, writes: [] }, { set: {}, parts, organisations: {} });
   const world = createWorld({
     place,
     parameters: defaultParameterValues(),
     institutions: [
       fromWeek(0, PURCHASER_PROVIDER_SPLIT.institutions, 'start'),
-      fromWeek(52, institutions, 'bench'),
+      { week: 52, when: null, ...layersResolved(layers), why: 'bench' },
     ],
     shocks: [],
     seed: 'bench',

@@ -8,7 +8,7 @@ import {
   type SettingValues,
 } from '../model/institutions/settings.ts';
 import type { ScheduledMerger, Shock } from '../model/run-input.ts';
-import type { SmallPlace, SmallScenario, SmallSwitch } from './small-scenario.ts';
+import type { SettingsOfParts, SmallPlace, SmallScenario, SmallSwitch } from './small-scenario.ts';
 
 /** Numbers rounded to what a person would write in a scenario. */
 function shareFrom(low: number, high: number): fc.Arbitrary<number> {
@@ -64,12 +64,36 @@ export function arbitraryParameters(): fc.Arbitrary<Record<string, number>> {
     );
 }
 
+/** Settings for the countryside, the towns or both that differ from those of the place; most often none. */
+function arbitraryParts(): fc.Arbitrary<SettingsOfParts> {
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.constant({}) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ rural: arbitrarySettings(), urban: arbitrarySettings() }, { requiredKeys: [] }),
+    },
+  );
+}
+
+/** Settings of the first primary care trust alone; most often none. */
+function arbitraryOfOne(): fc.Arbitrary<NonNullable<SmallSwitch['organisations']>> {
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.constant({}) },
+    { weight: 1, arbitrary: fc.record({ C1: arbitrarySettings() }) },
+  );
+}
+
 export function arbitrarySwitches(weeks: number): fc.Arbitrary<SmallSwitch[]> {
   return fc
-    .uniqueArray(fc.record({ week: fc.integer({ min: 1, max: weeks - 1 }), set: arbitrarySettings() }), {
-      maxLength: 3,
-      selector: (change) => change.week,
-    })
+    .uniqueArray(
+      fc.record({
+        week: fc.integer({ min: 1, max: weeks - 1 }),
+        set: arbitrarySettings(),
+        parts: arbitraryParts(),
+        organisations: arbitraryOfOne(),
+      }),
+      { maxLength: 3, selector: (change) => change.week },
+    )
     .map((changes) => changes.toSorted((a, b) => a.week - b.week));
 }
 
@@ -108,6 +132,7 @@ export function arbitraryScenario(longest = 120): fc.Arbitrary<SmallScenario> {
       replicate: fc.integer({ min: 0, max: 3 }),
       parameters: arbitraryParameters(),
       set: arbitrarySettings(),
+      parts: arbitraryParts(),
       switch: arbitrarySwitches(weeks),
       shocks: fc.array(arbitraryShock(weeks), { maxLength: 3 }),
       mergers: fc.array(arbitraryMerger(weeks), { maxLength: 2 }),

@@ -1,11 +1,12 @@
 import * as YAML from 'yaml';
 import { syntheticPlace } from '../lab/place/synthetic.ts';
+import { changed, type Layers, layersResolved } from '../lab/scenario/layers.ts';
 import { defaultParameterValues } from '../model/evidence/parameters.ts';
-import type { Institutions } from '../model/institutions/institutions.ts';
-import { type SettingValues, withSettings } from '../model/institutions/settings.ts';
+import type { Part } from '../model/institutions/by-part.ts';
+import type { SettingValues } from '../model/institutions/settings.ts';
 import type { Place } from '../model/place.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../model/regimes/purchaser-provider-split.ts';
-import { fromWeek, type RunInput, type ScheduledMerger, type Shock } from '../model/run-input.ts';
+import type { RunInput, ScheduledInstitutions, ScheduledMerger, Shock } from '../model/run-input.ts';
 
 /** A run of a small made-up place as plain data: what a property test draws, and what it prints when it fails. */
 export interface SmallScenario {
@@ -19,6 +20,8 @@ export interface SmallScenario {
   readonly parameters: Readonly<Record<string, number>>;
   /** Settings that differ from the purchaser-provider split at the start, by dotted path. */
   readonly set: SettingValues;
+  /** Settings that differ further in a part of the place. */
+  readonly parts?: SettingsOfParts;
   readonly switch: readonly SmallSwitch[];
   readonly shocks: readonly Shock[];
   readonly mergers?: readonly ScheduledMerger[];
@@ -39,16 +42,23 @@ export interface SmallPlace {
 export interface SmallSwitch {
   readonly week: number;
   readonly set: SettingValues;
+  readonly parts?: SettingsOfParts;
+  /** By the code of a primary care trust: C1, C2. */
+  readonly organisations?: Readonly<Record<string, SettingValues>>;
 }
+
+export type SettingsOfParts = Readonly<Partial<Record<Part, SettingValues>>>;
 
 /** The input of the run that a scenario describes. */
 export function inputOf(scenario: SmallScenario): RunInput {
   const { weeks, scale, seed, replicate, shocks, mergers } = scenario;
-  let institutions: Institutions = withSettings(PURCHASER_PROVIDER_SPLIT.institutions, scenario.set);
-  const schedule = [fromWeek(0, institutions, 'the run starts')];
-  for (const change of scenario.switch) {
-    institutions = withSettings(institutions, change.set);
-    schedule.push(fromWeek(change.week, institutions, 'the scenario says so'));
+  let layers: Layers = { base: PURCHASER_PROVIDER_SPLIT.institutions, writes: [] };
+  const schedule: ScheduledInstitutions[] = [];
+  const start = { week: 0, set: scenario.set, parts: scenario.parts ?? {}, why: 'the run starts' };
+  const later = scenario.switch.map((each) => ({ ...each, why: 'the scenario says so' }));
+  for (const { week, why, ...changes } of [start, ...later]) {
+    layers = changed(layers, { parts: {}, organisations: {}, ...changes });
+    schedule.push({ week, when: null, ...layersResolved(layers), why });
   }
   return {
     place: placeOf(scenario.place),

@@ -26,6 +26,7 @@ describe('while structures change', () => {
         place: arbitraryPlace(),
         seed: fc.integer({ min: 0, max: 999 }).map(String),
         regimes: fc.tuple(regime, regime, regime),
+        inTheCountry: fc.option(regime, { nil: null }),
         more: fc.record({
           'rollout.threshold': fc.constantFrom(0, 0.4, 1),
           'rollout.firstShare': fc.constantFrom(0, 0.5, 1),
@@ -36,10 +37,12 @@ describe('while structures change', () => {
           'choice.enrolment': fc.constantFrom('practice' as const, 'person' as const),
         }),
       })
-      .map(({ place, seed, regimes, more }): SmallScenario => {
+      .map(({ place, seed, regimes, inTheCountry, more }): SmallScenario => {
         const settings = regimes.map(
           ({ institutions }): SettingValues => ({ ...settingsOf(institutions), ...more }),
         );
+        const rural =
+          inTheCountry === null ? {} : { rural: { ...settingsOf(inTheCountry.institutions), ...more } };
         return {
           place,
           weeks: 160,
@@ -49,7 +52,7 @@ describe('while structures change', () => {
           parameters: EAGER,
           set: settings[0]!,
           switch: [
-            { week: 40, set: settings[1]! },
+            { week: 40, set: settings[1]!, parts: rural },
             { week: 110, set: settings[2]! },
           ],
           shocks: [],

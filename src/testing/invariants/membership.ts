@@ -1,3 +1,4 @@
+import { holdingBody } from '../../model/organisations/structure.ts';
 import type { Place } from '../../model/place.ts';
 import { LIFE } from '../../model/population/people.ts';
 import { checksOf, type Invariant } from '../invariant.ts';
@@ -25,9 +26,10 @@ export const MEMBERSHIP: Invariant = {
           `slot ${i} of zone ${people.zone(i)} is registered with practice ${practice}, which takes nobody there`,
       );
       const payer = structure.purchaserOfPractice[practice]!;
+      const body = holdingBody(structure, place.commissioners.count, payer);
       checks.that(
         payer === tables.commissionerOfPractice[practice] ||
-          structure.founded[payer - place.commissioners.count]! >= 0,
+          (body >= 0 && structure.founded[body]! >= 0 && structure.bodyOfPractice[practice] === body),
         () => `slot ${i} has no budget holder`,
       );
       checks.that(people.usualProvider(i) < place.providers.count, () => `slot ${i} has no hospital`);
