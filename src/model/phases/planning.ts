@@ -1,4 +1,5 @@
 import { cutsPassed } from '../behaviour/board.ts';
+import { capitalRoom } from '../behaviour/hospital/capital.ts';
 import { developmentsWait } from '../behaviour/hospital/rationalisation.ts';
 import { leverIndex } from '../behaviour/will/levers.ts';
 import { QUARTER_WEEKS } from '../calendar.ts';
@@ -88,7 +89,7 @@ interface Plan {
   readonly most: number;
 }
 
-/** Slots a week for the next quarter, as far as staff and those who are asked about cuts allow. */
+/** Slots a week for the next quarter, as far as staff, capital and those who are asked about cuts allow. */
 function planned(
   world: World,
   h: number,
@@ -100,9 +101,10 @@ function planned(
   const clearance = targetWeeks > 0 ? Math.max(0, list - demand * targetWeeks) / backlogClearanceWeeks : 0;
   const wanted = Math.min(most, Math.max(0, demand * headroom + clearance) * slotsEach);
   const part = QUARTER_WEEKS / 52;
+  const room = Math.min(world.books.staffRoom[h]!, capitalRoom(world, h));
   return Math.max(
     slots * (1 - capacityCutMax * part),
-    Math.min(slots * (1 + capacityGrowthMax * world.books.staffRoom[h]! * part), wanted),
+    Math.min(slots * (1 + capacityGrowthMax * room * part), wanted),
   );
 }
 

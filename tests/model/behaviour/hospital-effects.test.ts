@@ -1,13 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extraCostPence } from '../../../src/model/behaviour/hospital/capacity-cost.ts';
+import { capitalRoom } from '../../../src/model/behaviour/hospital/capital.ts';
 import { putLeversIntoEffect } from '../../../src/model/behaviour/hospital/care-factors.ts';
 import { pressureOn, reviewSlack } from '../../../src/model/behaviour/hospital/slack.ts';
 import { reviewStaff, roomToGrow } from '../../../src/model/behaviour/hospital/staff.ts';
 import { renewChoiceFactors } from '../../../src/model/behaviour/hospital-choice.ts';
 import { leverIndex } from '../../../src/model/behaviour/will/levers.ts';
+import { QUARTER_WEEKS } from '../../../src/model/calendar.ts';
 import type { SettingValues } from '../../../src/model/institutions/settings.ts';
 import { PT } from '../../../src/model/metrics/tallies.ts';
+import { planning } from '../../../src/model/phases/planning.ts';
 import type { World } from '../../../src/model/world.ts';
 import { CAPACITY, inputOf, MONEY, PEOPLE, QUEUES, runChecked, TIME } from '../../../src/testing/index.ts';
 import { EFFORT, SEED } from '../../invariants/settings.ts';
@@ -223,6 +226,41 @@ describe('staff', () => {
         expect(roomToGrow(x + 0.01, 0.25)).toBeLessThanOrEqual(roomToGrow(x, 0.25));
       }),
     );
+  });
+});
+
+describe('capital', () => {
+  const parameters = { capital_deficit_share: 0.04 };
+
+  it('is there without a deficit, and gone at the stated one', () => {
+    const world = smallWorld({ people: 500, parameters });
+    for (const [margin, room] of [
+      [0.03, 1],
+      [0, 1],
+      [-0.01, 0.75],
+      [-0.04, 0],
+      [-0.2, 0],
+    ]) {
+      world.will.providerMargin[0] = margin!;
+      expect(capitalRoom(world, 0)).toBeCloseTo(room!, 12);
+    }
+  });
+
+  it('limits how fast clinics grow', () => {
+    const slotsAfter = (margin: number): number => {
+      const world = smallWorld({ people: 2000, parameters, set: { 'planning.organisationsAct': false } });
+      const before = world.books.outpatientSlots[0]!;
+      world.week = QUARTER_WEEKS - 1;
+      world.will.providerMargin.fill(margin);
+      // Far more demand than the clinics can hold.
+      world.books.servedFirst[0] = 20 * before * QUARTER_WEEKS;
+      planning(world);
+      return world.books.outpatientSlots[0]! / before;
+    };
+    const [rich, tight, none] = [slotsAfter(0), slotsAfter(-0.02), slotsAfter(-0.05)];
+    expect(none).toBe(1);
+    expect(tight - 1).toBeCloseTo((rich - 1) / 2, 9);
+    expect(rich).toBeGreaterThan(1);
   });
 });
 

@@ -79,5 +79,6 @@ export function hospitalSettings(value: (id: string) => number) {
       recruitmentYears: value('consultant_recruitment_years'),
       overtimeShare: value('staff_overtime_share'),
     },
+    capitalDeficitShare: value('capital_deficit_share'),
   };
 }

@@ -147,4 +147,15 @@ export const HOSPITAL_RESOURCES = topic('hospital behaviour', [
     'share',
     assumption(0.25, 0.1, 0.4, 'waiting-list initiatives at weekends'),
   ),
+  row(
+    'capital_deficit_share',
+    'Deficit, as a part of income and smoothed as boards see it, from which a trust has no capital for more clinics and theatres',
+    'share',
+    assumption(
+      0.05,
+      0.02,
+      0.2,
+      'borrowing of foundation trusts was limited by what they could service, and capital of other trusts by their surplus and their region; no published size',
+    ),
+  ),
 ]);
