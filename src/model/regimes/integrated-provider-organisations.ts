@@ -4,7 +4,7 @@ export const INTEGRATED_PROVIDER_ORGANISATIONS = regime({
   id: 'integrated-provider-organisations',
   label: 'Integrated provider organisations',
   description:
-    'Groups of practices with real budgets and specialists of consultant standing in the community, in professional ' +
+    'Groups of practices with hard budgets and specialists of consultant standing in the community, in professional ' +
     'partnership, for people with long-term conditions. Hospitals stay separate and compete; voluntary.',
   claimed:
     'Collaboration, not bargaining, for people with long-term conditions; cost-effective, practical and fast; care near ' +
@@ -19,8 +19,11 @@ export const INTEGRATED_PROVIDER_ORGANISATIONS = regime({
     {
       question: 'How real is the budget?',
       taken:
-        'hard for planned care and a programme budget for long-term conditions, emergencies indicative (assumption)',
-      alternatives: 'budget.salience: indicative outside the programme; budget.emergencySalience: hard',
+        'practices feel planned care in full and the programme of long-term conditions, emergencies indicatively; the primary ' +
+        'care trust goes on holding the money (assumption)',
+      alternatives:
+        'budget.salience: indicative outside the programme; budget.emergencySalience: hard; budget.holder: consortia ' +
+        '(the group holds the money for all care)',
     },
     {
       question: 'How many specialists, at what price?',
@@ -59,7 +62,6 @@ export const INTEGRATED_PROVIDER_ORGANISATIONS = regime({
     },
   ],
   set: {
-    'budget.holder': 'consortia',
     'budget.salience': 'hard',
     'budget.emergencySalience': 'indicative',
     'budget.savingsHonoured': 1,
