@@ -4,6 +4,7 @@ import { cellAhead, cellBefore, institutionsAhead, needsStructure } from '../ins
 import type { Institutions } from '../institutions/institutions.ts';
 import type { Wanted } from '../organisations/wanted.ts';
 import type { World } from '../world.ts';
+import { ENTERS } from './governance/turnaround.ts';
 
 /** People who might form a body together. */
 export interface Candidate {
@@ -65,8 +66,14 @@ export function reasonToForm(
 ): string | null {
   const { rollout } = candidate.wanted.institutions;
   if (candidate.weeks < rollout.notBeforeWeeks) return null;
+  if (tooFew(world, candidate)) return null;
   const { settings, will, tables } = world;
   const c = tables.commissionerOfPractice[candidate.practices[0]!]!;
+  const local = rollout.by === 'readiness' || rollout.by === 'organic';
+  if (local && rollout.allByWeeks > 0 && candidate.weeks >= Math.ceil(rollout.allByWeeks))
+    return 'the last date for all';
+  const decided = local || rollout.by === 'stubborn' || rollout.by === 'willing';
+  if (decided && rollout.solvent && will.turnaroundCommissioner[c]! >= ENTERS) return null;
   const readiness = will.readiness[candidate.body]!;
   const relation = relationOfArea(world, c);
   const agreed = rollout.mandated || draw(world, candidate.body) < settings.formation.vote;
@@ -104,6 +111,15 @@ export function reasonToForm(
         : `ready (${shown(readiness)}): a local initiative`;
     }
   }
+}
+
+/** Whether those who would found a body together have fewer people than one must; who joins one that exists is not asked. */
+function tooFew(world: World, { body, practices, wanted }: Candidate): boolean {
+  const { books, structure, input } = world;
+  if (structure.founded[body]! >= 0) return false;
+  let people = 0;
+  for (const g of practices) people += books.registered[g]!;
+  return people / input.scale < wanted.institutions.rollout.minimumPeople;
 }
 
 /**

@@ -30,6 +30,23 @@ export const rolloutSchema = z.strictObject({
   notBeforeWeeks: weeksUpTo(1040, 'at once')
     .describe('Weeks after these institutions come into force before which nothing forms, 0 to 1040.')
     .register(POLICY_NUMBERS, { unit: 'weeks', source: '0 by definition: in force' }),
+  allByWeeks: weeksUpTo(1040, 'no last date')
+    .describe(
+      'Weeks after these institutions come into force from which all who are left form, ready or not, where rollout is by ' +
+        'readiness or organic; 0 = no last date.',
+    )
+    .register(POLICY_NUMBERS, { unit: 'weeks', source: '0 by definition: no date is set' }),
+  minimumPeople: numberFrom(0, 1_000_000)
+    .describe(
+      'People, 0 to 1,000,000, on the lists of those who would form a body together below whom it is not founded; their ' +
+        'commissioner goes on paying for them. 0 = none.',
+    )
+    .register(POLICY_NUMBERS, { unit: 'people', source: 'no least number in 2008-09' }),
+  solvent: z
+    .boolean()
+    .describe(
+      'Whether nothing forms by local decision (stubborn, willing, readiness, organic) where the commissioner is in turnaround.',
+    ),
   waveWeeks: weeksUpTo(260, 'all in the same week')
     .describe('Weeks, 0 to 260, from one wave to the next where rollout is in waves. Assumption.')
     .register(POLICY_NUMBERS, { unit: 'weeks', source: UNDECIDED }),
@@ -55,6 +72,9 @@ export const ROLLOUT: Rollout = {
   threshold: 0.6,
   firstShare: 0.15,
   notBeforeWeeks: 0,
+  allByWeeks: 0,
+  minimumPeople: 0,
+  solvent: false,
   waveWeeks: 13,
   functions: 'kept',
   socialEnterprise: false,

@@ -30,6 +30,8 @@ export const BIG_BANG = regime({
     'rollout.by': 'decree',
     'rollout.mandated': true,
     'rollout.notBeforeWeeks': 156,
+    'rollout.allByWeeks': 0,
+    'rollout.solvent': false,
     'rollout.functions': 'run-down',
     'rollout.socialEnterprise': false,
   },

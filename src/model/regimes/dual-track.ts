@@ -19,8 +19,10 @@ export const DUAL_TRACK = regime({
   undecided: [
     {
       question: 'Who is ready?',
-      taken: 'readiness of at least 0.6, by vote of the practices (rollout.threshold, assumption)',
-      alternatives: '0.5 to 0.8',
+      taken:
+        'readiness of at least 0.6, by vote of the practices (rollout.threshold, assumption); nobody whose primary care trust ' +
+        'is in turnaround (rollout.solvent)',
+      alternatives: '0.5 to 0.8; rollout.solvent: false',
       settings: ['rollout.threshold'],
     },
     {
@@ -28,6 +30,12 @@ export const DUAL_TRACK = regime({
       taken: 'the readiest 15%',
       alternatives: 'rollout.firstShare 0.05; 0.25',
       settings: ['rollout.firstShare'],
+    },
+    {
+      question: 'Until when may one wait?',
+      taken: 'all take over five years after the start (rollout.allByWeeks 260, assumption)',
+      alternatives: '0 (no last date); 156',
+      settings: ['rollout.allByWeeks'],
     },
     {
       question: 'What does "full" mean?',
@@ -63,6 +71,8 @@ export const DUAL_TRACK = regime({
     'rollout.by': 'readiness',
     'rollout.threshold': 0.6,
     'rollout.firstShare': 0.15,
+    'rollout.allByWeeks': 260,
+    'rollout.solvent': true,
     'rollout.socialEnterprise': true,
     'rollout.developmentPoundsPerHead': 2,
   },

@@ -64,6 +64,12 @@ export const INTEGRATED_CHOICE = regime({
       alternatives: 'loan; none',
     },
     {
+      question: 'How many people must a system have?',
+      taken: 'any number (rollout.minimumPeople 0), so that small places can have systems, too',
+      alternatives: '30,000; 100,000',
+      settings: ['rollout.minimumPeople'],
+    },
+    {
       question: 'How strongly does a system steer?',
       taken: 'half as strongly as it can (choice.steering 0.5, assumption)',
       alternatives: '0 to 1',

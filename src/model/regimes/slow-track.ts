@@ -13,10 +13,15 @@ export const SLOW_TRACK = regime({
   undecided: [
     {
       question: 'How late, and how high is the bar?',
-      taken: 'after three years (156 weeks), readiness of at least 0.8 (assumption)',
+      taken: 'after three years (156 weeks), readiness of at least 0.8, without a last date (assumption)',
       alternatives: 'rollout.notBeforeWeeks 104; rollout.threshold 0.7',
       settings: ['rollout.notBeforeWeeks', 'rollout.threshold', 'rollout.firstShare'],
     },
   ],
-  set: { 'rollout.notBeforeWeeks': 156, 'rollout.threshold': 0.8, 'rollout.firstShare': 0 },
+  set: {
+    'rollout.notBeforeWeeks': 156,
+    'rollout.threshold': 0.8,
+    'rollout.firstShare': 0,
+    'rollout.allByWeeks': 0,
+  },
 });

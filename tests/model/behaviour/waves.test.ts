@@ -43,6 +43,58 @@ describe('waves', () => {
   });
 });
 
+describe('groups that take over as they become ready', () => {
+  const READY: SettingValues = {
+    'budget.holder': 'consortia',
+    'rollout.by': 'readiness',
+    'rollout.firstShare': 0,
+    'rollout.mandated': true,
+  };
+  const worldOf = (set: SettingValues) =>
+    smallWorld({ people: 2000, weeks: 60, set: { ...READY, ...set }, parameters: FOUR_GROUPS });
+
+  it('do so by the last date for all, however far from ready', () => {
+    const world = worldOf({ 'rollout.threshold': 1, 'rollout.allByWeeks': 20 });
+    run(world, 26);
+    expect(world.structure.formedOfPractice).not.toContain(1);
+    run(world, 1);
+    expect(world.structure.formedOfPractice).not.toContain(0);
+    expect(world.journal.filter(({ kind }) => kind === 'body founded').map(({ why }) => why)).toContain(
+      'the last date for all',
+    );
+  });
+
+  it('wait while their commissioner is in turnaround, where they must be solvent', () => {
+    const formedIn = (solvent: boolean, turnaround: number): boolean => {
+      const world = worldOf({
+        'rollout.threshold': 0,
+        'rollout.notBeforeWeeks': 13,
+        'rollout.solvent': solvent,
+      });
+      run(world, 13);
+      world.will.turnaroundCommissioner.fill(turnaround);
+      run(world, 1);
+      return world.structure.formedOfPractice.includes(1);
+    };
+    expect(formedIn(true, 0.5)).toBe(false);
+    expect(formedIn(true, 0.4)).toBe(true);
+    expect(formedIn(false, 1)).toBe(true);
+  });
+
+  it('are founded by as many people as a body must have, whatever part of them is simulated', () => {
+    const formedIn = (least: number, scale: number): number => {
+      const set = { ...READY, 'rollout.threshold': 0, 'rollout.minimumPeople': least };
+      const input = smallInput({ people: 2000, weeks: 20, set, parameters: FOUR_GROUPS });
+      const world = run(createWorld({ ...input, scale }), 1);
+      return world.structure.formedOfPractice.reduce((sum, formed) => sum + formed, 0);
+    };
+    expect(formedIn(0, 1)).toBeGreaterThan(0);
+    expect(formedIn(100, 0.5)).toBe(formedIn(0, 0.5));
+    expect(formedIn(3000, 1)).toBe(0);
+    expect(formedIn(3000, 0.5)).toBe(0);
+  });
+});
+
 describe('the line of those who wait', () => {
   const world = smallWorld({ people: 2000, weeks: 30, set: WAVES, parameters: FOUR_GROUPS });
   const candidatesAt = (weeks: number, bodies: readonly number[], set: SettingValues = WAVES): Candidate[] =>

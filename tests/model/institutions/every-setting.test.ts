@@ -15,8 +15,8 @@ import { run, smallInput } from '../world.ts';
 
 /**
  * A setting that nothing reads would be a promise not kept. Under two presets, each setting is given another value after
- * a year, and within a year and a half something must differ: people, books, money or what organisations want. Both
- * runs have the same settings but for that one.
+ * a year, and within a year and a half something must differ for people, with money or in care; that organisations want
+ * something else is not enough. Both runs have the same settings but for that one.
  */
 const FROM = 52;
 const QUARTER = 13;
@@ -95,6 +95,10 @@ const CONTEXT: Readonly<Record<string, Context>> = {
   // Hardly anybody of a small place waits for two years.
   'entitlement.guaranteedMaximumWeeks': { other: 12 },
   'governance.charter': { set: { 'entitlement.guaranteedMaximumWeeks': 6 } },
+  // It takes part of the weight of a practice's own money.
+  'governance.constitution': { set: { 'budget.salience': 'hard' } },
+  // Of two thousand people few are operated on outside.
+  'provision.independentCentres': { parameters: { purchase_reference_share: 1 } },
   // It guards a budget that would fall.
   'governance.publicHealthReview': {
     parameters: { lever_rest_shift_public_health: 2 },
@@ -105,6 +109,10 @@ const CONTEXT: Readonly<Record<string, Context>> = {
   'governance.seatsPublicHealth': { set: BODY },
   'governance.seatsCitizens': { set: BODY },
   'governance.turnout': { set: { ...BODY, 'governance.seatsCitizens': 1 } },
+  'payment.elective': { set: BUYER },
+  'payment.emergency': { set: BUYER },
+  'payment.outpatient': { set: BUYER },
+  'payment.accidentAndEmergency': { set: BUYER },
   'payment.activityAbovePlanPaid': { set: BUYER },
   'payment.emergencyMarginalRate': { set: BUYER },
   'payment.marginalRateBothWays': { set: { ...BUYER, 'payment.emergencyMarginalRate': 0.3 } },
@@ -125,6 +133,13 @@ const CONTEXT: Readonly<Record<string, Context>> = {
   'rollout.threshold': { set: READINESS },
   'rollout.firstShare': { set: { ...READINESS, 'rollout.threshold': 1 } },
   'rollout.developmentPoundsPerHead': { set: { ...READINESS, 'rollout.threshold': 1 } },
+  'rollout.allByWeeks': { set: { ...READINESS, 'rollout.threshold': 1 }, other: 26 },
+  'rollout.minimumPeople': { set: BODY },
+  // Every commissioner is in turnaround at once.
+  'rollout.solvent': {
+    set: { ...READINESS, 'rollout.threshold': 0 },
+    parameters: { turnaround_margin: -1, turnaround_step: 1 },
+  },
   'rollout.waveWeeks': { set: { ...READINESS, 'rollout.by': 'waves', 'rollout.firstShare': 0.5 } },
   'rollout.functions': { set: { ...READINESS, 'rollout.threshold': 1 } },
   'rollout.socialEnterprise': {
@@ -207,15 +222,14 @@ function inputOf(set: SettingValues, parameters: Parameters): RunInput {
   return { ...input, place: { ...input.place, providers } };
 }
 
-function* columns({ will, books, ledger, tally, people }: World): Generator<ArrayLike<number>> {
+/** What happened to people, with money and in care: not what organisations want, nor what books prepare for later. */
+function* columns({ ledger, tally, people }: World): Generator<ArrayLike<number>> {
   yield people.bytes;
   yield ledger.balance;
-  for (const part of [will, books, tally]) {
-    for (const value of Object.values(part)) {
-      if (ArrayBuffer.isView(value)) yield value as Float64Array;
-      else if (Array.isArray(value))
-        for (const row of value) if (ArrayBuffer.isView(row)) yield row as Float64Array;
-    }
+  for (const value of Object.values(tally)) {
+    if (ArrayBuffer.isView(value)) yield value as Float64Array;
+    else if (Array.isArray(value))
+      for (const row of value) if (ArrayBuffer.isView(row)) yield row as Float64Array;
   }
 }
 

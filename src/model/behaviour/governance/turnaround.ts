@@ -2,8 +2,8 @@ import { detTanh } from '../../../kernel/deterministic-math.ts';
 import { institutionsOfCommissioner, institutionsOfProvider } from '../../institutions/in-force.ts';
 import type { World } from '../../world.ts';
 
-/** In turnaround from this depth on, out of it below the other: what the journal tells. */
-const ENTERS = 0.5;
+/** In turnaround from this depth on, out of it below the other: what the journal tells, and what a rollout may ask. */
+export const ENTERS = 0.5;
 const LEAVES = 0.25;
 
 /**
