@@ -98,7 +98,7 @@ const CONTEXT: Readonly<Record<string, Context>> = {
   // It takes part of the weight of a practice's own money.
   'governance.constitution': { set: { 'budget.salience': 'hard' } },
   // Of two thousand people few are operated on outside.
-  'provision.independentCentres': { parameters: { purchase_reference_share: 1 } },
+  'provision.independentCentres': { parameters: { purchase_reference_share: 5 } },
   // It guards a budget that would fall.
   'governance.publicHealthReview': {
     parameters: { lever_rest_shift_public_health: 2 },
