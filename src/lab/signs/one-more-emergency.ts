@@ -14,22 +14,29 @@ export interface EmergencyPayOff {
 /** Patients of whom one at a time is admitted. */
 const PATIENTS = 8;
 
-/** People tried: of some the emergency goes to another hospital, some do not survive it. */
-const MOST_TRIALS = 50;
+/** People tried at most: of many the emergency goes to another hospital, some do not survive it. */
+const MOST_TRIALS = 200;
+
+/** Steps from one trial to the next, prime to their number. */
+const STRIDE = 73;
 
 /**
  * A twin of the world meets one more emergency and nothing else; both go on for a week, which settles the bill, and the
- * difference of their ledgers is the pay-off. A patient is someone whom the emergency takes to the main hospital of the
- * commissioner, and who survives it. Members of a body share its ledger.
+ * difference of their ledgers is the pay-off. A patient is someone whom the emergency takes to their own hospital
+ * (`ownHospitals`), and who survives it. Members of a body share its ledger.
  */
 export function oneMoreEmergency(world: World): EmergencyPayOff {
   const saved = saveWorld(world);
   const asIs = restoreWorld(world.input, saved);
   tick(asIs);
+  const own = ownHospitals(world);
   const step = Math.max(1, Math.floor(world.people.initial / MOST_TRIALS));
   const found: EmergencyPayOff[] = [];
-  for (let i = 0; i < world.people.initial && found.length < PATIENTS; i += step) {
-    const injected = inject(world, saved, i);
+  // In any order that leaves no corner of the place out: people stand zone by zone.
+  for (let n = 0; n < MOST_TRIALS && found.length < PATIENTS; n++) {
+    const i = ((n * STRIDE) % MOST_TRIALS) * step;
+    if (i >= world.people.initial) continue;
+    const injected = inject(world, saved, i, own);
     if (injected !== undefined) found.push(payOffOf(injected, asIs));
   }
   const mean = (of: (payOff: EmergencyPayOff) => number): number =>
@@ -63,7 +70,7 @@ function payOffOf({ twin, c, h, payer }: Injected, asIs: World): EmergencyPayOff
   };
 }
 
-function inject(world: World, saved: Uint8Array, i: number): Injected | undefined {
+function inject(world: World, saved: Uint8Array, i: number, own: readonly number[]): Injected | undefined {
   const H = world.place.providers.count;
   const C = world.place.commissioners.count;
   const { people } = world;
@@ -76,17 +83,39 @@ function inject(world: World, saved: Uint8Array, i: number): Injected | undefine
   if (at < 0 || twin.people.life(i) !== LIFE.present) return undefined;
   const c = world.tables.commissionerOfPractice[people.practice(i)]!;
   const h = at % H;
-  if (h !== mainHospital(world, c)) return undefined;
+  if (h !== own[c]) return undefined;
   // Whoever pays stands in the books by commissioner, or after them by body.
   const purchaser = Math.floor(at / H);
   return { twin, c, h, payer: purchaser < C ? world.structure.bodyOfCommissioner[c]! : purchaser - C };
 }
 
-function mainHospital({ will, place }: World, c: number): number {
-  const H = place.providers.count;
-  let main = 0;
-  for (let h = 1; h < H; h++) if (will.trade[c * H + h]! > will.trade[c * H + main]!) main = h;
-  return main;
+/**
+ * The hospital of each commissioner's people in an emergency: the one that most of them are taken to, of those that share
+ * a body with the commissioner if any does. A trust of which the commissioner is merely the largest customer may admit no emergencies at all.
+ */
+export function ownHospitals({ place, tables, structure }: World): number[] {
+  const { zones, reach, providers, commissioners } = place;
+  const H = providers.count;
+  const people = new Float64Array(commissioners.count * H);
+  for (let z = 0; z < zones.count; z++) {
+    let before = 0;
+    for (let e = reach.start[z]!; e < reach.start[z + 1]!; e++) {
+      const share = tables.emergencyCumulative[e]! - before;
+      before = tables.emergencyCumulative[e]!;
+      people[zones.commissioner[z]! * H + reach.provider[e]!]! += share * zones.residents[z]!;
+    }
+  }
+  return Array.from({ length: commissioners.count }, (_, c) => {
+    const body = structure.bodyOfCommissioner[c]!;
+    const among = (h: number): boolean => people[c * H + h]! > 0;
+    const within = (h: number): boolean => among(h) && body >= 0 && structure.bodyOfProvider[h] === body;
+    const all = Array.from({ length: H }, (_, h) => h);
+    const candidates = all.some(within) ? all.filter(within) : all.filter(among);
+    return candidates.reduce(
+      (most, h) => (most < 0 || people[c * H + h]! > people[c * H + most]! ? h : most),
+      -1,
+    );
+  });
 }
 
 /** Accounts whose money is one organisation's: its own, or those of all members of its body and the body's. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { oneMoreEmergency } from '../../../src/lab/signs/one-more-emergency.ts';
+import { oneMoreEmergency, ownHospitals } from '../../../src/lab/signs/one-more-emergency.ts';
 import { keyOf, runSigns } from '../../../src/lab/signs/run-signs.ts';
 import { SIGNS } from '../../../src/lab/signs/signs.ts';
 import { armInput, NotPosable } from '../../../src/lab/study/arm.ts';
+import { studyPlace } from '../../../src/lab/study/place.ts';
+import { createWorld } from '../../../src/model/create-world.ts';
 import { run, smallInput, smallWorld } from '../../model/world.ts';
 
 const place = { id: 'tiny', place: smallInput({ people: 2000 }).place, scale: 1 };
@@ -65,5 +67,34 @@ describe('one more emergency', () => {
     expect(Number.isFinite(hospital_pounds + commissioner_pounds)).toBe(true);
     const plain = run(smallWorld(spec), 20);
     expect(run(world, 10).ledger.balance).toEqual(run(plain, 10).ledger.balance);
+  }, 60_000);
+
+  it('is met where people are taken in an emergency, not where the commissioner is the largest customer', () => {
+    // Harrow buys more of an orthopaedic hospital without emergencies than of any other.
+    const { place: harrow } = studyPlace('5K6');
+    const input = armInput({ place: harrow, scale: 0.02, seed: 'x', weeks: 12 }, {});
+    const world = run(createWorld({ ...input, replicate: 0 }), 8);
+    const [own] = ownHospitals(world);
+    expect(harrow.providers.code[own!]).toBe('RV8');
+    const trade = Array.from(world.will.trade);
+    expect(trade.indexOf(Math.max(...trade))).not.toBe(own);
+    const { hospital_pounds, commissioner_pounds } = oneMoreEmergency(world);
+    expect(hospital_pounds).toBeGreaterThan(0);
+    expect(commissioner_pounds).toBeLessThan(0);
+  }, 60_000);
+
+  it('is met at the hospital of the commissioner’s body, where there is one', () => {
+    const { place: harrow } = studyPlace('5K6');
+    const input = armInput(
+      { place: harrow, scale: 0.02, seed: 'x', weeks: 12 },
+      { regime: 'heft-decreed', set: { 'rollout.by': 'decree', 'rollout.notBeforeWeeks': 0 } },
+    );
+    const world = run(createWorld({ ...input, replicate: 0 }), 8);
+    const [own] = ownHospitals(world);
+    expect(world.structure.bodyOfCommissioner[0]).toBeGreaterThanOrEqual(0);
+    expect(world.structure.bodyOfProvider[own!]).toBe(world.structure.bodyOfCommissioner[0]);
+    const { hospital_pounds, commissioner_pounds } = oneMoreEmergency(world);
+    expect(hospital_pounds).toBe(commissioner_pounds);
+    expect(hospital_pounds).toBeLessThan(0);
   }, 60_000);
 });
