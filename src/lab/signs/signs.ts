@@ -123,9 +123,10 @@ export const SIGNS: readonly Sign[] = [
   sign('tariff-waits', 'tariff against block shortens waits', [block, split], wait, DOWN),
   sign(
     'tariff-balance',
-    'tariff against block worsens the commissioner’s balance',
+    'tariff against block worsens the commissioner’s balance, all five years together',
     [block, split],
-    metric('balance_pounds'),
+    // A deficit is paid back in the years after it, so that the balance of later years alone has the sign turned round.
+    metric('balance_pounds', 0),
     DOWN,
   ),
   sign(
