@@ -79,7 +79,7 @@ export const GT = {
 } as const;
 export const GT_COUNT = Object.keys(GT).length;
 
-/** Columns of what bodies, and practices with budgets, did, and of what contracts cost: people and pence. */
+/** Columns of what bodies, and practices with budgets, did, of what contracts cost, and of costs that no outcome stands against: people and pence. */
 export const BT = {
   system_changes: 0,
   refusals: 1,
@@ -93,5 +93,8 @@ export const BT = {
   surplus_returned: 9,
   people_moved_by_exit: 10,
   contracting: 11,
+  /** Services that the model has no people for, and trusts’ costs of people from elsewhere: pence. */
+  unmodelled_services: 12,
+  cost_of_elsewhere: 13,
 } as const;
 export const BT_COUNT = Object.keys(BT).length;

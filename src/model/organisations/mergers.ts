@@ -24,6 +24,7 @@ export function mergeTrusts(world: World, into: number, from: number, terms: Ter
   const kept = hospitalsOf(world, lead);
   const joining = hospitalsOf(world, structure.trustOfProvider[from]!);
   const all = [...kept, ...joining];
+  const C = place.commissioners.count;
   const turnover = (h: number): number => will.turnover[h]! || place.providers.incomePounds[h]!;
   const margin = weighted(all, (h) => will.providerMargin[h]!, turnover);
   let debts = 0;
@@ -54,6 +55,7 @@ export function mergeTrusts(world: World, into: number, from: number, terms: Ter
     );
     transfer(world.ledger, accountOfProvider(world, h), world.ledger.accounts.suppliers, pence);
     books.costYear[h]! += pence;
+    books.bodyYear[BT.cost_of_elsewhere]! += pence * books.purchaserShare[h * (C + 1) + C]!;
     books.retained[h]! -= pence;
   }
   note(world, 'trusts', lead, joining);

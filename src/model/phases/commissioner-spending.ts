@@ -15,6 +15,7 @@ import { VIEW } from '../behaviour/will/commissioning-state.ts';
 import { levelOf } from '../behaviour/will/level.ts';
 import { institutionsOfCommissioner, institutionsOfPractice } from '../institutions/in-force.ts';
 import { transfer } from '../ledger/ledger.ts';
+import { BT } from '../metrics/tallies.ts';
 import { accountOfProvider, accountOfPurchaser } from '../organisations/accounts.ts';
 import { areaSpend, spendForArea } from '../organisations/purchasers.ts';
 import { purchasersOf } from '../organisations/structure.ts';
@@ -27,14 +28,16 @@ import type { World } from '../world.ts';
  */
 export function commissionerSpending(world: World): void {
   settleAbovePlan(world);
-  const { place, will } = world;
+  const { place, will, books } = world;
   const practices = practiceSums(world);
   for (let c = 0; c < place.commissioners.count; c++) {
+    const cut = turnaroundCut(world, c);
     const pence =
-      Math.round((yearlyPounds(world, c, practices) * 100) / 52) +
+      Math.round(((yearlyPounds(world, c, practices) - cut) * 100) / 52) +
       frictionThisWeek(world, c) +
       will.outsideDue[c]!;
     will.outsideDue[c] = 0;
+    books.bodyYear[BT.unmodelled_services]! -= (cut * 100) / 52;
     if (pence === 0) continue;
     spendForArea(world, c, pence);
   }
@@ -43,7 +46,7 @@ export function commissionerSpending(world: World): void {
 /** Pounds a year beyond the base year's, at today's money. */
 function yearlyPounds(world: World, c: number, practices: PracticeSums): number {
   const s = world.settings.commissioning;
-  const { will, books } = world;
+  const { will } = world;
   const { programme, governance } = institutionsOfCommissioner(world, c);
   const heads = headsOf(world, c);
   const perHead =
@@ -60,13 +63,17 @@ function yearlyPounds(world: World, c: number, practices: PracticeSums): number 
   // Fewer than the base year's are saved.
   const fewer = communityPlacesOverReferrals(world, c) * viewOf(world, c, VIEW.referrals) * heads;
   const places = fewer < 0 ? fewer : Math.max(held, will.communityVisits[c]! * 52);
-  const cut = s.turnaround.otherCut * will.turnaroundCommissioner[c]! * (books.otherServices[c]! / 100);
   return (
     heads * (perHead * growthOf(world, c) + current) +
     places * placePrice(world, c) +
-    will.cases[c]! * s.caseManagement.poundsPerPerson * growthOf(world, c) -
-    cut
+    will.cases[c]! * s.caseManagement.poundsPerPerson * growthOf(world, c)
   );
+}
+
+/** Pounds a year that a commissioner in turnaround takes off other services. */
+function turnaroundCut({ will, books, settings }: World, c: number): number {
+  const { otherCut } = settings.commissioning.turnaround;
+  return otherCut * will.turnaroundCommissioner[c]! * (books.otherServices[c]! / 100);
 }
 
 interface PracticeSums {

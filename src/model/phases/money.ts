@@ -1,4 +1,3 @@
-import { extraCostPence } from '../behaviour/hospital/capacity-cost.ts';
 import { auditedShare, auditStrength } from '../behaviour/hospital/coding.ts';
 import { ruleOf } from '../behaviour/payment-rule.ts';
 import { institutionsOfProvider, institutionsOfPurchaser, needsStructure } from '../institutions/in-force.ts';
@@ -19,6 +18,7 @@ import { atBaseCoding, atNationalPrices } from '../tariff-prices.ts';
 import { CATEGORIES, CATEGORY, type World } from '../world.ts';
 import { payForContract } from './contract-cost.ts';
 import { payerOfCover } from './deficit-cover.ts';
+import { payCosts } from './hospital-costs.ts';
 import { payPracticeFunds } from './practice-funds.ts';
 import { weekPart } from './week-part.ts';
 
@@ -81,11 +81,11 @@ export function noteUnpaid(world: World, h: number, pence: number): void {
  */
 export function money(world: World): void {
   allocate(world);
-  payHospitals(world);
+  const elsewhere = payHospitals(world);
   payPracticeFunds(world);
   payOtherServices(world);
   payDevelopment(world);
-  payCosts(world);
+  payCosts(world, elsewhere);
 }
 
 function allocate(world: World): void {
@@ -103,9 +103,11 @@ function allocate(world: World): void {
   }
 }
 
-function payHospitals(world: World): void {
+/** @returns [h] value of what was done for people from elsewhere, pence at national prices */
+function payHospitals(world: World): Float64Array {
   const { books, place, structure } = world;
   const H = place.providers.count;
+  const elsewhere = new Float64Array(H);
   const P = purchasersOf(place, structure);
   const audit = Float64Array.from({ length: P }, (_, p) => auditStrength(world, p));
   for (let category = 0; category < CATEGORIES; category++) {
@@ -138,7 +140,9 @@ function payHospitals(world: World): void {
     for (let h = 0; h < H; h++) {
       const at = category * H + h;
       const value = books.elsewhereValue[at]!;
-      books.valueThisWeek[h]! += atNationalPrices(world, h, category, value);
+      const national = atNationalPrices(world, h, category, value);
+      books.valueThisWeek[h]! += national;
+      elsewhere[h]! += national;
       if (value === 0 && books.elsewherePlan[at] === 0 && books.elsewhereYear[at] === 0) continue;
       const { payment } = institutionsOfProvider(world, h);
       const due =
@@ -157,6 +161,7 @@ function payHospitals(world: World): void {
     }
   }
   payBlocks(world);
+  return elsewhere;
 }
 
 type Category = (typeof CATEGORY)[keyof typeof CATEGORY];
@@ -295,9 +300,12 @@ function payOtherServices(world: World): void {
       weekPart(world, Math.round(books.communityBlock[p]! * growth)),
     );
     spend(world, p, accounts.primaryCare + home, perHead(settings.primaryCarePerHead));
-    spend(world, p, accounts.primaryCare + home, weekPart(world, books.savingsDue[p]!));
+    const freed = weekPart(world, books.savingsDue[p]!);
+    const others = weekPart(world, books.otherServices[p]!);
+    spend(world, p, accounts.primaryCare + home, freed);
     spend(world, p, accounts.prescribing + home, perHead(settings.prescribingPerHead));
-    spend(world, p, accounts.otherServices + home, weekPart(world, books.otherServices[p]!));
+    spend(world, p, accounts.otherServices + home, others);
+    books.bodyYear[BT.unmodelled_services]! += freed + others;
   }
 }
 
@@ -315,27 +323,5 @@ function payDevelopment(world: World): void {
     const pence = Math.round((books.registered[g]! * pounds * 100) / 52);
     spend(world, structure.purchaserOfPractice[g]!, null, pence);
     books.bodyYear[BT.development]! += pence;
-  }
-}
-
-/**
- * Hospitals: fixed costs, a variable part of the tariff value of what they did, what their unit cost is over or under the
- * opening one, and what they hold or do beyond the first day.
- */
-function payCosts(world: World): void {
-  const { ledger, books, place } = world;
-  for (let h = 0; h < place.providers.count; h++) {
-    const fixed = weekPart(world, Math.round(books.fixedCost[h]! * books.costLevel));
-    const value = books.valueThisWeek[h]!;
-    const variable = Math.round(
-      (world.settings.variableCostShare * value * books.costLevel) / books.priceLevel,
-    );
-    const dearer = Math.round(((books.unitCost[h]! - 1) * value * books.costLevel) / books.priceLevel);
-    const cost = Math.max(0, fixed + variable + dearer + extraCostPence(world, h));
-    books.quarterValue[h]! += value;
-    books.valueThisWeek[h] = 0;
-    transfer(ledger, accountOfProvider(world, h), ledger.accounts.suppliers, cost);
-    books.costYear[h]! += cost;
-    books.retained[h]! -= cost;
   }
 }

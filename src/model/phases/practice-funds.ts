@@ -25,6 +25,7 @@ export function payPracticeFunds(world: World): void {
     transfer(ledger, ledger.accounts.practice + g, through, services);
     transfer(ledger, through, ledger.accounts.suppliers, services);
     books.fundHeld[g]! -= services;
+    books.bodyYear[BT.unmodelled_services]! += services;
   }
 }
 

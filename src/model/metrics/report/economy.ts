@@ -1,6 +1,6 @@
 import type { World } from '../../world.ts';
 import { EFFORT_COLUMNS, type YearBook } from '../annual-books.ts';
-import { type ProviderTally, PT, PT_COUNT } from '../tallies.ts';
+import { BT, type ProviderTally, PT, PT_COUNT } from '../tallies.ts';
 import { bodiesRow } from './bodies.ts';
 import { type Row, ratio } from './columns.ts';
 import { overPlan } from './over-plan.ts';
@@ -52,7 +52,7 @@ export function economyRow(world: World, year: YearBook): Row {
   Object.assign(row, bodiesRow(world, year));
   row.political_shocks = year.politicalShocks;
   row.net_monetary_benefit_per_head = ratio(
-    row.qalys_closed_cohort * world.settings.qalyValuePounds - resourceCost(world, year) * pounds,
+    row.qalys_closed_cohort * world.settings.qalyValuePounds - resourceCost(year) * pounds,
     people,
   );
   row.bed_occupancy_pct = ratio(
@@ -83,16 +83,12 @@ export function economyRow(world: World, year: YearBook): Row {
 }
 
 /**
- * What the care of the place cost, pence: all that went to staff and suppliers, of trusts' costs the part of their
- * patients who live in the place. What one public body pays another is no cost.
+ * What the care of the place cost, pence: all that went to staff and suppliers but for trusts' costs of people from elsewhere,
+ * and for services that the model has no people for. Nobody's health there is counted, so their cost is not: money that an
+ * arm frees goes there, and would count as lost. What one public body pays another is no cost.
  */
-function resourceCost({ place, books }: World, year: YearBook): number {
-  const payers = place.commissioners.count + 1;
-  let cost = year.toSuppliers;
-  for (let h = 0; h < place.providers.count; h++) {
-    cost -= year.cost[h]! * books.purchaserShare[h * payers + payers - 1]!;
-  }
-  return cost;
+function resourceCost(year: YearBook): number {
+  return year.toSuppliers - year.bodies[BT.cost_of_elsewhere]! - year.bodies[BT.unmodelled_services]!;
 }
 
 /** Expected contacts by the ages of the people at the end of the year: community contacts are not drawn one by one. */
