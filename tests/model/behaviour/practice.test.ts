@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audited } from '../../../src/model/behaviour/governance/audit.ts';
 import { peerIntensity, pullPeers } from '../../../src/model/behaviour/governance/peers.ts';
@@ -7,6 +8,11 @@ import {
   renewCaseControl,
 } from '../../../src/model/behaviour/practice/case-management.ts';
 import { caseFindingThreshold, renewControl } from '../../../src/model/behaviour/practice/control.ts';
+import {
+  controlByEffort,
+  controlPerEffort,
+  returnsLost,
+} from '../../../src/model/behaviour/practice/control-by-effort.ts';
 import { accessOf, renewAttendances } from '../../../src/model/behaviour/practice/gp-time.ts';
 import { prescribingFactor } from '../../../src/model/behaviour/practice/prescribing.ts';
 import { proactiveCare } from '../../../src/model/behaviour/practice/proactive-care.ts';
@@ -71,10 +77,54 @@ describe('proactive care', () => {
     expect(caseFindingThreshold(world, 0)).toBeLessThan(0);
     world.settings.commissioning.acscElasticity = 1.1;
     for (let month = 0; month < 300; month++) renewControl(world);
-    const gain = world.settings.commissioning.controlEffortGain * Math.LN2;
-    expect(world.will.control[0]).toBeCloseTo(world.settings.commissioning.controlReference + gain, 4);
+    const law = world.settings.commissioning;
+    const gain = controlByEffort(law, 2) - law.controlReference;
+    expect(world.will.control[0]).toBeCloseTo(law.controlReference + gain, 4);
     expect(world.will.sensitiveFactor[0]).toBeCloseTo(Math.exp(-1.1 * gain), 4);
     expect(world.will.sensitiveFactor[0]! * world.will.sensitiveFatality[0]!).toBeCloseTo(1, 12);
+  });
+
+  it('rises by the gain at first and by less and less, towards all of good practice', () => {
+    const law = { controlReference: 0.6, controlEffortGain: 0.25 };
+    expect(controlByEffort(law, 1)).toBe(0.6);
+    expect(controlPerEffort(law, 1)).toBeCloseTo(0.25, 12);
+    // Odds of 1.5 times 2.5 ^ (0.25 / 0.24).
+    expect(controlByEffort(law, 2.5)).toBeCloseTo(0.7957, 4);
+    expect(controlByEffort(law, 1e6)).toBeLessThanOrEqual(1);
+    expect(controlByEffort(law, 1e-6)).toBeGreaterThanOrEqual(0);
+    const levels = fc.double({ min: 0.25, max: 4, noNaN: true });
+    const laws = fc.record({
+      controlReference: fc.double({ min: 0.4, max: 0.8, noNaN: true }),
+      controlEffortGain: fc.double({ min: 0, max: 0.4, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(laws, levels, (drawn, level) => {
+        const up = controlByEffort(drawn, level * 1.0001) - controlByEffort(drawn, level);
+        expect(up / Math.log(1.0001)).toBeCloseTo(controlPerEffort(drawn, level), 3);
+        const steeper = controlPerEffort(drawn, level) - controlPerEffort(drawn, level * 1.0001);
+        const lost = returnsLost(drawn, level) * controlPerEffort(drawn, level);
+        expect(steeper / Math.log(1.0001)).toBeCloseTo(lost, 3);
+      }),
+    );
+  });
+
+  it('pays less the more of it there is, as the easier care is done first and what is avoided is avoided once', () => {
+    const world = smallWorld({ set: { 'budget.emergencySalience': 'hard' } });
+    const at = (level: number): PayOff => {
+      const into: PayOff = { altruism: 0, ownCash: 0, jointCash: 0, targets: 0 };
+      setLevel(world, 'proactive_care', level);
+      for (let month = 0; month < 300; month++) renewControl(world);
+      proactiveCare.payOff(world, 0, into);
+      return into;
+    };
+    const usual = at(1);
+    const more = at(2);
+    expect(more.altruism).toBeLessThan(0.85 * usual.altruism);
+    expect(more.targets / usual.targets).toBeCloseTo(more.altruism / usual.altruism, 12);
+    expect(more.ownCash / usual.ownCash).toBeCloseTo(
+      (more.altruism / usual.altruism) * world.will.sensitiveFactor[0]!,
+      12,
+    );
   });
 
   it('avoids sensitive emergencies and no others, with the same luck for everybody', () => {

@@ -1,4 +1,4 @@
-import { detExp, detLog, detPow } from '../../../kernel/deterministic-math.ts';
+import { detExp, detPow } from '../../../kernel/deterministic-math.ts';
 import { MONTHS } from '../../calendar.ts';
 import { institutionsOfPractice } from '../../institutions/in-force.ts';
 import type { World } from '../../world.ts';
@@ -8,6 +8,7 @@ import { jointWorkOfCommissioner } from '../relations/joint-work.ts';
 import { clinicalRelationOf } from '../relations/relations.ts';
 import { levelOf } from '../will/level.ts';
 import { renewCaseControl } from './case-management.ts';
+import { controlByEffort } from './control-by-effort.ts';
 
 /**
  * Monthly: proactive care moves towards what effort, community teams, specialist support times the relation of
@@ -30,8 +31,7 @@ export function renewControl(world: World): void {
     const c = place.practices.commissioner[g]!;
     const { provision } = institutionsOfPractice(world, g);
     const raw =
-      s.controlReference +
-      s.controlEffortGain * detLog(levelOf(world, 'proactive_care', g)) +
+      controlByEffort(s, levelOf(world, 'proactive_care', g)) +
       team[c]! +
       s.clinicalRelationGain * (clinical[c]! - settings.relationStart) +
       s.specialistSupportGain * provision.communitySpecialistsPer100k * clinical[c]!;
