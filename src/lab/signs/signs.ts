@@ -227,6 +227,7 @@ export const SIGNS: readonly Sign[] = [
 function speedSigns(): Sign[] {
   const spend = metric('activity_spend_per_head_pounds', ...FIRST_YEARS);
   const benefit = metric('net_monetary_benefit_per_head', ...FIRST_YEARS);
+  const balance = metric('balance_pounds', ...FIRST_YEARS);
   const turns = (
     id: string,
     claim: string,
@@ -256,6 +257,13 @@ function speedSigns(): Sign[] {
       DOWN,
     ),
     turns(
+      'readiness-balance',
+      'and overspends less, in the first years together, where groups are ready',
+      [UNREADY, READY],
+      balance,
+      UP,
+    ),
+    turns(
       'skill-speed',
       'in the first years a takeover by all at once does worse, against waiting, where commissioners are skilled',
       [UNSKILLED, SKILLED],
@@ -268,6 +276,13 @@ function speedSigns(): Sign[] {
       [UNSKILLED, SKILLED],
       spend,
       UP,
+    ),
+    turns(
+      'skill-balance',
+      'and overspends more where commissioners are skilled',
+      [UNSKILLED, SKILLED],
+      balance,
+      DOWN,
     ),
   ];
 }
