@@ -94,7 +94,12 @@ const SKILLED = { commissioning_skill_start: 0.8 };
 /** The money stays with the commissioner, as on the slow track of those who are not ready. */
 const waiting = (parameters: Start): SignArm => ({
   regime: 'dual-track',
-  set: { 'rollout.threshold': 1, 'rollout.firstShare': 0, 'rollout.developmentPoundsPerHead': 0 },
+  set: {
+    'rollout.threshold': 1,
+    'rollout.firstShare': 0,
+    'rollout.allByWeeks': 0,
+    'rollout.developmentPoundsPerHead': 0,
+  },
   parameters,
 });
 /** All take it over at one date, the first day. */
