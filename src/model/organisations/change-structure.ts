@@ -1,11 +1,12 @@
 import { boardAltruism, seatsOf } from '../behaviour/board.ts';
 import { closeAuthority, disrupt } from '../behaviour/disruption.ts';
 import { authorise } from '../behaviour/governance/assessment.ts';
-import { cellAhead, cellBefore, PARTS } from '../institutions/in-force.ts';
 import { transfer } from '../ledger/ledger.ts';
 import type { World } from '../world.ts';
 import { accountOfProvider, accountOfPurchaser } from './accounts.ts';
 import { existingBodies, nameOfBody } from './body-names.ts';
+import { renewCells } from './cells.ts';
+import { trustsFor } from './joining-trusts.ts';
 import { releasePeople } from './membership.ts';
 import { change } from './organisations.ts';
 import { closeFund, openFund } from './practice-funds.ts';
@@ -214,45 +215,6 @@ function isLeadOfAll(world: World, c: number): boolean {
   return true;
 }
 
-/**
- * Trusts that join a body: of one led by a hospital, that hospital; else each that stands alone, of which the area is the
- * largest purchaser and buys a good part, and the area's main one.
- */
-function trustsFor(world: World, o: number, practices: readonly number[]): number[] {
-  const { structure, place, will, settings } = world;
-  const C = place.commissioners.count;
-  const H = place.providers.count;
-  const free = (h: number): boolean => h >= 0 && structure.bodyOfProvider[h]! < 0;
-  // A merged trust joins with all its hospitals.
-  const whole = (joining: readonly number[]): number[] =>
-    Array.from({ length: H }, (_, h) => h).filter((h) =>
-      joining.some((other) => structure.trustOfProvider[other] === structure.trustOfProvider[h]),
-    );
-  if (o >= C && o < C + H) return free(o - C) ? whole([o - C]) : [];
-  const main = mainOf(world, practices);
-  if (o >= C + H) return free(main) ? whole([main]) : [];
-  return whole(
-    Array.from({ length: H }, (_, h) => h).filter((h) => {
-      if (!free(h)) return false;
-      const trade = will.trade[o * H + h]!;
-      for (let c = 0; c < C; c++) if (will.trade[c * H + h]! > trade) return false;
-      return h === main || trade >= settings.memberTradeLeast;
-    }),
-  );
-}
-
-/** The provider that most people of some practices use most. */
-function mainOf({ structure, books }: World, practices: readonly number[]): number {
-  const people = new Map<number, number>();
-  let main = -1;
-  for (const g of practices) {
-    const h = structure.mainProviderOfPractice[g]!;
-    people.set(h, (people.get(h) ?? 0) + books.registered[g]!);
-    if (main < 0 || people.get(h)! > people.get(main)!) main = h;
-  }
-  return main;
-}
-
 function joinCommissioner(world: World, c: number, o: number): void {
   const { structure, ledger, books } = world;
   const from = accountOfPurchaser(world, c);
@@ -279,45 +241,6 @@ function leaveProvider(world: World, h: number): void {
   const from = accountOfProvider(world, h);
   structure.bodyOfProvider[h] = -1;
   transfer(ledger, from, accountOfProvider(world, h), books.retained[h]!);
-}
-
-/** Institutions in force move with what has formed: practices, the commissioner by most of its people, trusts, bodies. */
-export function renewCells(world: World): void {
-  const { structure, place, cells, books, tables } = world;
-  const C = place.commissioners.count;
-  const formed = new Float64Array(C);
-  const people = new Float64Array(C);
-  const waiting = new Uint8Array(C);
-  const homePeople = new Float64Array(structure.bodies);
-  for (let g = 0; g < place.practices.count; g++) {
-    const c = tables.commissionerOfPractice[g]!;
-    const cell = cells.ofPractice[g]!;
-    people[c]! += books.registered[g]!;
-    if (structure.formedOfPractice[g] === 1) {
-      formed[c]! += books.registered[g]!;
-      cells.ofPractice[g] = cellAhead(place, cell);
-    } else {
-      cells.ofPractice[g] = cellBefore(place, cell);
-      waiting[c] = 1;
-    }
-    const o = structure.bodyOfPractice[g]!;
-    if (o >= 0 && (homePeople[o] === 0 || books.registered[g]! > homePeople[o]!)) {
-      homePeople[o] = Math.max(1, books.registered[g]!);
-      cells.ofBody[o] = cells.ofPractice[g]!;
-    }
-  }
-  for (let c = 0; c < C; c++) {
-    structure.formed[c] = waiting[c] === 1 ? 0 : 1;
-    const most = formed[c]! * 2 > people[c]!;
-    const cell = cells.ofCommissioner[c]!;
-    cells.ofCommissioner[c] = most ? cellAhead(place, cell) : cellBefore(place, cell);
-  }
-  for (let h = 0; h < place.providers.count; h++) {
-    const cell = cellBefore(place, cells.ofProvider[h]!);
-    const c = Math.floor(cell / PARTS);
-    const ahead = structure.bodyOfProvider[h]! >= 0 || formed[c]! * 2 > people[c]!;
-    cells.ofProvider[h] = ahead ? cellAhead(place, cell) : cell;
-  }
 }
 
 function seatBoard(world: World, o: number, wanted: Wanted): void {
