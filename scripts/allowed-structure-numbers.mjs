@@ -61,7 +61,7 @@ export const STRUCTURE = [
     WHOLE,
     /^\w+: #,$/,
     'a number by name',
-    /(?:draws|tallies|standing|people|person-law|person-tables|world)\.ts$/,
+    /(?:draws|tallies|standing|people|person-engine|person-tables|world)\.ts$/,
   ],
   [
     WHOLE,
@@ -209,8 +209,8 @@ export const ALLOWED_STRUCTURE = {
     ['records.length / 4', LAYOUT],
   ],
   'population/person-book.ts': [['value * 1e6', MICRO]],
+  'population/person-bounds.ts': [['BUSY_CAP = 0.8', BOUND]],
   'population/person-law.ts': [
-    ['BUSY_CAP = 0.8', BOUND],
     ['s < 7;', 'the last of eight specialties'],
     ['return 7;', 'the last of eight specialties'],
     ['Array(3)', LAYOUT],

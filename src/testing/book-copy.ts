@@ -1,4 +1,4 @@
-import type { PersonBook } from '../model/population/person-book.ts';
+import type { PersonBook } from '../model/population/person-engine.ts';
 
 /**
  * The same book of people as a plain object, to be spread and altered: a book may be of a class, and a spread leaves

@@ -1,4 +1,4 @@
-import type { PersonBook } from '../model/population/person-book.ts';
+import type { PersonBook } from '../model/population/person-engine.ts';
 import type { World } from '../model/world.ts';
 import { bookCopy } from './book-copy.ts';
 import { type CareState, careState } from './care-state.ts';

@@ -1,4 +1,4 @@
-import type { PersonLaw } from '../model/population/person-law.ts';
+import type { PersonLaw } from '../model/population/person-engine.ts';
 
 /** The same law of a person, save that the events picked do not happen. */
 export function withoutEvents(law: PersonLaw, picks: (slot: number) => boolean): PersonLaw {

@@ -3,8 +3,8 @@ import { operationsLeft } from '../behaviour/commissioner/waiting-list-purchases
 import { listPositions } from '../behaviour/hospital/order-of-list.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
-import { BROUGHT_IN, LIFE, STAGE, URGENT_BIT } from '../population/people.ts';
-import { severityOf } from '../population/person-book.ts';
+import { BROUGHT_IN, LIFE, STAGE, severityOf, URGENT_BIT } from '../population/people.ts';
+
 import { CATEGORY, PRICE, PRICES, type World } from '../world.ts';
 import { decideBatches, joinAdmissionList, operateBatches } from './admission-batches.ts';
 import { tellKeys, tellPurchasers, tellSites } from './batches.ts';

@@ -2,8 +2,8 @@ import { h3, unit } from '../../kernel/draw.ts';
 import { COMMUNITY_LIST } from '../behaviour/will/commissioning-state.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, RT } from '../metrics/tallies.ts';
-import { LIFE, SPECIALTY_SHIFT, STAGE, STAGE_MASK } from '../population/people.ts';
-import { severityOf } from '../population/person-book.ts';
+import { LIFE, SPECIALTY_SHIFT, STAGE, STAGE_MASK, severityOf } from '../population/people.ts';
+
 import type { World } from '../world.ts';
 
 /**

@@ -5,7 +5,7 @@ import { GT, GT_COUNT, RT } from '../metrics/tallies.ts';
 import { keepSystem } from '../organisations/membership.ts';
 import { type CareBatches, LISTED } from '../population/care-wasm.ts';
 import { CLOCK_OFFSET, LIFE } from '../population/people.ts';
-import { EVENT } from '../population/person-law.ts';
+import { EVENT } from '../population/person-engine.ts';
 import type { Shock } from '../run-input.ts';
 import type { World } from '../world.ts';
 import { leaveLists, tellKeys } from './batches.ts';

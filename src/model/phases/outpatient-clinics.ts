@@ -4,8 +4,8 @@ import { institutionsOfProvider } from '../institutions/in-force.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
 import { SPARE } from '../population/care-room.ts';
 import { type CareBatches, ENDED } from '../population/care-wasm.ts';
-import { OTHER_SOURCE_BIT, STAGE } from '../population/people.ts';
-import { severityOf } from '../population/person-book.ts';
+import { OTHER_SOURCE_BIT, STAGE, severityOf } from '../population/people.ts';
+
 import { CATEGORY, PRICE, PRICES, type World } from '../world.ts';
 import { joinLists, leaveLists, tellKeys, tellPurchasers, tellSites } from './batches.ts';
 import { referOn } from './consultant-referral.ts';

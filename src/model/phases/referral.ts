@@ -14,8 +14,9 @@ import {
   SPECIALTY_SHIFT,
   STAGE,
   STAGE_MASK,
+  severityOf,
 } from '../population/people.ts';
-import { severityOf } from '../population/person-book.ts';
+
 import type { WeekList } from '../population/week-list.ts';
 import type { World } from '../world.ts';
 import { joinLists, tellKeys, tellReferrals, tellSites } from './batches.ts';

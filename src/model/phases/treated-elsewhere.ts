@@ -6,8 +6,8 @@ import { PURPOSE } from '../draws.ts';
 import { institutionsOfProvider } from '../institutions/in-force.ts';
 import { GT, GT_COUNT, RT } from '../metrics/tallies.ts';
 import type { PatientQueue } from '../population/patient-queue.ts';
-import { CLOCK_OFFSET, STAGE } from '../population/people.ts';
-import { severityOf } from '../population/person-book.ts';
+import { CLOCK_OFFSET, STAGE, severityOf } from '../population/people.ts';
+
 import { PRICE, PRICES, type World } from '../world.ts';
 
 /**

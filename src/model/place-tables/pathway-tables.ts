@@ -3,7 +3,7 @@ import { type ParameterValues, parameterValue } from '../evidence/parameters.ts'
 import { SPECIALTIES } from '../place.ts';
 import { pathwayTimes } from '../population/pathway-times.ts';
 import { AGE_YEARS } from '../population/people.ts';
-import { LONGEST_COUNTED } from '../population/person-law.ts';
+import { LONGEST_COUNTED } from '../population/person-bounds.ts';
 import type { RunInput } from '../run-input.ts';
 import type { Settings } from '../settings.ts';
 import type { PlaceTables } from '../world.ts';

@@ -247,3 +247,8 @@ export function ageClassOf(birthWeek: number, week: number, female: number): num
   const years = Math.floor((week - birthWeek + 26) / 52);
   return Math.max(0, Math.min(AGE_YEARS - 1, years)) + (female === 0 ? 0 : AGE_YEARS);
 }
+
+/** Severity of a need from its byte, in (0, 1). */
+export function severityOf(byte: number): number {
+  return (byte + 0.5) / 256;
+}

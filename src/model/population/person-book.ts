@@ -2,8 +2,7 @@ import type { Columns } from '../../kernel/arena.ts';
 import { RT, RT_COUNT } from '../metrics/tallies.ts';
 import { WAIT_BANDS } from '../metrics/waiting-times.ts';
 import type { World } from '../world.ts';
-import type { CareBatches } from './care-wasm.ts';
-import { type Census, type censusRoom, countPeople, emptyCensus } from './census.ts';
+import { type censusRoom, countPeople, emptyCensus } from './census.ts';
 import {
   AT,
   ageClassOf,
@@ -18,74 +17,13 @@ import {
   SPECIALTY_SHIFT,
   STAGE,
   STAGE_MASK,
+  severityOf,
   URGENT_BIT,
 } from './people.ts';
+import type { PersonBook } from './person-engine.ts';
 import type { TypescriptLaw } from './person-law.ts';
 import { firstProviderGroup, firstQuintileGroup, PersonLists } from './person-lists.ts';
 import { MASK, type PersonTables, ROW } from './person-tables.ts';
-
-/**
- * Every change of a person's state goes through this book, so that what is counted about people (present, conditions,
- * utility, open clocks, stages) changes with it and never has to be counted again.
- */
-export interface PersonBook {
-  /** The same for many people at once, with what else care does to them; null where phases do it one by one. */
-  care: CareBatches | null;
-  /** Commissioner * 5 + quintile: the row of every count of residents. */
-  cellOf(i: number): number;
-  tally(i: number, what: number): void;
-  /** Utility in micro-units, an integer at least 0. */
-  utilityOf(i: number): number;
-  /** A person whose slot has been filled in takes part from now on. */
-  arrive(i: number): void;
-  /** Death or moving out: the slot is empty for good. */
-  depart(i: number, how: typeof LIFE.died | typeof LIFE.movedOut): void;
-  changeCondition(i: number, condition: number, onset: boolean): void;
-  /** The yearly review of the slots from, ..., to - 1: age class, fading of what treatment left, thresholds. */
-  reviewBlock(from: number, to: number, week: number): void;
-  /** Register with another practice; the zone, and so deprivation and distances, stay. */
-  changePractice(i: number, practice: number): void;
-  /** A need arises and the GP keeps it. */
-  keepNeed(i: number, specialty: number, severity: number): void;
-  /** Refer to a provider: the clock starts and the person joins the list. */
-  refer(
-    i: number,
-    week: number,
-    specialty: number,
-    severity: number,
-    urgent: boolean,
-    provider: number,
-    otherSource: boolean,
-  ): void;
-  /** Move on within the pathway: to diagnostics or to the admission list. The clock runs on. */
-  moveToStage(i: number, stage: number): void;
-  /**
-   * The need is treated: the clock stops and the loss of utility shrinks to what treatment leaves,
-   * `(1 - gain) * decrement * severity`, which fades over `need_residual_years`.
-   */
-  treat(i: number, week: number, admitted: boolean): void;
-  /** Removed from a list: solved elsewhere (recovery, private care), or the need stays unmet. */
-  remove(i: number, solved: boolean): void;
-  /** A kept need resolves by itself. */
-  resolveNeed(i: number): void;
-  /** Is the queue entry (slot, clock) still standing where the queue thinks it is? `place` = provider * 8 + specialty. */
-  stillWaiting(slot: number, clock: number, stage: number, place: number): boolean;
-  /** A clock of people from elsewhere stops: it counts for the provider only. */
-  completeBackground(
-    provider: number,
-    clock: number,
-    week: number,
-    admitted: boolean,
-    patients: number,
-  ): void;
-  /** Count those present in the slots below `to` at the end of a week; the census is valid until the next. */
-  census(to: number, week: number): Census;
-}
-
-/** Severity of a need from its byte, in (0, 1). */
-export function severityOf(byte: number): number {
-  return (byte + 0.5) / 256;
-}
 
 /** Close the book over its columns: this code runs for every event. */
 export function personBook(

@@ -1,4 +1,4 @@
-import { type Columns, int32, uint8 } from '../../kernel/arena.ts';
+import type { Columns } from '../../kernel/arena.ts';
 import { h3, unit } from '../../kernel/draw.ts';
 import type { HazardTables } from '../evidence/hazards.ts';
 import type { Settings } from '../settings.ts';
@@ -15,88 +15,17 @@ import {
   STAGE,
   STAGE_MASK,
 } from './people.ts';
+import {
+  BUSY_CAP,
+  keptPartOf,
+  LARGEST_THRESHOLD,
+  LONGEST_COUNTED,
+  largestRatioWhileWaiting,
+  ROUNDING,
+  removalParts,
+} from './person-bounds.ts';
+import { EVENT, type eventRoom, type PersonLaw, type WeekEvents } from './person-engine.ts';
 import { MASK, NEEDS, type PersonTables, ROW } from './person-tables.ts';
-
-/**
- * The weekly law of one person: what may happen, how likely it is at most (its bound), and in which order the bounds
- * lie on the unit interval. One draw a week decides whether anything happens and what: event k happens when the draw
- * falls within the first `p_k` of the stretch that starts where the bounds before it end. Lowering one probability
- * deletes events of that kind and moves nothing else.
- *
- * What no policy can touch comes first; what depends on the stage of a pathway comes last, so that waiting moves no
- * other event. A bound may be wider than the probability (a draw beyond it is no event); it is never narrower.
- */
-export const EVENT = {
-  none: 0,
-  departure: 1,
-  practiceChange: 2,
-  planned: 3,
-  death: 4,
-  emergency: 5,
-  onset: 6,
-  remission: 7,
-  otherReferral: 8,
-  need: 9,
-  represent: 10,
-  resolve: 11,
-  removal: 12,
-} as const;
-
-/** Share of the time that a person can be too busy waiting to report another need. */
-export const BUSY_CAP = 0.8;
-
-/** Weeks of waiting over which the hazard of leaving a list goes on rising. */
-export const LONGEST_COUNTED = 52;
-
-/** What happens to people in a part of a week, in the order of their slots: the first `count` are valid. */
-export interface WeekEvents {
-  readonly slots: Int32Array;
-  /** One of EVENT, never none. */
-  readonly kinds: Uint8Array;
-  /** Of what: the condition of an onset or a remission, the specialty that a need or referral has or would have if new. */
-  readonly details: Uint8Array;
-  count: number;
-  /** People whose draw was below their bound. */
-  candidates: number;
-}
-
-/** What a law needs of an arena for its events. */
-export function eventRoom(chunk: number) {
-  return { eventSlots: int32(chunk), eventKinds: uint8(chunk), eventDetails: uint8(chunk) };
-}
-
-export interface PersonLaw {
-  /**
-   * One draw for everybody in the slots from, ..., to - 1. An event changes the state of nobody but its own person, so
-   * all are decided before any happens.
-   * @param k0 key of the draws, with k1
-   * @param year financial year of the run
-   * @param emergencyFactor this week's season and shocks over their bound, at most 1
-   * @param now week of the run + CLOCK_OFFSET
-   * @param s0 key of the draws of a need's specialty, with s1
-   * @returns valid until the next call
-   */
-  screen(
-    from: number,
-    to: number,
-    k0: number,
-    k1: number,
-    year: number,
-    emergencyFactor: number,
-    now: number,
-    s0: number,
-    s1: number,
-  ): WeekEvents;
-  /** Specialty of a person's new need: in proportion to the person's hazards; draw in [0, 1). */
-  specialtyOfNeed(i: number, draw: number): number;
-  /**
-   * From now on emergencies are this many times as frequent: widens or narrows their bound, and where that differs from
-   * before renews the threshold of everybody in the slots below `to`.
-   */
-  scaleEmergencies(factor: number, to: number): void;
-  /** Draws that would have needed a wider bound: must stay 0. */
-  violations(): number;
-}
 
 /** The law in TypeScript, with what its book of people needs of it. */
 export interface TypescriptLaw extends PersonLaw {
@@ -407,27 +336,4 @@ export function personLaw(
     },
     violations: () => state[VIOLATIONS]!,
   };
-}
-
-/** A threshold is a 16-bit number. */
-const LARGEST_THRESHOLD = 65535;
-
-/** Sums in another order may differ in the last digits: thresholds leave room for that. */
-export const ROUNDING = 1e-12;
-
-/** Part of the threshold, in 2^-16, of somebody on a list, by quintile * 101 + age. */
-export function removalParts(tables: PlaceTables, settings: Settings): Float64Array {
-  const most =
-    Math.max(settings.removalFirstPerWeek, settings.removalPerWeek) * tables.removalByWait[LONGEST_COUNTED]!;
-  return tables.removalByPerson.map((who) => Math.ceil(most * who * 65536));
-}
-
-/** Part of the threshold, in 2^-16, of somebody whose need the GP keeps. */
-export function keptPartOf({ representPerWeek, resolvePerWeek }: Settings): number {
-  return Math.ceil((representPerWeek + resolvePerWeek) * 65536);
-}
-
-/** Most that waiting multiplies the hazard of an emergency by. */
-export function largestRatioWhileWaiting(settings: Settings): number {
-  return settings.waitingEmergencyRatio.reduce((a, b) => Math.max(a, b), 1);
 }

@@ -13,7 +13,7 @@ import {
   STAGE_MASK,
   URGENT_BIT,
 } from './people.ts';
-import type { PersonBook } from './person-book.ts';
+import type { PersonBook } from './person-engine.ts';
 
 /**
  * What a book of people does in TypeScript whichever engine does the rest: the lists on which people stand, and counts

@@ -10,18 +10,15 @@ import { type CareBatches, type CareModule, careNumbers } from './care-wasm.ts';
 import { type Census, type censusRoom, emptyCensus } from './census.ts';
 import type { costRoom } from './cost-room.ts';
 import { CLOCK_OFFSET, type LIFE, RESIDUAL_STEP } from './people.ts';
-import type { PersonBook } from './person-book.ts';
 import {
   BUSY_CAP,
-  type eventRoom,
   keptPartOf,
   LONGEST_COUNTED,
   largestRatioWhileWaiting,
-  type PersonLaw,
   ROUNDING,
   removalParts,
-  type WeekEvents,
-} from './person-law.ts';
+} from './person-bounds.ts';
+import type { eventRoom, PersonBook, PersonLaw, WeekEvents } from './person-engine.ts';
 import { firstProviderGroup, firstQuintileGroup, PersonLists } from './person-lists.ts';
 import { PERSON_MODULE_BASE64 } from './person-module.generated.ts';
 import type { PersonTables } from './person-tables.ts';

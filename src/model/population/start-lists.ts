@@ -3,9 +3,17 @@ import { PURPOSE } from '../draws.ts';
 import type { World } from '../world.ts';
 import { cumulated, SHORTEST_DELAY } from './pathway-times.ts';
 import type { PatientQueue } from './patient-queue.ts';
-import { CLOCK_OFFSET, QUINTILE_SHIFT, RISK_SHIFT, SPECIALTY_SHIFT, STAGE, URGENT_BIT } from './people.ts';
-import { severityOf } from './person-book.ts';
-import { BUSY_CAP } from './person-law.ts';
+import {
+  CLOCK_OFFSET,
+  QUINTILE_SHIFT,
+  RISK_SHIFT,
+  SPECIALTY_SHIFT,
+  STAGE,
+  severityOf,
+  URGENT_BIT,
+} from './people.ts';
+
+import { BUSY_CAP } from './person-bounds.ts';
 import { pick, running } from './synthesis.ts';
 
 /**

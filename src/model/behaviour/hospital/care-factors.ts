@@ -1,6 +1,6 @@
 import { detExp, detLog, detPow } from '../../../kernel/deterministic-math.ts';
 import { QUARTERS } from '../../calendar.ts';
-import { severityOf } from '../../population/person-book.ts';
+import { severityOf } from '../../population/people.ts';
 import type { World } from '../../world.ts';
 import { levelOf } from '../will/level.ts';
 import { developmentsWait } from './rationalisation.ts';
