@@ -2,7 +2,6 @@ import { h3, unit } from '../../kernel/draw.ts';
 import { PURPOSE } from '../draws.ts';
 import type { World } from '../world.ts';
 import { cumulated, SHORTEST_DELAY } from './pathway-times.ts';
-import type { PatientQueue } from './patient-queue.ts';
 import {
   CLOCK_OFFSET,
   QUINTILE_SHIFT,
@@ -14,6 +13,7 @@ import {
 } from './people.ts';
 
 import { BUSY_CAP } from './person-bounds.ts';
+import { enqueueInOrder, type Starters, type StartGroups } from './start-queues.ts';
 import { pick, running } from './synthesis.ts';
 
 /**
@@ -24,22 +24,19 @@ import { pick, running } from './synthesis.ts';
 export function fillStartLists(world: World): void {
   const delays = startDelays(world);
   const starters = drawStarters(world, delays);
-  enqueueInOrder(world, starters);
-  fillBackground(world, delays);
-}
-
-/** Those on a list or in diagnostics, ascending by slot. Stage and time waited are in the person. */
-interface Starters {
-  slot: Int32Array;
-  /** Weeks left in diagnostics. */
-  remaining: Uint8Array;
-  count: number;
+  const groups = fillBackground(world, delays);
+  enqueueInOrder(world, starters, groups);
 }
 
 /** Draw who waits, set their state, and return those on a list or in diagnostics. */
 function drawStarters(world: World, delays: StartDelays): Starters {
   const { people, keys, hazards, settings, tables } = world;
-  const starters: Starters = { slot: new Int32Array(1024), remaining: new Uint8Array(1024), count: 0 };
+  const starters: Starters = {
+    slot: new Int32Array(1024),
+    remaining: new Uint8Array(1024),
+    joined: new Uint16Array(1024),
+    count: 0,
+  };
   const weights = new Float64Array(16);
   const { firstWeeks, admissionWeeks } = tables.pathway;
   const { diagnosticsWeeks } = tables.startPathway;
@@ -110,17 +107,20 @@ function startPathway(
   const severityDraw = draw(PURPOSE.synthesisSeverity);
   let stage: number;
   let waited: number;
+  let onThisList: number;
   let remaining = 0;
   let severity: number;
   if (weeks < inFirst) {
     stage = STAGE.firstOutpatient;
     waited = time * first;
+    onThisList = waited;
     severity = severityDraw;
   } else if (weeks < inFirst + inDiagnostics) {
     stage = STAGE.diagnostics;
     const delay = delayOf(world, delays.found, specialty, draw(PURPOSE.synthesisStage));
     const gone = timeOfFound(tables.startPathway.stayed[specialty]!, delay, time);
     waited = first + gone;
+    onThisList = waited;
     remaining = Math.floor(delay - gone);
     const converts = draw(PURPOSE.synthesisSpecialty) < tables.conversionAfterDiagnostics[specialty]!;
     const share = tables.conversionShare[specialty]!;
@@ -128,18 +128,24 @@ function startPathway(
   } else {
     stage = STAGE.admission;
     const delay = delayOf(world, delays.listed, specialty, draw(PURPOSE.synthesisStage));
-    waited = first + delay + time * settings.startAdmissionWeeks * relative;
+    onThisList = time * settings.startAdmissionWeeks * relative;
+    waited = first + delay + onThisList;
     severity = 1 - tables.conversionShare[specialty]! * (1 - severityDraw);
   }
   people.setSeverity(i, tables.referredSeverity[Math.floor(severity * 256)]!);
   // Urgent patients hardly stand on the lists: only fresh referrals are marked so.
   const urgent = waited < 1 && severityOf(people.severity(i)) >= tables.urgentThreshold;
   people.setPathway(i, stage | (specialty << SPECIALTY_SHIFT) | (urgent ? URGENT_BIT : 0));
-  people.setClock(i, Math.max(1, CLOCK_OFFSET - 1 - Math.floor(waited)));
-  add(starters, i, remaining);
+  people.setClock(i, weekAgo(waited));
+  add(starters, i, remaining, weekAgo(onThisList));
 }
 
-function add(starters: Starters, slot: number, remaining: number): void {
+/** The week so long before the first one + CLOCK_OFFSET. */
+function weekAgo(weeks: number): number {
+  return Math.max(1, CLOCK_OFFSET - 1 - Math.floor(weeks));
+}
+
+function add(starters: Starters, slot: number, remaining: number, joined: number): void {
   if (starters.count === starters.slot.length) {
     const slots = new Int32Array(starters.count * 2);
     slots.set(starters.slot);
@@ -147,9 +153,13 @@ function add(starters: Starters, slot: number, remaining: number): void {
     const left = new Uint8Array(starters.count * 2);
     left.set(starters.remaining);
     starters.remaining = left;
+    const since = new Uint16Array(starters.count * 2);
+    since.set(starters.joined);
+    starters.joined = since;
   }
   starters.slot[starters.count] = slot;
   starters.remaining[starters.count] = remaining;
+  starters.joined[starters.count] = joined;
   starters.count++;
 }
 
@@ -188,41 +198,20 @@ function timeOfFound(stayed: Float64Array, delay: number, draw: number): number 
   return Math.min(delay, week + left / stayed[week]!);
 }
 
-/** Longest waits first, ties by slot: a counting sort by clock. */
-function enqueueInOrder(world: World, starters: Starters): void {
-  const { people, books } = world;
-  const next = new Int32Array(CLOCK_OFFSET + 2);
-  const { slot, count } = starters;
-  for (let n = 0; n < count; n++) next[people.clock(slot[n]!) + 1]! += 1;
-  for (let clock = 1; clock < next.length; clock++) next[clock]! += next[clock - 1]!;
-  const order = new Int32Array(count);
-  for (let n = 0; n < count; n++) order[next[people.clock(slot[n]!)]!++] = n;
-  for (const n of order) {
-    const i = slot[n]!;
-    const pathway = people.pathway(i);
-    const place = people.provider(i) * 8 + ((pathway >> SPECIALTY_SHIFT) & 7);
-    const queue = place * 2 + ((pathway & URGENT_BIT) === 0 ? 0 : 1);
-    switch (pathway & 7) {
-      case STAGE.firstOutpatient:
-        books.firstQueue[queue]!.push(i, people.clock(i));
-        break;
-      case STAGE.diagnostics:
-        books.inDiagnostics[place]! += 1;
-        books.diagnostics.add(starters.remaining[n]!, i, people.clock(i), place);
-        break;
-      default:
-        books.admissionQueue[queue]!.push(i, people.clock(i));
-        break;
-    }
-  }
-}
-
-/** Lists of people from elsewhere, in the same proportions to their flows; merged with the residents' by clock. */
-function fillBackground(world: World, delays: StartDelays): void {
+/**
+ * People from elsewhere, in the same proportions to their flows: those in diagnostics are put there.
+ * @returns those on lists
+ */
+function fillBackground(world: World, delays: StartDelays): StartGroups {
   const { place, tables, settings, keys } = world;
   const k0 = keys.k0[PURPOSE.synthesisBackground]!;
   const k1 = keys.k1[PURPOSE.synthesisBackground]!;
-  for (let hs = 0; hs < place.providers.count * 8; hs++) {
+  const places = place.providers.count * 8;
+  const groups: StartGroups = {
+    first: Array.from({ length: places }, () => []),
+    admission: Array.from({ length: places }, () => []),
+  };
+  for (let hs = 0; hs < places; hs++) {
     const rate = tables.backgroundReferralsPerWeek[hs]!;
     if (rate === 0) continue;
     const s = hs & 7;
@@ -232,39 +221,29 @@ function fillBackground(world: World, delays: StartDelays): void {
     const patients = tables.backgroundGroup[hs >> 3]!;
     const count = (stock: number, salt: number): number =>
       Math.floor(stock / patients + unit(h3(hs * 4 + salt, k0, k1)));
-    const open = (waited: number): number => Math.max(1, CLOCK_OFFSET - 1 - Math.floor(waited));
     const draw = (n: number, salt: number): number => unit(h3((hs * 4 + salt) * 65536 + n, k0, k1));
 
     const firsts = count(rate * tables.startPathway.firstWeeks[s]!, 0);
-    const clocks: number[] = [];
-    for (let n = 0; n < firsts; n++) clocks.push(open(((n + 0.5) / firsts) * first));
-    mergeInto(world.books.firstQueue[hs * 2]!, clocks, patients);
+    for (let n = 0; n < firsts; n++) {
+      const clock = weekAgo(((n + 0.5) / firsts) * first);
+      groups.first[hs]!.push({ slot: -patients, clock, joined: clock });
+    }
 
     const inMiddle = count(rate * tables.startPathway.diagnosticsWeeks[s]!, 1);
     for (let n = 0; n < inMiddle; n++) {
       const delay = delayOf(world, delays.found, s, draw(n, 1));
       const gone = timeOfFound(tables.startPathway.stayed[s]!, delay, draw(n, 2));
-      world.books.diagnostics.add(Math.floor(delay - gone), -patients, open(first + gone), hs);
+      world.books.diagnostics.add(Math.floor(delay - gone), -patients, weekAgo(first + gone), hs);
       world.books.inDiagnostics[hs]! += patients;
     }
 
     const waiting = count(rate * tables.pathway.admissionWeeks[s]!, 3);
-    const admissionClocks: number[] = [];
     for (let n = 0; n < waiting; n++) {
       const delay = delayOf(world, delays.listed, s, draw(n, 3));
-      admissionClocks.push(open(first + delay + ((n + 0.5) / waiting) * admission));
+      const onThisList = ((n + 0.5) / waiting) * admission;
+      const clock = weekAgo(first + delay + onThisList);
+      groups.admission[hs]!.push({ slot: -patients, clock, joined: weekAgo(onThisList) });
     }
-    mergeInto(world.books.admissionQueue[hs * 2]!, admissionClocks, patients);
   }
-}
-
-/** Add groups of people from elsewhere to a queue, in the order of clocks. */
-function mergeInto(queue: PatientQueue, clocks: readonly number[], patients: number): void {
-  const entries: [number, number][] = clocks.map((clock) => [-patients, clock]);
-  while (queue.length > 0) {
-    entries.push([queue.peekSlot(), queue.peekClock()]);
-    queue.drop(true);
-  }
-  entries.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
-  for (const [slot, clock] of entries) queue.push(slot, clock);
+  return groups;
 }
