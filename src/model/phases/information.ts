@@ -5,6 +5,7 @@ import { incomeOf } from '../organisations/purchasers.ts';
 import { purchaserOfBody, purchasersOf } from '../organisations/structure.ts';
 import { admissionList, firstList } from '../population/waiting-lists.ts';
 import { WAIT_SNAPSHOTS, type World } from '../world.ts';
+import { shockOnSlots } from './outpatient-clinics.ts';
 
 /**
  * Step 8 of the tick, monthly: waits are published with their lag, GPs and patients take note, purchasers look at
@@ -20,18 +21,23 @@ export function information(world: World): void {
   renewChoiceFactors(world);
 }
 
-/** Expected wait by hs: for a clinic and, after it, for an operation; list over what was served, as boards see it. */
+/**
+ * Expected wait by hs: for a clinic and, after it, for an operation; list over the slots of a week, as boards see it,
+ * with what shocks made of them over the month gone by.
+ */
 function publishWaits(world: World): void {
   const { books, place, settings } = world;
   const lag = Math.min(WAIT_SNAPSHOTS - 1, Math.round(settings.publicationLagWeeks / MONTH_WEEKS));
   const month = world.week / MONTH_WEEKS;
+  const clinicsShock = shockOfMonth(world, 'clinics');
+  const theatresShock = shockOfMonth(world, 'theatres');
   for (let hs = 0; hs < place.providers.count * 8; hs++) {
     const visits = 1 + books.followUpRatio[hs]! * settings.followUpSlotWeight;
     const clinics = books.outpatientSlots[hs]! / visits;
     const operations = books.electiveSlots[hs]!;
     const wait =
-      (clinics > 0 ? firstList(world, hs) / clinics : 0) +
-      (operations > 0 ? admissionList(world, hs) / operations : 0);
+      (clinics > 0 ? weeksOf(firstList(world, hs), clinics * clinicsShock) : 0) +
+      (operations > 0 ? weeksOf(admissionList(world, hs), operations * theatresShock) : 0);
     books.waitSnapshots[hs * WAIT_SNAPSHOTS + (month % WAIT_SNAPSHOTS)] = Math.min(LONGEST_PUBLISHED, wait);
     books.publishedWait[hs] =
       books.waitSnapshots[hs * WAIT_SNAPSHOTS + ((month - lag + WAIT_SNAPSHOTS) % WAIT_SNAPSHOTS)]!;
@@ -39,6 +45,18 @@ function publishWaits(world: World): void {
 }
 /** The published tables stop at two years. */
 const LONGEST_PUBLISHED = 104;
+
+/** Weeks that a list takes; where nobody is seen, longer than is published. */
+function weeksOf(list: number, slots: number): number {
+  return slots > 0 ? list / slots : list > 0 ? LONGEST_PUBLISHED : 0;
+}
+
+/** Slots over those planned in the month that has just ended. */
+function shockOfMonth(world: World, of: 'clinics' | 'theatres'): number {
+  let sum = 0;
+  for (let ago = 1; ago <= MONTH_WEEKS; ago++) sum += shockOnSlots(world, of, world.week - ago);
+  return sum / MONTH_WEEKS;
+}
 
 function watchMoney(world: World): void {
   const { books, place, structure, settings } = world;
