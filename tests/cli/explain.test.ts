@@ -31,6 +31,7 @@ describe('lhe explain', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('Largest moves: split');
     expect(stdout).toContain('T1');
+    expect(stdout).toContain('--organisation CODE');
   });
 
   it('tells of a quarter in sentences and a table', async () => {

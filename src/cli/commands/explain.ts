@@ -41,23 +41,35 @@ export async function handler(argv: Arguments): Promise<void> {
   const { readLeverRows } = await import('../../lab/explain/lever-rows.ts');
   const { choose } = await import('../../lab/explain/choose.ts');
   const tell = await import('../../lab/explain/tell.ts');
+  const alike = await import('../../lab/explain/alike.ts');
   const all = readLeverRows(argv.results);
   const { arm, organisation, lever, week } = argv;
   const rows = choose(all, { arm, organisation, lever, week });
   const parts: string[] = [];
   if (week !== undefined) {
     const byStep = rows.toSorted((a, b) => Math.abs(b.step) - Math.abs(a.step));
-    parts.push(...sentences(byStep, (row) => tell.sentenceOf(row, tell.beforeOf(all, row))));
+    parts.push(
+      ...sentences(
+        byStep,
+        (row) => `${armBefore(row, rows)}${tell.sentenceOf(row, tell.beforeOf(all, row))}`,
+      ),
+    );
     parts.push(rowTable(byStep, tell));
   } else {
     const paths = tell.pathsOf(rows);
     if (organisation === undefined && lever === undefined)
-      parts.push(summary(armsOf(rows), tell.farthest(paths), tell));
+      parts.push(summary(armsOf(rows), tell.farthest(paths), tell, alike), HINT);
     else {
       const byStep = paths.toSorted((a, b) => Math.abs(b.largest.step) - Math.abs(a.largest.step));
-      parts.push(...sentences(byStep, (path) => tell.sentenceOf(path.largest, path.beforeLargest)));
-      const few = paths.length <= new Set(rows.map((row) => row.arm)).size;
-      parts.push(few ? rowTable(rows, tell) : summary(armsOf(rows), byStep, tell));
+      const groups = alike.alike(byStep, (path) => figuresOf(path, tell));
+      const few = paths.length <= armsOf(rows).length;
+      parts.push(
+        ...sentences(groups, (group) => {
+          const { largest, beforeLargest } = group.paths[0]!;
+          return `${armBefore(largest, rows)}${tell.sentenceOf(largest, beforeLargest)}${alike.othersOf(group)}`;
+        }),
+      );
+      parts.push(few ? rowTable(rows, tell) : summary(armsOf(rows), byStep, tell, alike));
     }
   }
   process.stdout.write(`${parts.join('\n\n')}\n`);
@@ -67,7 +79,16 @@ function armsOf(rows: readonly LeverRow[]): readonly string[] {
   return [...new Set(rows.map((row) => row.arm))];
 }
 
+/** `split: `, where there are other arms. */
+function armBefore({ arm }: LeverRow, rows: readonly LeverRow[]): string {
+  return rows.some((row) => row.arm !== arm) ? `${arm}: ` : '';
+}
+
 type Tell = typeof import('../../lab/explain/tell.ts');
+type Alike = typeof import('../../lab/explain/alike.ts');
+
+const HINT =
+  'Each by the lever that it moved farthest. --organisation CODE shows all levers of one, --lever ID one lever of all, --week N a quarter term by term.';
 
 function sentences<T>(entries: readonly T[], sentence: (entry: T) => string): string[] {
   const shown = entries.slice(0, MOST_SENTENCES).map(sentence);
@@ -75,26 +96,35 @@ function sentences<T>(entries: readonly T[], sentence: (entry: T) => string): st
   return more > 0 ? [...shown, `(and ${more} more, in the table)`] : shown;
 }
 
-/** Where levers ended, and the quarter in which each moved most. */
-function summary(arms: readonly string[], paths: readonly LeverPath[], tell: Tell): string {
+/** Where levers ended, and the quarter in which each moved most; organisations that read the same share a row. */
+function summary(
+  arms: readonly string[],
+  paths: readonly LeverPath[],
+  tell: Tell,
+  { alike, whoAre }: Alike,
+): string {
   return arms
     .map((arm) => {
-      const own = paths.filter((path) => path.last.arm === arm);
-      const rows = own
-        .slice(0, MOST_ROWS)
-        .map(({ last, largest }) => [
-          last.code,
-          last.name,
-          tell.labelOf(last.lever),
-          last.specialty.replaceAll('_', ' '),
-          last.level.toFixed(3),
-          String(largest.week),
-          tell.percent(largest.step),
-          tell.dominantOf(largest).what,
-        ]);
-      return `${styled('bold', `Largest moves: ${arm}`)}\n${textTable(SUMMARY, rows)}${moreOf(own.length)}`;
+      const groups = alike(
+        paths.filter((path) => path.last.arm === arm),
+        (path) => figuresOf(path, tell),
+      );
+      const rows = groups.slice(0, MOST_ROWS).map((group) => [...whoAre(group), ...group.figures]);
+      return `${styled('bold', `Largest moves: ${arm}`)}\n${textTable(SUMMARY, rows)}${moreOf(groups.length)}`;
     })
     .join('\n\n');
+}
+
+/** What a row of the summary says of a path, beside whose it is. */
+function figuresOf({ last, largest }: LeverPath, tell: Tell): readonly string[] {
+  return [
+    tell.labelOf(last.lever),
+    last.specialty.replaceAll('_', ' '),
+    last.level.toFixed(3),
+    String(largest.week),
+    tell.percent(largest.step),
+    tell.dominantOf(largest).what,
+  ];
 }
 
 /** Every figure of some rows. */

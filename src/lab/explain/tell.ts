@@ -134,10 +134,11 @@ function keyOf({ arm, kind, code, specialty, lever }: LeverRow): string {
   return JSON.stringify([arm, kind, code, specialty, lever]);
 }
 
-/** `+0.31` */
+/** `+0.31`; what rounds to nothing has no sign. */
 export function signed(share: number): string {
-  const text = share.toFixed(2);
-  return share > 0 ? `+${text}` : text === '-0.00' ? '0.00' : text;
+  const text = Math.abs(share).toFixed(2);
+  if (Number(text) === 0) return text;
+  return `${share > 0 ? '+' : '-'}${text}`;
 }
 
 /** Step in logarithms as per cent: `1.2%`. */
@@ -146,9 +147,10 @@ export function percent(step: number): string {
 }
 
 function pounds(value: number): string {
-  return `${value < 0 ? '−' : '+'}£${figure(Math.abs(value))}`;
+  return `${value < 0 ? '-' : '+'}£${figure(Math.abs(value))}`;
 }
 
 function figure(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: value < 10 ? 2 : 0 });
+  const digits = value < 10 ? 2 : 0;
+  return value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }

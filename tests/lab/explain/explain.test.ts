@@ -1,8 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { alike, othersOf, whoAre } from '../../../src/lab/explain/alike.ts';
 import { choose } from '../../../src/lab/explain/choose.ts';
 import { ExplainError, type LeverRow, parseLeverRows } from '../../../src/lab/explain/lever-rows.ts';
-import { dominantOf, farthest, pathsOf, pushesOf, sentenceOf } from '../../../src/lab/explain/tell.ts';
+import {
+  dominantOf,
+  farthest,
+  pathsOf,
+  pushesOf,
+  sentenceOf,
+  signed,
+} from '../../../src/lab/explain/tell.ts';
 import { csvText } from '../../../src/lab/results/csv.ts';
 import { leversTable } from '../../../src/lab/results/tables/levers.ts';
 import { tinyExperiment } from '../results/fixtures/tiny-experiment.ts';
@@ -139,6 +147,34 @@ describe('telling', () => {
         },
       ),
     );
+  });
+
+  it('gives no sign to what rounds to nothing', () => {
+    expect([0.004, -0.004, 0.006, -0.006].map(signed)).toEqual(['0.00', '0.00', '+0.01', '-0.01']);
+  });
+
+  it('puts organisations of one kind and arm together that read the same, and no others', () => {
+    const practice = { ...ROW, kind: 'practice', code: 'P1', name: 'The Surgery', level: 1.0251 };
+    const paths = pathsOf([
+      practice,
+      { ...practice, code: 'P2', level: 1.0249 },
+      ROW,
+      { ...practice, code: 'P3', level: 1.03 },
+      { ...practice, code: 'P4', arm: 'boards' },
+      { ...practice, kind: 'trust', code: 'T1' },
+      { ...practice, code: 'P5' },
+    ]);
+    const groups = alike(paths, ({ last }) => [last.level.toFixed(3)]);
+    expect(groups.map((group) => group.paths.map(({ last }) => last.code))).toEqual([
+      ['P1', 'P2', 'P5'],
+      ['RLQ'],
+      ['P3'],
+      ['P4'],
+      ['T1'],
+    ]);
+    expect(whoAre(groups[0]!)).toEqual(['P1 ...', '3 practices']);
+    expect(othersOf(groups[0]!)).toBe(' 2 other practices did the same.');
+    expect([...whoAre(groups[1]!), othersOf(groups[1]!)]).toEqual(['RLQ', 'Wye Valley', '']);
   });
 
   it('finds the path of each organisation that ended farthest from its reference', () => {
