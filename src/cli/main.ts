@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import yargs, { type CommandModule } from 'yargs';
+import yargs, { type Argv, type CommandModule } from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import * as calibrate from './commands/calibrate.ts';
 import * as explain from './commands/explain.ts';
@@ -37,8 +37,15 @@ const COMMANDS = [
   parameters,
   regimes,
   schema,
+  // A command of its own: that of yargs prints its script even where help is asked for.
+  {
+    command: 'completion',
+    describe: 'Print a script that completes commands and options in the shell',
+    builder: (words: Argv) => words.example('$0 completion >> ~/.bashrc', 'For every shell from now on'),
+    handler: () => parser.showCompletionScript(),
+  },
 ];
-const COMMAND_NAMES = [...COMMANDS.map(({ command }) => command.split(' ')[0]!), 'completion'];
+const COMMAND_NAMES = COMMANDS.map(({ command }) => command.split(' ')[0]!);
 const OPTION_NAMES = [
   ...[run, calibrate, explain, facts, parameters].flatMap(({ options }) => Object.keys(options)),
   'help',
@@ -53,7 +60,6 @@ const parser = yargs(hideBin(process.argv))
   .command(COMMANDS as unknown as CommandModule[])
   .demandCommand(1, 'Say what to do.')
   .strict()
-  .completion('completion', 'Print a script that completes commands and options in the shell')
   .example(
     '$0 run scenarios/small-synthetic.yaml',
     'Run a scenario; the results go to results/small-synthetic',

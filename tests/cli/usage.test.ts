@@ -73,6 +73,17 @@ describe('mistakes in the command', () => {
     expect(outcome.code).toBe(1);
   });
 
+  it('explains completion when asked for help, and prints its script when not', async () => {
+    const help = await lhe(['completion', '--help'], { cwd: folder });
+    expect(help.stdout).toContain('Options:');
+    expect(help.stdout).not.toContain('COMP_WORDS');
+    const script = await lhe(['completion'], { cwd: folder });
+    expect(script.stdout).toContain('COMP_WORDS');
+    expect(script.stdout).toContain('lhe --get-yargs-completions');
+    const words = await lhe(['--get-yargs-completions', 'lhe', 'run', '--'], { cwd: folder });
+    expect(words.stdout).toContain('--replicates');
+  });
+
   it('lists the words of a command, and not of the one that it is a part of', async () => {
     const { stdout } = await lhe(['regimes', 'diff', '--help'], { cwd: folder });
     expect(stdout).toContain('Id of another');
