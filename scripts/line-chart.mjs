@@ -76,9 +76,24 @@ function drawPanel({ title, lines }, left, { top, bottom }, dates, mark, series)
   });
   const marked = x(dates.indexOf(mark.date));
   parts.push(rule(marked, top, marked, bottom, '#52606d', 'stroke-dasharray="4 4"'));
-  if (lowest === 0) parts.push(text(marked + 6, top + 11, mark.text, 'font-size="11.5" fill="#52606d"'));
+  if (lowest === 0) {
+    const words = { left: marked + 6, right: marked + 6 + 6.6 * mark.text.length };
+    const [high, low] = [top + 11, bottom - 8];
+    const at = isCrossed(lines, x, y, words, high) && !isCrossed(lines, x, y, words, low) ? low : high;
+    parts.push(text(words.left, at, mark.text, 'font-size="11.5" fill="#52606d"'));
+  }
   for (const { name, values } of lines) parts.push(drawLine(values, x, y, styleOf(series.indexOf(name))));
   return parts;
+}
+
+/** Whether a line runs through words that stand at a height. */
+function isCrossed(lines, x, y, { left, right }, base) {
+  return lines.some(({ values }) =>
+    values.some((value, index) => {
+      if (!Number.isFinite(value) || x(index) < left - 12 || x(index) > right + 12) return false;
+      return y(value) > base - 14 && y(value) < base + 6;
+    }),
+  );
 }
 
 /** Round ends and steps of an axis that holds all values and zero. */

@@ -10,6 +10,8 @@ const HEADING = 34;
 /** Left ends of the columns, and the room of the intervals. */
 const AT = { id: 24, words: 66, plot: 470, model: 796, verdict: 970 };
 const PLOT_WIDTH = 280;
+/** Left of the intervals, for the lower end of the scale. */
+const END_ROOM = 48;
 
 /** Told apart by people who see red and green alike (Okabe and Ito). */
 const COLOUR = {
@@ -107,6 +109,7 @@ function head(title: string): string[] {
 }
 
 const SMALL = 'font-size="12"';
+const END = 'font-size="9" fill="#7b8794"';
 const COLUMN = `font-size="12" fill="${COLOUR.dim}"`;
 
 function drawRow({ id, judged }: Row, top: number, isFirst: boolean): string[] {
@@ -131,7 +134,7 @@ function drawRow({ id, judged }: Row, top: number, isFirst: boolean): string[] {
       ? [`<line x1="${AT.id}" y1="${top - 3}" x2="${WIDTH - AT.id}" y2="${top - 3}" stroke="#eef1f4"/>`]
       : []),
     ...(isFirst ? [text(AT.id, middle + 4, id, 'font-size="12.5" font-weight="bold"')] : []),
-    ...fitted(AT.words, middle + 4, `${measure.words}${unit}`, AT.plot - AT.words - 12),
+    ...fitted(AT.words, middle + 4, `${measure.words}${unit}`, AT.plot - AT.words - END_ROOM),
     `<rect x="${left.toFixed(1)}" y="${top}" width="${Math.max(1, right - left).toFixed(1)}" height="${ROW - 9}" fill="${COLOUR.band}"><title>${escaped(`band ${bandInWords(measure.band)}; published ${publishedInWords(measure)}`)}</title></rect>`,
     ...(measure.neutral >= low && measure.neutral <= high
       ? [
@@ -164,8 +167,8 @@ function drawRow({ id, judged }: Row, top: number, isFirst: boolean): string[] {
           : `(${nothing.verdict})`,
       `font-size="11" fill="${COLOUR.dim}"`,
     ),
-    text(AT.plot - 4, middle + 4, figure(low), 'font-size="8.5" text-anchor="end" fill="#9aa5b1"'),
-    text(AT.plot + PLOT_WIDTH + 4, middle + 4, figure(high), 'font-size="8.5" fill="#9aa5b1"'),
+    text(AT.plot - 4, middle + 4, figure(low), `${END} text-anchor="end"`),
+    text(AT.plot + PLOT_WIDTH + 4, middle + 4, figure(high), END),
   ];
 }
 
