@@ -44,7 +44,7 @@ export const options = {
 export const builder = (yargs: Argv) =>
   yargs
     .options(options)
-    .example('$0 facts', 'All published effects: table, CSV files, forest plot')
+    .example('$0 facts', 'All published effects, in some minutes: table, CSV files, forest plot')
     .example('$0 facts --id B13 --replicates 12', 'One of them, more exactly');
 
 type Arguments = ArgumentsCamelCase<InferredOptionTypes<typeof options>>;

@@ -48,7 +48,7 @@ export async function handler(argv: Asked): Promise<void> {
     groupOf: (row) => (row.readBy === '' ? row.topic : `${row.topic} (${row.readBy})`),
     columns: [
       { title: 'id', align: 'left', cell: (row) => row.id },
-      { title: 'value', align: 'right', cell: (row) => String(row.value) },
+      { title: 'value', align: 'right', cell: (row) => inShort(row.value) },
       { title: 'low', align: 'right', cell: (row) => String(row.low) },
       { title: 'high', align: 'right', cell: (row) => String(row.high) },
       { title: 'unit', align: 'left', cell: (row) => row.unit },
@@ -57,4 +57,9 @@ export async function handler(argv: Asked): Promise<void> {
     ],
     details: fieldsOf,
   });
+}
+
+/** Six figures are enough to tell values apart in a list; with an id, all are shown. */
+function inShort(value: number): string {
+  return String(Number(value.toPrecision(6)));
 }
