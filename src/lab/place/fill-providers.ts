@@ -1,4 +1,5 @@
 import { normalQuantile } from '../../kernel/deterministic-math.ts';
+import type { ProviderTable } from '../../model/place.ts';
 import { PLACE_VALUES } from './assumptions/assumptions.ts';
 import type { Sites } from './hospital-choice.ts';
 import type { Imputations } from './imputations.ts';
@@ -6,22 +7,10 @@ import { ENGLAND_TRUST_BEDS, ENGLAND_TRUST_INCOME_POUNDS } from './national-aver
 import type { PlaceFacts } from './read-folder.ts';
 
 /** Providers with nothing blank but what the choice model decides. */
-export interface FilledProviders {
-  readonly count: number;
-  readonly code: readonly string[];
-  readonly name: readonly string[];
-  readonly latitude: Float64Array;
-  readonly longitude: Float64Array;
-  readonly foundationTrust: Uint8Array;
-  readonly specialist: Uint8Array;
-  readonly emergency: Uint8Array;
-  readonly beds: Float64Array;
-  readonly occupancy: Float64Array;
-  readonly incomePounds: Float64Array;
-  readonly consultantsFte: Float64Array;
-  readonly marketForcesFactor: Float64Array;
-  readonly publishedQuality: Float64Array;
-}
+export type FilledProviders = Omit<
+  ProviderTable,
+  'attraction' | 'plannedShareFromPlace' | 'emergencyShareFromPlace'
+>;
 
 /**
  * Fills the providers' table.

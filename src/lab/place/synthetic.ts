@@ -28,7 +28,7 @@ import { PlaceError, type PlaceProblem } from './place-error.ts';
 import { rake, scaledTo } from './rake.ts';
 import { providersInReach } from './reach.ts';
 import { registerPeople } from './registration.ts';
-import { layOutGround, type SyntheticGround } from './synthetic-ground.ts';
+import { type GroundSpec, layOutGround, type SyntheticGround } from './synthetic-ground.ts';
 import { numberedCodes, SYNTHETIC_LIMITS, syntheticCommissioners } from './synthetic-limits.ts';
 
 /** What a synthetic place is asked to be. */
@@ -84,14 +84,7 @@ export function syntheticPlace(spec: SyntheticSpec): Place {
   };
 }
 
-interface CheckedSpec {
-  readonly people: number;
-  readonly practices: number;
-  readonly trusts: number;
-  readonly ruralShare: number;
-  readonly zones: number;
-  readonly commissioners: number;
-}
+type CheckedSpec = Omit<GroundSpec, 'random'>;
 
 function checkSpec(spec: SyntheticSpec): CheckedSpec {
   const problems: PlaceProblem[] = [];
