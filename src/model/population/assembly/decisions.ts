@@ -65,7 +65,7 @@ import {
 import { h3, unit } from './draw';
 import { needsPerYear, upper } from './thresholds';
 
-// EVENT of ../person-law.ts.
+// EVENT of ../person-engine.ts.
 export const NOTHING: i32 = 0;
 export const DEPARTURE: i32 = 1;
 export const PRACTICE_CHANGE: i32 = 2;
