@@ -75,6 +75,8 @@ export const PURPOSE = {
   authorisation: 85,
   // What the examination makes of what was counted.
   caseCost: 86,
+  // How practices differ: drawn once, in the week before the first.
+  practiceEmergencies: 87,
 } as const;
 
 /** Room for the keys of purposes. */

@@ -54,6 +54,7 @@ export function readSettings(p: ParameterValues) {
     meanReferralProbability: value('mean_referral_probability'),
     referralNoise: value('referral_noise'),
     practiceStyleSd: value('practice_style_sd'),
+    practiceEmergencySd: value('practice_emergency_sd'),
     aWait: value('a_wait'),
     aBudget: value('a_budget'),
     aDemandManagement: value('a_dm'),

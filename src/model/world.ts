@@ -95,6 +95,8 @@ export interface PlaceTables {
   readonly prevalenceRatio: Float64Array;
   /** Style of each practice, on the scale of the referral threshold. */
   readonly style: Float64Array;
+  /** Emergencies of each practice's people over what their need lets expect; mean 1 over a commissioner's practices. */
+  readonly practiceEmergencies: Float64Array;
   /** The logistic curve as a table: what a GP's decision reads (see `logisticAt`). */
   readonly logisticCurve: Float64Array;
   /** [s] referral threshold of an average practice at base-year waits; conversion threshold on severity. */

@@ -41,10 +41,11 @@ export const FACT_PLACES = {
         commissioners: 2,
       }),
   },
-  county: {
-    words: 'the practices of Derbyshire County Primary Care Trust',
+  counties: {
+    // Of all trusts with fifty practices or more the two whose lists are spread most like England's.
+    words: 'the practices of the Primary Care Trusts of West Kent and South Staffordshire',
     scale: 1,
-    make: () => loadPlace({ commissioners: ['5N6'] }),
+    make: () => loadPlace({ commissioners: ['5P9', '5PK'] }),
   },
   england: {
     words: 'England, one person in a hundred',

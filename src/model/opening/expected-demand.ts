@@ -50,7 +50,11 @@ export function expectedDemand(world: World, longStayMean: number): Demand {
       }
     }
     planned[zone]! += hazards.plannedAdmissionsPerYear[cls]!;
-    const emergency = hazards.emergencyPerYear[row]! * hazards.emergencyMultiplier[mask]! * risk;
+    const emergency =
+      hazards.emergencyPerYear[row]! *
+      hazards.emergencyMultiplier[mask]! *
+      risk *
+      tables.practiceEmergencies[people.practice(i)]!;
     emergencies[zone]! += emergency;
     bedDays[zone]! += emergency * stay[cls % AGE_YEARS]!;
     minorAe[zone]! += hazards.minorAePerYear[row]!;

@@ -156,14 +156,15 @@ export function classOfEmergency(world: World, i: number, key = i): number {
  * table realises in hospital, divided by the person's own hazard of emergencies.
  */
 function fatality(world: World, i: number, kind: number): number {
-  const { people, hazards, settings } = world;
+  const { people, hazards, settings, tables } = world;
+  const g = people.practice(i);
   const row = people.ageClass(i) * 5 + ((people.traits(i) >> 1) & 7);
   const mask = people.conditions(i);
   const death = hazards.deathPerYear[row]! * hazards.deathMultiplier[mask]!;
-  const emergency = hazards.emergencyPerYear[row]! * hazards.emergencyMultiplier[mask]!;
+  const emergency =
+    hazards.emergencyPerYear[row]! * hazards.emergencyMultiplier[mask]! * tables.practiceEmergencies[g]!;
   // Those whom better care outside keeps away are not those who would have died, as far as is known.
-  const left =
-    kind === RT.emergency_ambulatory_sensitive ? world.will.sensitiveFatality[people.practice(i)]! : 1;
+  const left = kind === RT.emergency_ambulatory_sensitive ? world.will.sensitiveFatality[g]! : 1;
   return Math.min(MOST_FATAL, (left * settings.hospitalDeathShare * death) / emergency);
 }
 

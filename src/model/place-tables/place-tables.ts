@@ -10,6 +10,7 @@ import { gpDecision, logisticCurve } from './gp-decision.ts';
 import { reachTables } from './hospital-reach.ts';
 import { pathwayTables } from './pathway-tables.ts';
 import { personBounds } from './person-bounds.ts';
+import { practiceEmergencies } from './practice-emergencies.ts';
 import { practiceTables } from './practice-tables.ts';
 import { referralCost } from './referral-cost.ts';
 
@@ -36,6 +37,7 @@ export function preparePlaceTables(
     ...pathwayTables(input, settings, decision),
     ...referralCost(input, settings),
     ...emergencyTables(input, settings),
+    practiceEmergencies: practiceEmergencies(input, settings, keys),
     ...personBounds(place, hazards, plan, settings.commissioning.onsetMargin),
     habitFactor: detExp(settings.habit),
     ...tablesOfPeople(place.providers.count),

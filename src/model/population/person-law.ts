@@ -54,7 +54,8 @@ export function personLaw(
   const { rows, masks, needs, needRatios } = packed;
   const { riskBins, onsetPerYear, onsetCardiometabolic, remissionPerYear } = hazards;
   const { commissionerOfPractice, bandOfClass } = tables;
-  const { departure, departureBound, largestRatio, removalByWait, removalByPerson } = tables;
+  const { departure, departureBound, practiceEmergencies, largestRatio, removalByWait, removalByPerson } =
+    tables;
   const { practiceChangePerWeek, representPerWeek, resolvePerWeek, needScale, waitingEmergencyRatio } =
     settings;
   const largestWaitingRatio = largestRatioWhileWaiting(settings);
@@ -121,7 +122,10 @@ export function personLaw(
       practiceChangePerWeek +
       rows[at + ROW.planned]! +
       (rows[at + ROW.death]! * masks[of + MASK.death]! +
-        rows[at + ROW.emergencyBound]! * state[SHOCK]! * masks[of + MASK.emergency]!) *
+        rows[at + ROW.emergencyBound]! *
+          state[SHOCK]! *
+          masks[of + MASK.emergency]! *
+          practiceEmergencies[g]!) *
         risk +
       rows[at + ROW.onsetBound + ((mask >> 3) & 3)]! * largestRatio[g]! +
       masks[of + MASK.remission]! +
@@ -202,7 +206,12 @@ export function personLaw(
     if (left < deathHere) return EVENT.death;
     left -= deathHere;
     const stage = bytes[i * RECORD_BYTES + AT.pathway]! & STAGE_MASK;
-    const emergencyHere = rows[at + ROW.emergencyBound]! * state[SHOCK]! * masks[of + MASK.emergency]! * risk;
+    const emergencyHere =
+      rows[at + ROW.emergencyBound]! *
+      state[SHOCK]! *
+      masks[of + MASK.emergency]! *
+      risk *
+      practiceEmergencies[g]!;
     if (left < emergencyHere) {
       const waiting =
         stage >= STAGE.firstOutpatient

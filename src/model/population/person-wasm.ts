@@ -68,6 +68,7 @@ export function personTableRoom(
     departure: tableOf(Float64Array.from(tables.departure.flatMap((year) => Array.from(year)))),
     departureBound: tableOf(tables.departureBound),
     largestRatio: tableOf(tables.largestRatio),
+    practiceEmergencies: tableOf(tables.practiceEmergencies),
     removalByWait: tableOf(tables.removalByWait),
     removalByPerson: tableOf(tables.removalByPerson),
     removalPart: tableOf(removalParts(tables, settings)),

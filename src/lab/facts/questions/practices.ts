@@ -123,7 +123,7 @@ export const PRACTICE_QUESTIONS: readonly Question[] = [
   },
   {
     facts: ['B44', 'B49'],
-    place: 'county',
+    place: 'counties',
     weeks: 104,
     arms: [always(SPLIT)],
     observe: { organisations: ['practice'], costsOfYear: 1 },
@@ -135,15 +135,15 @@ export const PRACTICE_QUESTIONS: readonly Question[] = [
       'referral_rate_year_1',
       'referral_rate_year_2',
     ],
-    read: ([run]) => practices(run!),
+    read: ([run], place) => practices(run!, place.practices.commissioner),
   },
 ];
 
-function practices(run: ObservedRun): Answer {
+function practices(run: ObservedRun, commissioner: ArrayLike<number>): Answer {
   const table = organisations(run, 'practice');
   const { counted, people } = run.costs!;
   const kept = people.map((_, g) => g).filter((g) => people[g]! >= SHORTEST_LIST);
-  const budgets = counted.map((costs) => budgetErrors(run.costs!, kept, costs));
+  const budgets = counted.map((costs) => budgetErrors(run.costs!, commissioner, kept, costs));
   const rates = [0, 1].map((year) => {
     const column = columnOf(table, 'gp_referrals_per_1000', year);
     return kept.map((g) => column[g]!);
@@ -159,7 +159,7 @@ function practices(run: ObservedRun): Answer {
     micro: kept.map((g, n) => [
       table.codes[g]!,
       people[g]!,
-      budgets[0]!.scale * run.costs!.expected[g]!,
+      budgets[0]!.budget[n]!,
       counted[0]![g]!,
       rates[0]![n]!,
       rates[1]![n]!,
@@ -167,40 +167,45 @@ function practices(run: ObservedRun): Answer {
   };
 }
 
-/** How far budgets that are scaled to what was spent miss the costs of practices, by one draw of what cases cost. */
+/**
+ * How far budgets miss the costs of practices, by one draw of what cases cost. Those of a commissioner's practices are
+ * scaled to what they spent together: the study's formula has a constant for every commissioner.
+ */
 function budgetErrors(
   { expected, people }: PracticeCosts,
+  commissioner: ArrayLike<number>,
   kept: readonly number[],
   counted: readonly number[],
 ) {
-  const scale = sum(kept.map((g) => counted[g]!)) / sum(kept.map((g) => expected[g]!));
-  const off = kept.map((g) => Math.abs(counted[g]! / (scale * expected[g]!) - 1));
+  const scale = kept.map((g) => {
+    const own = kept.filter((other) => commissioner[other] === commissioner[g]);
+    return sum(own.map((other) => counted[other]!)) / sum(own.map((other) => expected[other]!));
+  });
+  const budget = kept.map((g, n) => scale[n]! * expected[g]!);
+  const cost = kept.map((g) => counted[g]!);
+  const lists = kept.map((g) => people[g]!);
+  const off = budget.map((pounds, n) => Math.abs(cost[n]! / pounds - 1));
   return {
-    scale,
+    budget,
     offByTenth: (100 * off.filter((error) => error >= FAR_OFF).length) / off.length,
-    withSize: correlation(
-      kept.map((g) => Math.log(people[g]!)),
-      off,
-    ),
-    groups: mean(errorsOfGroups(kept, people, expected, counted, scale)),
+    withSize: correlation(lists.map(Math.log), off),
+    groups: mean(errorsOfGroups(lists, budget, cost)),
   };
 }
 
 /** Errors, %, of groups of practices of 100,000 people and more, in the order of their codes. */
 function errorsOfGroups(
-  kept: readonly number[],
-  people: readonly number[],
-  expected: readonly number[],
-  counted: readonly number[],
-  scale: number,
+  lists: readonly number[],
+  budget: readonly number[],
+  cost: readonly number[],
 ): readonly number[] {
   const errors: number[] = [];
   let group = { people: 0, budget: 0, cost: 0 };
-  for (const g of kept) {
+  for (const [n, people] of lists.entries()) {
     group = {
-      people: group.people + people[g]!,
-      budget: group.budget + scale * expected[g]!,
-      cost: group.cost + counted[g]!,
+      people: group.people + people,
+      budget: group.budget + budget[n]!,
+      cost: group.cost + cost[n]!,
     };
     if (group.people < GROUP_PEOPLE) continue;
     errors.push(Math.abs(percentOver(group.budget, group.cost)));

@@ -3,6 +3,8 @@ import { PAYNE_2014 } from './sources.ts';
 
 const CURVE =
   'derived: fitted to 96.6 emergency admissions per 1,000, 39.5% of them at 65 and over, and age 80 against 20-49';
+const PRACTICE_SPREAD =
+  'practices that admit many avoidable emergencies admit 55% more than those that admit few, need and supply held (https://pmc.ncbi.nlm.nih.gov/articles/PMC5198609); taken as the ninetieth and tenth centiles, a spread of 0.17 in logs, of whose square 58% lies within areas (https://bmjopen.bmj.com/content/10/11/e039910); that other emergencies differ as much is judged. Budgets of practices (B44) asked for it and did not size it';
 const AE_BY_AGE = 'https://www.hesonline.org.uk (monthly file, November 2011)';
 const AE_SHAPE =
   'sized by hand to B51: three points lower at 88-92% occupancy, eight at 100% (https://hsj.co.uk/policy-and-regulation/nhs-england-has-got-it-right-on-beds/7026869.article), 98.1% within four hours in 2008-09';
@@ -79,6 +81,12 @@ export const EMERGENCIES = topic('emergencies', [
     'Emergency admissions over the least deprived fifth, conditions held: most',
     'ratio',
     sourced(1.61, 1.2, 2, PAYNE_2014),
+  ),
+  row(
+    'practice_emergency_sd',
+    'Spread of practices’ emergency admissions beyond what the need of their people lets expect, within an area',
+    'standard deviation of the log ratio',
+    assumption(0.13, 0.08, 0.2, PRACTICE_SPREAD),
   ),
   row(
     'emergency_season_amplitude',

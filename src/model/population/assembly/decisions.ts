@@ -13,6 +13,7 @@ import {
   departure,
   departureBound,
   largestRatio,
+  practiceEmergencies,
   removalByWait,
   removalByPerson,
   waitingEmergencyRatio,
@@ -177,7 +178,11 @@ function decide(i: i32, draw: f64, year: i32, emergencyFactor: f64, now: i32): i
   const planned = load<f64>(row, ROW_PLANNED);
   const deathHere = load<f64>(row, ROW_DEATH) * load<f64>(ofMask, MASK_DEATH) * risk;
   const emergencyHere =
-    load<f64>(row, ROW_EMERGENCY_BOUND) * load<f64>(emergencyScale) * load<f64>(ofMask, MASK_EMERGENCY) * risk;
+    load<f64>(row, ROW_EMERGENCY_BOUND) *
+    load<f64>(emergencyScale) *
+    load<f64>(ofMask, MASK_EMERGENCY) *
+    risk *
+    f64At(practiceEmergencies, g);
   const onsetHere =
     load<f64>(row + ((<usize>((mask >> 3) & 3)) << 3), ROW_ONSET_BOUND) * f64At(largestRatio, g);
   const remissionHere = load<f64>(ofMask, MASK_REMISSION);

@@ -5,6 +5,7 @@ import {
   AGE_CLASS,
   DIED,
   AGE_YEARS,
+  practiceEmergencies,
   recordOf,
   quintileOf,
   practiceOf,
@@ -230,7 +231,8 @@ function fatality(at: usize, kind: i32): f64 {
   const row = <i32>load<u8>(at, AGE_CLASS) * 5 + quintileOf(at);
   const mask = <i32>load<u16>(at, CONDITIONS);
   const death = f64At(deathPerYear, row) * f64At(deathMultiplier, mask);
-  const emergency = f64At(emergencyPerYear, row) * f64At(emergencyMultiplier, mask);
-  const left = kind == RT_SENSITIVE ? f64At(sensitiveFatality, practiceOf(at)) : 1;
+  const g = practiceOf(at);
+  const emergency = f64At(emergencyPerYear, row) * f64At(emergencyMultiplier, mask) * f64At(practiceEmergencies, g);
+  const left = kind == RT_SENSITIVE ? f64At(sensitiveFatality, g) : 1;
   return min<f64>(MOST_FATAL, (left * hospitalDeathShare * death) / emergency);
 }

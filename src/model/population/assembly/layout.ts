@@ -30,6 +30,7 @@ export declare const prevalenceRatio: usize;
 export declare const departure: usize;
 export declare const departureBound: usize;
 export declare const largestRatio: usize;
+export declare const practiceEmergencies: usize;
 export declare const removalByWait: usize;
 export declare const removalByPerson: usize;
 export declare const removalPart: usize;

@@ -9,6 +9,7 @@ import {
   bandOfClass,
   departureBound,
   largestRatio,
+  practiceEmergencies,
   removalPart,
   emergencyScale,
   keptPart,
@@ -116,7 +117,10 @@ export function renew(i: i32, at: usize): void {
     practiceChangePerWeek +
     load<f64>(row, ROW_PLANNED) +
     (load<f64>(row, ROW_DEATH) * load<f64>(ofMask, MASK_DEATH) +
-      load<f64>(row, ROW_EMERGENCY_BOUND) * load<f64>(emergencyScale) * load<f64>(ofMask, MASK_EMERGENCY)) *
+      load<f64>(row, ROW_EMERGENCY_BOUND) *
+        load<f64>(emergencyScale) *
+        load<f64>(ofMask, MASK_EMERGENCY) *
+        f64At(practiceEmergencies, g)) *
       risk +
     load<f64>(row + ((<usize>((mask >> 3) & 3)) << 3), ROW_ONSET_BOUND) * f64At(largestRatio, g) +
     load<f64>(ofMask, MASK_REMISSION) +
