@@ -20,6 +20,10 @@ export function allocationRule(rows: Readonly<Record<string, number>> = {}): All
     age: value('age'),
     deprivation: value('deprivation'),
     london: value('london'),
-    englandPounds: FINANCIAL_YEARS.map((year) => value(`england_${year.slice(0, 4)}`) * 1e9),
+    englandPounds: FINANCIAL_YEARS.map((year) => {
+      const [opened] = year.split('-');
+      const billion = value(`england_${opened}`);
+      return billion * 1e9;
+    }),
   };
 }
