@@ -275,10 +275,8 @@ export const ALLOWED_STRUCTURE = {
     ['row * 100_000', LAYOUT],
   ],
   'lab/place/load-place.ts': [['.slice(0, 200)', 'the length of a name']],
-  'lab/place/national-averages.ts': [
-    ['billion * 1e9', 'a billion'],
-    ['[0, 0, 1, 2, 3, 4, 4]', BANDS],
-  ],
+  'lab/place/allocation-rule.ts': [['billion * 1e9', 'a billion']],
+  'lab/place/national-averages.ts': [['[0, 0, 1, 2, 3, 4, 4]', BANDS]],
   'lab/place/rake.ts': [['rounds = 60', METHOD]],
   'lab/place/read-table.ts': [
     ['max_record_size: 100_000', 'the size of a file'],

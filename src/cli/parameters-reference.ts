@@ -28,6 +28,7 @@ function topicSection(
 ): string {
   const own = rows.filter((row) => row.topic === topic);
   const readBy = own[0]!.readBy;
+  const isTraced = readBy === '' || own.some(({ id }) => (uses.get(id)?.settings.length ?? 0) > 0);
   const cells = own.map((row) => [
     `\`${row.id}\``,
     row.label,
@@ -37,13 +38,13 @@ function topicSection(
     row.confidence,
     row.year,
     row.source,
-    ...(readBy === '' ? [usesInWords(uses.get(row.id))] : []),
+    ...(isTraced ? [usesInWords(uses.get(row.id))] : []),
   ]);
   const titles = ['id', 'meaning', 'value', 'range and prior', 'class', 'confidence', 'year', 'source'];
   return [
     `### ${topic}\n`,
     ...(readBy === '' ? [] : [`Read by ${readBy}.\n`]),
-    markdownTable(readBy === '' ? [...titles, 'read by'] : titles, cells),
+    markdownTable(isTraced ? [...titles, 'read by'] : titles, cells),
   ].join('\n');
 }
 

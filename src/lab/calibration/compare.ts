@@ -43,7 +43,7 @@ export function giveOrTake(target: number, share: number): [number, number] {
 
 /**
  * Relative sampling error of a prevalence among so many simulated people, three standard errors: who is ill in a
- * scaled run is luck.
+ * scaled run is luck, and a right model is beyond them once in 370 runs a condition.
  */
 export function samplingShare(prevalence: number, agents: number): number {
   return 3 * Math.sqrt((1 - prevalence) / (prevalence * agents));

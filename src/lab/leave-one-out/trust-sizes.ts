@@ -2,6 +2,7 @@ import { fillProviders } from '../place/fill-providers.ts';
 import type { Ground } from '../place/ground.ts';
 import { Imputations } from '../place/imputations.ts';
 import type { PlaceFacts } from '../place/read-folder.ts';
+import { SIZE_COLUMNS } from './attraction.ts';
 import { withBlanks } from './blank.ts';
 import type { Prediction } from './fit.ts';
 
@@ -17,7 +18,6 @@ export interface SizeQuestion {
 
 const BEDS = ['beds', 'beds_2010_11'];
 const INCOME = ['income_pounds', 'income_2010_11_pounds'];
-const ALL = [...BEDS, ...INCOME, 'consultants_fte', 'consultants_fte_2009'];
 
 /** The two rules of `fill-providers.ts` for each size: one size from the other, and both from the choice model. */
 export const SIZE_QUESTIONS: readonly SizeQuestion[] = [
@@ -29,13 +29,19 @@ export const SIZE_QUESTIONS: readonly SizeQuestion[] = [
     published: INCOME,
     withheld: INCOME,
   },
-  { id: 'beds_from_choice', label: 'Beds, nothing known', size: 'beds', published: BEDS, withheld: ALL },
+  {
+    id: 'beds_from_choice',
+    label: 'Beds, nothing known',
+    size: 'beds',
+    published: BEDS,
+    withheld: SIZE_COLUMNS,
+  },
   {
     id: 'income_from_choice',
     label: 'Income, nothing known',
     size: 'incomePounds',
     published: INCOME,
-    withheld: ALL,
+    withheld: SIZE_COLUMNS,
   },
 ];
 

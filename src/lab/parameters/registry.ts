@@ -5,6 +5,7 @@ import { figuresSizing } from '../../model/evidence/sized-by.ts';
 import { fittedRows } from '../calibration/stages.ts';
 import { PLACE_ASSUMPTIONS } from '../place/index.ts';
 import { impactInWords, readImpacts } from '../sensitivity/impact.ts';
+import { ANCHOR_TOPIC, anchorRows } from './anchor-rows.ts';
 import { policyNumbers } from './policy-numbers.ts';
 import { TABLE_TOPIC, tableCells } from './table-cells.ts';
 import { type Uses, usesOfParameters } from './uses.ts';
@@ -16,11 +17,13 @@ export interface RegisteredParameter extends Parameter, Provenance {
   readonly readBy: string;
 }
 
-/** Topics whose rows are not read while a model runs. */
+/** Topics whose rows no scenario sets as parameters. */
 const READ_BY: Readonly<Record<string, string>> = {
   targets: 'published figures that no law reads: checks compare with them, setting them changes nothing',
   place: 'the making of places: cannot be set in a scenario',
   institutions: 'institutions: a scenario sets them by a regime or under set, not under parameters',
+  [ANCHOR_TOPIC]:
+    'the law that moves levers: solved by a command, cannot be set in a scenario (lever_rest_shift moves them)',
   [TABLE_TOPIC]: 'tables of England: read as they are, cannot be set in a scenario',
   regimes: 'named regimes, where they differ: a scenario sets them under set',
 };
@@ -29,6 +32,7 @@ const READ_BY: Readonly<Record<string, string>> = {
 export function registry(): readonly RegisteredParameter[] {
   const rows: readonly Parameter[] = [
     ...PARAMETERS,
+    ...anchorRows(),
     ...PLACE_ASSUMPTIONS,
     ...policyNumbers(),
     ...tableCells(),
@@ -65,9 +69,15 @@ export function fieldsOf(row: RegisteredParameter): readonly (readonly [label: s
     ...(fit === undefined ? [] : [['fitted by', `${fit.command} (${fit.value})`] as const]),
     ...(row.beforeFit === undefined ? [] : [['before any fit', String(row.beforeFit)] as const]),
     ['topic', row.topic],
-    ['read by', row.readBy || usesInWords(uses)],
+    ['read by', readByInWords(row, uses)],
     ['impact', impact === undefined ? 'not tried' : impactInWords(impact)],
   ];
+}
+
+/** What reads a row: by its topic, and where trying found a setting, that. */
+function readByInWords({ readBy }: RegisteredParameter, uses: Uses | undefined): string {
+  if (readBy === '') return usesInWords(uses);
+  return uses === undefined || uses.settings.length === 0 ? readBy : `${usesInWords(uses)}; ${readBy}`;
 }
 
 /** Settings and tables that use a row; of many levers their number. */

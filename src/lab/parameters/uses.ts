@@ -1,8 +1,11 @@
+import { leverLaws } from '../../model/behaviour/will/lever-laws.ts';
 import { LEVERS } from '../../model/behaviour/will/levers.ts';
+import { ANCHORS } from '../../model/evidence/anchors.ts';
 import { buildHazardTables } from '../../model/evidence/hazards.ts';
 import { defaultParameterValues, PARAMETERS, type ParameterValues } from '../../model/evidence/parameters.ts';
 import { referralsPerNeed } from '../../model/evidence/referral.ts';
 import { readSettings } from '../../model/settings.ts';
+import { ANCHORED, anchorId } from './anchor-rows.ts';
 
 /** Where a row's number goes. */
 export interface Uses {
@@ -13,22 +16,34 @@ export interface Uses {
 }
 
 /**
- * Where every row of the model is used, found out by trying: a setting uses a row if it moves when the row does, a
+ * Where every row of the model and every rest of a lever is used, found out by trying: a setting uses a row if it moves when the row does, a
  * table's file if it asks for the row.
  */
 export function usesOfParameters(): ReadonlyMap<string, Uses> {
   const values = defaultParameterValues();
   const usual = numbersOf(readSettings(values));
   const tables = tableFiles(values);
-  return new Map(
-    PARAMETERS.map(({ id, value }) => [
-      id,
-      {
-        settings: movedSettings(usual, numbersOf(readSettings({ ...values, [id]: nudged(value) }))),
-        tables: tables.get(id) ?? [],
-      },
-    ]),
-  );
+  const rows = PARAMETERS.map(({ id, value }): [string, Uses] => [
+    id,
+    {
+      settings: movedSettings(usual, numbersOf(readSettings({ ...values, [id]: nudged(value) }))),
+      tables: tables.get(id) ?? [],
+    },
+  ]);
+  return new Map([...rows, ...usesOfAnchors(values)]);
+}
+
+/** Laws of levers that move with a rest, under the weight of the calibration that it is of. */
+function usesOfAnchors(values: ParameterValues): readonly [string, Uses][] {
+  return ANCHORED.flatMap((under) => {
+    const weighed = { ...values, anchor_on_boards: under === 'boards' ? 1 : 0 };
+    const usual = numbersOf({ levers: leverLaws(weighed) });
+    return Object.entries(ANCHORS[under]).map(([lever, d0]): [string, Uses] => {
+      const moved = { ...ANCHORS, [under]: { ...ANCHORS[under], [lever]: nudged(d0) } };
+      const settings = movedSettings(usual, numbersOf({ levers: leverLaws(weighed, moved) }));
+      return [anchorId(under, lever), { settings, tables: [] }];
+    });
+  });
 }
 
 function nudged(value: number): number {

@@ -1,6 +1,7 @@
 import { PLACE_VALUES } from './assumptions/assumptions.ts';
 import type { Ground } from './ground.ts';
 import { fitAttraction } from './hospital-choice.ts';
+import { BANDS, needIndex, YEARS } from './national-averages.ts';
 import type { PlaceFacts } from './read-folder.ts';
 
 /** What the choice model needs to know of each provider. */
@@ -69,6 +70,17 @@ export function sizeShares(ground: Pick<Ground, 'providers'>): Float64Array {
   const allBeds = beds.reduce((a, b) => a + b, 0);
   const allIncome = incomePounds.reduce((a, b) => a + b, 0);
   return beds.map((b, h) => (b / allBeds + incomePounds[h] / allIncome) / 2);
+}
+
+/** Planned demand of each zone: its residents times its commissioner's need by age. */
+export function plannedDemand({
+  zones,
+  commissioners,
+}: Pick<Ground, 'zones' | 'commissioners'>): Float64Array {
+  const need = Float64Array.from({ length: commissioners.count }, (_, c) =>
+    needIndex(commissioners.residents, c * YEARS * BANDS),
+  );
+  return zones.residents.map((people, z) => people * need[zones.commissioner[z]]);
 }
 
 /** Attraction of a provider whose size is unknown: that of its kind. */

@@ -6,14 +6,13 @@ import {
   LIST_BANDS,
   POPULATION_YEARS,
 } from '../../model/place.ts';
-import { PLACE_VALUES } from './assumptions/assumptions.ts';
+import { type AllocationRule, allocationRule } from './allocation-rule.ts';
 import type { FilledPractices } from './fill-practices.ts';
 import type { FilledZones } from './fill-zones.ts';
 import type { Imputations } from './imputations.ts';
 import {
   BANDS,
   DEPRIVATION_OF_QUINTILE,
-  ENGLAND_ALLOCATION_POUNDS,
   ENGLAND_DEPRIVATION,
   ENGLAND_RESIDENTS,
   ENGLAND_TOTAL_2007,
@@ -41,6 +40,7 @@ const BAND_COLUMNS = [
  *
  * @param wholeCountry true if the facts are all of England: filled values then share what the known ones leave of
  * the national totals.
+ * @param rule what blank allocations are filled by; the one that ships unless it is to be tested.
  */
 export function fillCommissioners(
   facts: PlaceFacts,
@@ -48,6 +48,7 @@ export function fillCommissioners(
   practices: FilledPractices,
   wholeCountry: boolean,
   imputed: Imputations,
+  rule = allocationRule(),
 ): CommissionerTable {
   const table = facts.commissioners;
   const residents = fillResidents(facts, practices, wholeCountry, imputed);
@@ -67,7 +68,7 @@ export function fillCommissioners(
     code: table.text.code,
     name: table.text.name.map((name, c) => name || table.text.code[c]),
     residents,
-    allocationPounds: fillAllocations(facts, zones, residents, wholeCountry, imputed),
+    allocationPounds: fillAllocations(facts, zones, residents, wholeCountry, imputed, rule),
     prevalenceRatio: fillPrevalence(facts, imputed),
     communityBeds: fill(
       'communityBeds',
@@ -238,6 +239,7 @@ function fillAllocations(
   residents: Float64Array,
   wholeCountry: boolean,
   imputed: Imputations,
+  rule: AllocationRule,
 ): Float64Array {
   const { count, text, number } = facts.commissioners;
   const deprivation = deprivationScores(facts, zones);
@@ -246,17 +248,17 @@ function fillAllocations(
     const people = residents.subarray(base, base + BANDS).reduce((a, b) => a + b, 0);
     return (
       people *
-      detPow(needIndex(residents, base), PLACE_VALUES.place_allocation_age) *
+      detPow(needIndex(residents, base), rule.age) *
       detExp(
-        (PLACE_VALUES.place_allocation_deprivation * (deprivation[c] - ENGLAND_DEPRIVATION)) / 10 +
-          (text.region[c] === 'London' ? PLACE_VALUES.place_allocation_london : 0),
+        (rule.deprivation * (deprivation[c] - ENGLAND_DEPRIVATION)) / 10 +
+          (text.region[c] === 'London' ? rule.london : 0),
       )
     );
   });
   const pounds = new Float64Array(count * MONEY_YEARS);
   FINANCIAL_YEARS.forEach((year, y) => {
     const known = number[`allocation_${year.replace('-', '_')}_pounds`];
-    let money = ENGLAND_ALLOCATION_POUNDS[y];
+    let money = rule.englandPounds[y];
     let sharers = ENGLAND_TOTAL_2007;
     if (wholeCountry) {
       sharers = 0;

@@ -123,26 +123,51 @@ export function fitAttraction(
   size: Float64Array,
   prior: Float64Array,
   rounds: number,
-): { attraction: Float64Array; predictedShare: Float64Array } {
-  const providers = size.length;
+): FittedAttraction {
+  return fitToSize({ nearness: nearnessOf(plannedKm), demand, size, prior, start: prior, rounds });
+}
+
+export interface FittedAttraction {
+  readonly attraction: Float64Array;
+  readonly predictedShare: Float64Array;
+}
+
+/** A fit of attraction to size, and from where it goes for how long. */
+export interface AttractionFit {
+  /** [origin][provider], of `nearnessOf`. */
+  readonly nearness: Float32Array;
+  readonly demand: Float64Array;
+  readonly size: Float64Array;
+  readonly prior: Float64Array;
+  readonly start: Float64Array;
+  readonly rounds: number;
+  /** A provider whose size counts as unknown: it keeps the attraction of its kind, the others share what is left. */
+  readonly unknown?: number;
+}
+
+/** What distance alone makes of each provider's pull: [origin][provider]. */
+export function nearnessOf(plannedKm: Float32Array): Float32Array {
+  return Float32Array.from(plannedKm, (km) => (Number.isFinite(km) ? detExp(plannedUtility(km)) : 0));
+}
+
+/** The fit of `fitAttraction` from any start, and without the size of one provider. */
+export function fitToSize(fit: AttractionFit): FittedAttraction {
+  const { nearness, demand, size, prior, unknown } = fit;
   const damping = PLACE_VALUES.place_attraction_damping;
   const stiffness = PLACE_VALUES.place_attraction_stiffness;
-  const nearness = Float32Array.from(plannedKm, (km) =>
-    Number.isFinite(km) ? detExp(plannedUtility(km)) : 0,
-  );
-  const sizeTotal = size.reduce((a, b) => a + b, 0);
-  const attraction = Float64Array.from(prior);
-  let predictedShare = new Float64Array(providers);
+  const sizeTotal = size.reduce((sum, own, h) => (h === unknown ? sum : sum + own), 0);
+  const attraction = Float64Array.from(fit.start);
+  if (unknown !== undefined) attraction[unknown] = prior[unknown];
   for (let round = 0; ; round++) {
-    predictedShare = predictShares(nearness, demand, attraction);
-    if (round === rounds) break;
-    for (let h = 0; h < providers; h++) {
-      if (predictedShare[h] <= 0) continue;
-      const gap = detLog(size[h] / sizeTotal / predictedShare[h]);
+    const predictedShare = predictShares(nearness, demand, attraction);
+    if (round === fit.rounds) return { attraction, predictedShare };
+    const left = unknown === undefined ? 1 : 1 - predictedShare[unknown];
+    for (let h = 0; h < size.length; h++) {
+      if (h === unknown || predictedShare[h] <= 0) continue;
+      const gap = detLog((left * size[h]) / sizeTotal / predictedShare[h]);
       attraction[h] += damping * (gap - stiffness * (attraction[h] - prior[h]));
     }
   }
-  return { attraction, predictedShare };
 }
 
 function predictShares(

@@ -16,16 +16,6 @@ export const QUINTILE_SHARES = QUINTILES_OF_AREAS.values;
 export const DEPRIVATION_OF_QUINTILE: readonly number[] = DEPRIVATION_OF_FIFTHS.values[0];
 export const ENGLAND_DEPRIVATION = PLACE_VALUES.place_deprivation_england;
 
-/** PCT allocations of England in pounds, by year of FINANCIAL_YEARS. */
-export const ENGLAND_ALLOCATION_POUNDS: readonly number[] = [
-  PLACE_VALUES.place_allocation_england_2007,
-  PLACE_VALUES.place_allocation_england_2008,
-  PLACE_VALUES.place_allocation_england_2009,
-  PLACE_VALUES.place_allocation_england_2010,
-  PLACE_VALUES.place_allocation_england_2011,
-  PLACE_VALUES.place_allocation_england_2012,
-].map((billion) => billion * 1e9);
-
 /** Operating income of England's acute trusts in 2007-08, pounds: that of 2010-11 walked back. */
 export const ENGLAND_TRUST_INCOME_POUNDS =
   PLACE_VALUES.place_income_england_2010 * PLACE_VALUES.place_income_2007_ratio;

@@ -9,13 +9,13 @@ import {
   type ProviderTable,
   type ZoneTable,
 } from '../../model/place.ts';
+import { allocationRule } from './allocation-rule.ts';
 import { PLACE_VALUES } from './assumptions/assumptions.ts';
 import { FIT_ROUNDS } from './choice-constants.ts';
 import { NearestPoints } from './geography.ts';
 import { fitAttraction, providerDistances, type Sites } from './hospital-choice.ts';
 import {
   BANDS,
-  ENGLAND_ALLOCATION_POUNDS,
   ENGLAND_RESIDENTS,
   ENGLAND_TOTAL_2007,
   ENGLAND_TRUST_BEDS,
@@ -150,6 +150,7 @@ function commissionerTable(zones: ZoneTable, count: number): CommissionerTable {
   const residents = new Float64Array(count * YEARS * BANDS);
   const allocationPounds = new Float64Array(count * MONEY_YEARS);
   const communityBeds = new Float64Array(count);
+  const { englandPounds } = allocationRule();
   for (let c = 0; c < count; c++) {
     const shareOfEngland = total[c] / ENGLAND_TOTAL_2007;
     for (let y = 0; y < YEARS; y++) {
@@ -158,7 +159,7 @@ function commissionerTable(zones: ZoneTable, count: number): CommissionerTable {
       }
     }
     for (let y = 0; y < MONEY_YEARS; y++) {
-      allocationPounds[c * MONEY_YEARS + y] = Math.round(shareOfEngland * ENGLAND_ALLOCATION_POUNDS[y]);
+      allocationPounds[c * MONEY_YEARS + y] = Math.round(shareOfEngland * englandPounds[y]);
     }
     communityBeds[c] = shareOfEngland * PLACE_VALUES.place_community_beds_england;
   }

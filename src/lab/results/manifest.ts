@@ -1,11 +1,13 @@
 import { arch, cpus } from 'node:os';
 import { chooseEngine } from '../../kernel/scan.ts';
+import { restsInForce } from '../../model/behaviour/will/lever-laws.ts';
 import type { Parameter } from '../../model/evidence/parameters.ts';
 import { classOf } from '../../model/evidence/provenance.ts';
 import type { ImputedValue } from '../../model/place.ts';
 import type { RunResult } from '../../model/result.ts';
 import type { ExperimentArm, ExperimentResult } from '../experiment/plan.ts';
 import { PLACE_ASSUMPTIONS } from '../place/index.ts';
+import { codeFingerprint } from '../study/code-fingerprint.ts';
 import type { ResultsContent } from './content.ts';
 import { RESULTS_FORMAT } from './folder.ts';
 import type { WrittenFile } from './write-file.ts';
@@ -29,7 +31,7 @@ export function manifestOf(content: ResultsContent, files: readonly WrittenFile[
       replicates: plan.replicates,
       baseline: plan.baseline,
     },
-    versions: { 'health-economy': version, node: process.version },
+    versions: { 'health-economy': version, node: process.version, code: codeFingerprint() },
     machine: { platform: process.platform, architecture: arch(), processor: cpus()[0]?.model ?? '' },
     computing: computingOf(experiment),
     arms: plan.arms.map((arm, index) => armOf(arm, runs[index])),
@@ -37,6 +39,7 @@ export function manifestOf(content: ResultsContent, files: readonly WrittenFile[
     intervals: plan.draws === undefined ? 'luck only' : 'luck and parameters',
     uncertainty: content.uncertainty ?? null,
     parameters: parametersOf(content),
+    restsOfLevers: restsOfLevers(plan.arms),
     placeParameters: Object.fromEntries(PLACE_ASSUMPTIONS.map(({ id, value }) => [id, value])),
     places: placesOf(plan.arms),
     files,
@@ -110,6 +113,17 @@ function parametersOf({ parameters, experiment, overrideReasons = {} }: ResultsC
       ...(Object.hasOwn(overrideReasons, id) ? { reason: overrideReasons[id] } : {}),
     };
   });
+}
+
+/** Pay-off at which each lever rests, share of its money base; by arm only where the arms differ. */
+function restsOfLevers(arms: readonly ExperimentArm[]) {
+  const byArm = arms.map(({ name, input }) => [name, restsInForce(input.parameters)] as const);
+  return Object.fromEntries(
+    Object.entries(byArm[0]![1]).map(([lever, d0]) => {
+      const same = byArm.every(([, rests]) => rests[lever] === d0);
+      return [lever, same ? d0 : Object.fromEntries(byArm.map(([name, rests]) => [name, rests[lever]]))];
+    }),
+  );
 }
 
 /** The places of the arms, each once, with what a rule filled in. */

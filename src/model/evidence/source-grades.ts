@@ -36,8 +36,8 @@ const BY_GRADE: readonly (readonly [grade: Grade, ids: string])[] = [
     community_spend_per_head_pounds primary_medical_spend_per_head_pounds prescribing_spend_per_head_pounds
     qof_pounds_per_head delayed_bed_day_share consultant_referrals_per_first consultant_share_of_other_referrals
     quality_readmission_per_sd bed_holding_pounds_per_day disruption_half_life_weeks
-    structural_change_pounds_per_head system_review_age_ratio_per_decade system_review_after_bad_experience
-    body_prevention_sensitive_elasticity utility_norm_male utility_norm_age utility_norm_age_squared
+    structural_change_pounds_per_head system_review_age_ratio_per_decade
+    utility_norm_male utility_norm_age utility_norm_age_squared
     deaths_per_1000 life_expectancy_male_years life_expectancy_female_years emergency_share_65_and_over
     first_outpatient_list_total tariff_paid_total_pounds commissioner_management_per_head_pounds place_need_0
     place_need_5 place_need_15 place_need_45 place_need_65 place_need_75 place_need_85
@@ -47,11 +47,11 @@ const BY_GRADE: readonly (readonly [grade: Grade, ids: string])[] = [
   [
     'low',
     `
-    mortality_ratio_heart_failure mortality_ratio_depression emergency_mean_stay_days
+    mortality_ratio_heart_failure
     specialty_share_orthopaedics specialty_share_ophthalmology specialty_share_general_surgery
     specialty_share_cardiology specialty_share_dermatology_ent beta_distance_squared_per_km2
     beta_distance_cubed_per_km3 beta_quality_per_sd price_first_outpatient_pounds price_follow_up_pounds
-    price_ae_pounds cost_inflation_per_year follow_ups_per_first cancellations_per_1000_electives
+    price_ae_pounds follow_ups_per_first cancellations_per_1000_electives
     emergency_cost_pounds
   `,
   ],

@@ -85,12 +85,6 @@ const BY_YEAR: readonly (readonly [year: string, ids: string])[] = [
   `,
   ],
   [
-    '2004-11',
-    `
-    body_prevention_sensitive_elasticity
-  `,
-  ],
-  [
     '2004-13',
     `
     diabetes_incidence_per_1000_adults
@@ -114,12 +108,6 @@ const BY_YEAR: readonly (readonly [year: string, ids: string])[] = [
     emergency_male_ratio emergency_deprivation_ratio_q2 emergency_deprivation_ratio_q3
     emergency_deprivation_ratio_q4 emergency_deprivation_ratio_q5 primary_medical_spend_per_head_pounds
     qof_pounds_per_head removal_share_of_admissions
-  `,
-  ],
-  [
-    '2006-20',
-    `
-    mortality_ratio_depression
   `,
   ],
   [
@@ -182,7 +170,7 @@ const BY_YEAR: readonly (readonly [year: string, ids: string])[] = [
     gp_referrals_per_1000 referral_never_attended_share other_source_firsts_per_1000 planned_admissions_per_1000
     planned_daycase_share need_floor need_peak need_width_below_years non_admitted_stop_at_first
     elective_mean_stay_days need_scale opening_prevalence_ratio_diabetes opening_prevalence_ratio_copd
-    opening_prevalence_ratio_dementia trust_opening_margin tariff_uplift_2008_09 cost_inflation_per_year
+    opening_prevalence_ratio_dementia trust_opening_margin tariff_uplift_2008_09
     consultant_referrals_per_first consultant_share_of_other_referrals emergency_share_65_and_over
     first_attendances_per_1000 elective_daycase_share elective_list_admissions_per_1000
     list_fall_admissions_per_1000 ae_within_four_hours_share tariff_paid_total_pounds
@@ -213,7 +201,7 @@ const BY_YEAR: readonly (readonly [year: string, ids: string])[] = [
   [
     '2009-10',
     `
-    voluntary_practice_change_per_year acsc_share tariff_uplift_2009_10 system_review_after_bad_experience
+    voluntary_practice_change_per_year acsc_share tariff_uplift_2009_10
     follow_ups_per_first place_allocation_england_2009
   `,
   ],
@@ -291,12 +279,6 @@ const BY_YEAR: readonly (readonly [year: string, ids: string])[] = [
     '2013-04',
     `
     delayed_by_social_care_share
-  `,
-  ],
-  [
-    '2013-14',
-    `
-    emergency_mean_stay_days
   `,
   ],
   [

@@ -34,6 +34,7 @@ describe('a line of the calibration', () => {
   });
 
   it('allows a rare condition three standard errors', () => {
+    // Arithmetic only; a right model would be beyond the bound by luck once in 370 runs.
     // 4 in 1,000 of 250,000 people are 1,000, give or take 31.6: three of them are 9.5%.
     expect(samplingShare(0.004, 250_000)).toBeCloseTo(3 * Math.sqrt(0.996 / 1000), 12);
   });

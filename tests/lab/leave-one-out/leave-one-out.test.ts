@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { predictAllocations } from '../../../src/lab/leave-one-out/allocations.ts';
+import { predictAllocations, REFITTED, type RuleOf } from '../../../src/lab/leave-one-out/allocations.ts';
+import { withoutOwnSize } from '../../../src/lab/leave-one-out/attraction.ts';
 import { predictAdmissions } from '../../../src/lab/leave-one-out/trust-admissions.ts';
 import { predictSizes, SIZE_QUESTIONS } from '../../../src/lab/leave-one-out/trust-sizes.ts';
+import { allocationRule } from '../../../src/lab/place/allocation-rule.ts';
 import { TRUST_ADMISSIONS } from '../../../src/lab/place/check-tables.ts';
 import { makeGround } from '../../../src/lab/place/ground.ts';
+import { ENGLAND_FOLDER } from '../../../src/lab/place/load-place.ts';
 import { ENGLAND_TRUST_BEDS, ENGLAND_TRUST_INCOME_POUNDS } from '../../../src/lab/place/national-averages.ts';
 import { type PlaceFacts, readPlaceFolder } from '../../../src/lab/place/read-folder.ts';
 import { readTable } from '../../../src/lab/place/read-table.ts';
@@ -84,7 +87,14 @@ describe("a trust's size with its own withheld", () => {
 
 describe('an allocation with its own withheld', () => {
   const perHead = (facts: PlaceFacts) =>
-    predictAllocations(facts, makeGround(facts, false, new Set()), false, () => []);
+    // Two towns cannot say what a rule should be: that of England.
+    predictAllocations(
+      facts,
+      makeGround(facts, false, new Set()),
+      false,
+      () => [],
+      () => allocationRule(),
+    );
 
   it('is predicted of the years that are known, and does not know itself', () => {
     const before = perHead(factsWith());
@@ -98,6 +108,76 @@ describe('an allocation with its own withheld', () => {
     const [changed] = perHead(doubled).get('2007-08')!;
     expect(changed!.actual).toBeCloseTo(2 * own!.actual, 9);
     expect(changed!.predicted).toBe(own!.predicted);
+  });
+});
+
+describe('the rule for allocations', () => {
+  const england = readPlaceFolder(ENGLAND_FOLDER);
+  const { commissioners } = england;
+  const c = commissioners.text.code!.indexOf('5LA');
+  // Its figures of all years a third higher.
+  const dearer: PlaceFacts = {
+    ...england,
+    commissioners: {
+      ...commissioners,
+      number: Object.fromEntries(
+        Object.entries(commissioners.number).map(([column, values]) => [
+          column,
+          column.startsWith('allocation_')
+            ? values.map((pounds, row) => (row === c ? (pounds * 4) / 3 : pounds))
+            : values,
+        ]),
+      ),
+    },
+  };
+  const ground = makeGround(england, true, new Set());
+  const predicted = (facts: PlaceFacts, ruleOf?: RuleOf) =>
+    [...predictAllocations(facts, ground, true, () => [], ruleOf, new Set(['5LA'])).values()].map(
+      ([own]) => own!.predicted,
+    );
+
+  it('is fitted without the one that is predicted', () => {
+    expect(c).toBeGreaterThanOrEqual(0);
+    expect(predicted(dearer)).toEqual(predicted(england));
+    expect(predicted(england)).not.toEqual(predicted(england, () => allocationRule()));
+  });
+
+  it('would be seen to know it if it did', () => {
+    const leaky = (facts: PlaceFacts) => predicted(facts, () => REFITTED(facts));
+    leaky(dearer).forEach((pounds, year) => {
+      expect(Math.abs(pounds / leaky(england)[year]! - 1)).toBeGreaterThan(0.002);
+    });
+  });
+});
+
+describe('the share of demand that a trust is sent without its own size', () => {
+  const shares = (facts: PlaceFacts) => {
+    const { text, number } = withoutOwnSize(
+      facts,
+      makeGround(facts, false, new Set()),
+      false,
+      new Set(['H1', 'H2']),
+    ).choice;
+    return Object.fromEntries(
+      text.provider_code!.map((code, row) => [code, number.planned_share_without_own_size![row]!]),
+    );
+  };
+  const before = shares(factsWith());
+
+  it('does not move with its size, and moves with that of others', () => {
+    const larger = shares(factsWith({ 'providers.csv': ['H1,0,100,40000000', 'H1,0,900,360000000'] }));
+    expect(larger.H1).toBe(before.H1);
+    // The specialist trust beside H2 is now a smaller part of all, so that more of its people come to H2.
+    expect(larger.H2! / before.H2! - 1).toBeGreaterThan(0.02);
+  });
+
+  it('is where the fit ends, wherever it began', () => {
+    const elsewhere = shares(factsWith({ 'choice.csv': ['H2,0,0,0.25', 'H2,0.5,0,0.25'] }));
+    expect(elsewhere.H1! / before.H1! - 1).toBeCloseTo(0, 4);
+  });
+
+  it('stays that of the table for those that are not asked for', () => {
+    expect(before.S1).toBe(0.1);
   });
 });
 

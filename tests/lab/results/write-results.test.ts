@@ -7,6 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ExperimentResult } from '../../../src/lab/experiment/plan.ts';
 import { checkResultsFolder, writeResults } from '../../../src/lab/results/index.ts';
 import { asResultsError } from '../../../src/lab/results/results-error.ts';
+import { codeFingerprint } from '../../../src/lab/study/code-fingerprint.ts';
+import { ANCHORS } from '../../../src/model/evidence/anchors.ts';
 import { tinyContent, tinyExperiment } from './fixtures/tiny-experiment.ts';
 
 const TABLES = [
@@ -85,7 +87,7 @@ describe('writing results', () => {
         replicates: 2,
         baseline: 'split',
       },
-      versions: { 'health-economy': '0.1.0', node: process.version },
+      versions: { 'health-economy': '0.1.0', node: process.version, code: codeFingerprint() },
       computing: {
         engine: 'wasm',
         engineAsked: 'auto',
@@ -108,6 +110,11 @@ describe('writing results', () => {
         },
         { id: 'level', value: 2, default: 2, overridden: false },
       ],
+      restsOfLevers: {
+        beds: { split: ANCHORS.split.beds, block: ANCHORS.boards.beds },
+        // Boards did not have it, so that it rests where it rested under the split.
+        waiting_list_purchases: ANCHORS.split.waiting_list_purchases,
+      },
       placeParameters: { place_reach_count: 8 },
     });
     for (const row of manifest.parameters) {

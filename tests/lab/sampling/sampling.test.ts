@@ -93,7 +93,7 @@ describe('what is drawn', () => {
     // Fitted, so that no source gives them.
     expect(ids).toContain('skill_lost_run_down');
     expect(ids).toContain('control_lag_years');
-    expect(ids).not.toContain('group_of_practices_people');
+    expect(ids).not.toContain('system_review_age_ratio_per_decade');
     expect(ids).not.toContain('anchor_on_boards');
     expect(ids).not.toContain('births_per_1000');
   });

@@ -71,13 +71,20 @@ export function fitAllocations(facts: PlaceFacts): AllocationFit {
       place_allocation_age: age!,
       place_allocation_deprivation: deprivation!,
       place_allocation_london: london!,
-      ...Object.fromEntries(
-        SUMS.map(({ row, of, from, known }) => [row, PLACE_VALUES[known] * changeOfKnown(facts, of, from)]),
-      ),
+      ...sumsOfEngland(facts),
     },
     fitted: x.length,
     residualSd: Math.sqrt(squares / x.length),
   };
+}
+
+/** England’s sums, in the order of `SUMS`: one may rest on the one before it. */
+function sumsOfEngland(facts: PlaceFacts): Readonly<Record<string, number>> {
+  const solved: Record<string, number> = {};
+  for (const { row, of, from, known } of SUMS) {
+    solved[row] = (solved[known] ?? PLACE_VALUES[known]) * changeOfKnown(facts, of, from);
+  }
+  return solved;
 }
 
 /** One year’s money over another’s, of the trusts of which both are known. */

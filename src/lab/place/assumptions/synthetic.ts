@@ -39,8 +39,8 @@ export const SYNTHETIC_ASSUMPTIONS = [
     'share',
     0.4,
     0.8,
-    'sourced',
-    'Herefordshire: 53% of its areas are rural',
+    'assumption',
+    'about Herefordshire’s: 53% of its areas are rural',
   ),
   row(
     'place_synthetic_list_log_sd',
@@ -49,8 +49,8 @@ export const SYNTHETIC_ASSUMPTIONS = [
     'SD of log',
     0.4,
     0.7,
-    'sourced',
-    'Patients registered at a practice, 2013: 0.64',
+    'assumption',
+    'a little below that of patients registered at a practice in 2013, 0.64, by judgement',
   ),
   row(
     'place_synthetic_trust_log_sd',
@@ -90,7 +90,7 @@ export const SYNTHETIC_ASSUMPTIONS = [
     0.1,
     0.4,
     'sourced',
-    '31 of 166 acute trusts with a date of authorisation up to then',
+    'derived: 31 of 166 acute trusts with a date of authorisation up to then, 0.19',
   ),
   row(
     'place_synthetic_market_towns',

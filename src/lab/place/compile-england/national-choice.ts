@@ -1,5 +1,5 @@
 import { detExp } from '../../../kernel/deterministic-math.ts';
-import { FIT_ROUNDS, priorAttraction, sizeShares } from '../choice-constants.ts';
+import { FIT_ROUNDS, plannedDemand, priorAttraction, sizeShares } from '../choice-constants.ts';
 import type { Ground } from '../ground.ts';
 import {
   choiceShares,
@@ -8,7 +8,6 @@ import {
   plannedUtility,
   providerDistances,
 } from '../hospital-choice.ts';
-import { BANDS, needIndex, YEARS } from '../national-averages.ts';
 import { cell, numberOf, type RawRow } from './raw.ts';
 
 /** Flows smaller than this share of a commissioner's demand are left out of the table. */
@@ -28,12 +27,9 @@ export interface NationalChoice {
  * @param outside share of a provider's demand from outside England, by code.
  */
 export function nationalChoice(ground: Ground, outside: ReadonlyMap<string, RawRow>): NationalChoice {
-  const { zones, providers, commissioners } = ground;
+  const { zones, providers } = ground;
   const distances = providerDistances(zones, ground.sites, providers.count, ground.islandOf);
-  const need = Float64Array.from({ length: commissioners.count }, (_, c) =>
-    needIndex(commissioners.residents, c * YEARS * BANDS),
-  );
-  const demand = zones.residents.map((people, z) => people * need[zones.commissioner[z]]);
+  const demand = plannedDemand(ground);
   const outsideShare = (h: number, column: string) => numberOf(outside.get(providers.code[h]), column) || 0;
   const size = sizeShares(ground).map((share, h) => share * (1 - outsideShare(h, 'planned_share')));
   const allSize = size.reduce((a, b) => a + b, 0);

@@ -1,4 +1,4 @@
-import { assumption, background, before, prototype, row, sourced, topic } from './row.ts';
+import { assumption, background, before, prototype, row, topic } from './row.ts';
 
 const LISTS_FELL =
   'derived: the list fell from 4.2 million in August 2007 to 2.4 million in March 2009, 6 to 7% of a year’s pathways, while demand grew';
@@ -321,11 +321,11 @@ export const ADAPTATION = topic('adaptation', [
     'group_of_practices_people',
     'People of practices that commission together',
     'people',
-    sourced(
+    assumption(
       90_000,
       50_000,
       160_000,
-      'groups of 50,000 to 160,000: http://www.pulsetoday.co.uk/how-our-social-enterprise-model-moved-pbc-up-a-gear/11018194.article; below 100,000 chance risk is high',
+      'about the geometric middle of groups of 50,000 to 160,000 that were reported: http://www.pulsetoday.co.uk/how-our-social-enterprise-model-moved-pbc-up-a-gear/11018194.article; below 100,000 chance risk is high',
     ),
   ),
 ]);

@@ -41,11 +41,11 @@ export const CHOICE_OF_SYSTEM = topic('bodies', [
     'system_review_after_bad_experience',
     'Chance of thinking about another system while waiting beyond the target, over the usual',
     'ratio',
-    sourced(
-      2.5,
+    assumption(
+      2.2,
       1,
       4.85,
-      'a person with the least trust leaves a practice 4.85 times as often as one with the most; half of the log of that, http://www.biomedcentral.com/1471-2296/14/89/table/T1',
+      'by judgement half of the log of 4.85 (its square root): people with the least trust in their doctor leave a practice 4.85 times as often as those with the most, http://www.biomedcentral.com/1471-2296/14/89/table/T1 ; a long wait is no such distrust, and no source has what waits do',
     ),
   ),
   row(
@@ -128,11 +128,11 @@ export const CHOICE_OF_SYSTEM = topic('bodies', [
     'body_prevention_sensitive_elasticity',
     'Fall of avoidable emergencies for each log unit of prevention',
     'share',
-    sourced(
+    assumption(
       0.1,
       0,
       0.2,
-      'incentives in general practice lowered them by 8% in seven years, https://pure.york.ac.uk/portal/en/publications/effect-of-a-national-primary-care-pay-for-performance-scheme-on-e',
+      'by judgement: spending 2.7 times as much would lower them by 10%; another thing, incentives in general practice, lowered them by 8% in seven years, https://pure.york.ac.uk/portal/en/publications/effect-of-a-national-primary-care-pay-for-performance-scheme-on-e',
     ),
   ),
   row(

@@ -182,11 +182,11 @@ export const CONDITION_ROWS = topic('conditions', [
         2.19,
         'mean of schizophrenia 2.08 and bipolar disorder 1.79, http://pubmedcentralcanada.ca/pmcc/articles/PMC5579328/',
       ),
-      depression: sourced(
+      depression: assumption(
         1.3,
         1.16,
         1.68,
-        'between 1.63 adjusted for age and sex and 1.16 adjusted for risk factors, https://discovery.researcher.life (listing of a UK Biobank paper)',
+        'by judgement between 1.63 (1.58 to 1.68) adjusted for age and sex and about 1.16 beyond risk factors, https://discovery.researcher.life (listing of a UK Biobank paper): the model holds other conditions and deprivation, not smoking or weight',
       ),
     },
   ),

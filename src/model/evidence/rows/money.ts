@@ -171,11 +171,11 @@ export const MONEY = topic('money', [
     'cost_inflation_per_year',
     'Rise of hospitals’ unit cost before efficiency',
     'share a year',
-    sourced(
+    assumption(
       0.035,
       0.02,
       0.046,
-      '4.6% planned in 2008-09, 2.5% in 2011-12, https://hfma.org.uk/articles/investment-plans-lower-fts-balances',
+      'one rate for all years, about midway between 4.6% planned in 2008-09, https://hfma.org.uk/articles/investment-plans-lower-fts-balances , and 2.5% in 2011-12',
     ),
   ),
   row(

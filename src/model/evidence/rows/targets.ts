@@ -195,13 +195,13 @@ export const TARGETS = topic('targets', [
   ),
   row(
     'commissioner_management_per_head_pounds',
-    'Management of commissioners per head, 2008-09',
+    'Management of commissioners per weighted head, 2008-09, lower quartile',
     'pounds a year',
     sourced(
-      28,
+      23,
       15,
       63,
-      'lower quartile 23, highest 63, https://www.hsj.co.uk/pct-manager-costs-vary-widely/5014750.article',
+      'least 15, highest 63, https://www.hsj.co.uk/pct-manager-costs-vary-widely/5014750.article ; no mean was found',
     ),
   ),
   row(
