@@ -69,7 +69,7 @@ describe('the calendar of decisions', () => {
     fc.assert(
       fc.property(delays, factors, fc.integer({ min: 0, max: 50 }), (entries, factor, week) => {
         const calendar = new DelayCalendar(20);
-        entries.forEach(([ahead, place], n) => calendar.add(week + ahead, n, 300 + n, place));
+        for (const [n, [ahead, place]] of entries.entries()) calendar.add(week + ahead, n, 300 + n, place);
         calendar.hurry(week, Float64Array.from(factor));
         const found: [number, number, number, number][] = [];
         for (let ahead = 0; ahead < 20; ahead++) {
