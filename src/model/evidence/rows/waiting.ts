@@ -16,7 +16,7 @@ export const WAITING = topic('waiting', [
     'diagnostics_median_weeks',
     'Median of the stage of diagnostics and decision',
     'weeks',
-    calibrated(6.9, 3, 9, RTT),
+    calibrated(7, 3, 9, RTT),
   ),
   row(
     'diagnostics_sigma',
