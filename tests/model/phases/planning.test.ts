@@ -11,7 +11,7 @@ const place = syntheticPlace({ people: 20_000, practices: 4, trusts: 2, rural: f
 function afterAQuarter(targetWaitWeeks: number): World {
   const frame = { place, seed: 'planning', weeks: 26, scale: 1 };
   const world = createWorld(
-    armInput(frame, { set: { 'entitlement.targetWaitWeeks': targetWaitWeeks } }),
+    { ...armInput(frame, { set: { 'entitlement.targetWaitWeeks': targetWaitWeeks } }), replicate: 0 },
     'auto',
     DEFAULT_CHUNK,
   );
