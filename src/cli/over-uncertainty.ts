@@ -1,12 +1,8 @@
-import {
-  type ArtefactError,
-  isStale,
-  readArtefact,
-  SHIPPED_ARTEFACT,
-} from '../lab/calibration/read-artefact.ts';
+import { type ArtefactError, isStale } from '../lab/calibration/read-artefact.ts';
 import type { ExperimentPlan } from '../lab/experiment/index.ts';
 import type { UncertaintyRecord } from '../lab/results/content.ts';
 import type { Scenario } from '../lab/scenario/index.ts';
+import { type CarriedCalibration, carriedCalibrations } from '../lab/uncertainty/carried.ts';
 import { overDraws } from '../lab/uncertainty/uncertain-plan.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -42,10 +38,11 @@ export function overUncertainty(
       '--uncertainty takes draws of the calibration: it cannot go with --defaults uncalibrated',
     );
   }
-  const calibration = accepted(file);
-  if (isStale(calibration) && !quiet) {
+  const calibrations = accepted(file);
+  for (const { file: made, artefact } of calibrations) {
+    if (!isStale(artefact) || quiet) continue;
     process.stderr.write(
-      'Note: numbers of the model have changed since the calibration was made: its draws may fit less well (lhe calibrate).\n',
+      `Note: numbers of the model have changed since ${made} was made: its draws may fit less well (lhe calibrate).\n`,
     );
   }
   return async (plan, signal) => {
@@ -53,8 +50,7 @@ export function overUncertainty(
     return overDraws(plan, {
       draws,
       assumptions,
-      calibration,
-      calibrationFile: file ?? 'data/calibration/national.json',
+      calibrations,
       set: Object.keys(scenario.parameters),
       signal,
       ...(quiet ? {} : { onDraw: (done) => tell(done, draws) }),
@@ -62,11 +58,9 @@ export function overUncertainty(
   };
 }
 
-function accepted(file: string | undefined) {
+function accepted(file: string | undefined): readonly CarriedCalibration[] {
   try {
-    const artefact = readArtefact(file ?? SHIPPED_ARTEFACT);
-    if (artefact.accepted.length > 0) return artefact;
-    throw new UsageError(`${file ?? SHIPPED_ARTEFACT}: the calibration accepted no draw`);
+    return carriedCalibrations(file);
   } catch (error) {
     if ((error as ArtefactError).name !== 'ArtefactError') throw error;
     throw new UsageError((error as Error).message);

@@ -99,8 +99,10 @@ describe('lhe run over what is not known', () => {
     const { intervals, uncertainty, scenario } = JSON.parse(read('results/tiny/manifest.json'));
     expect([intervals, scenario.fromOptions]).toEqual(['luck and parameters', { uncertainty: 2 }]);
     expect(uncertainty).toMatchObject({
-      calibration: 'other/calibration.json',
-      calibrationIsStale: false,
+      calibrations: [
+        { file: 'other/calibration.json', isStale: false },
+        { file: 'data/calibration/behaviour.json' },
+      ],
       worlds: 1,
     });
     expect(uncertainty.draws).toHaveLength(2);

@@ -40,7 +40,8 @@ export const options = {
   calibration: {
     type: 'string',
     requiresArg: true,
-    describe: 'Result of lhe calibrate whose accepted draws are taken (default: the shipped one)',
+    describe:
+      'Result of lhe calibrate whose accepted draws are taken, instead of those of shipped ones that set the same rows',
   },
   defaults: {
     choices: ['calibrated', 'uncalibrated'] as const,

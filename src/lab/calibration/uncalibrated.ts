@@ -5,14 +5,6 @@ import { PARAMETERS, type Parameter } from '../../model/evidence/parameters.ts';
 export const DEFAULTS = ['calibrated', 'uncalibrated'] as const;
 export type Defaults = (typeof DEFAULTS)[number];
 
-/** Rows that a shipped calibration frees and its targets leave assumptions: fitted as well. */
-const FREED = [
-  'diagnostics_median_weeks',
-  'diagnostics_sigma',
-  'start_diagnostics_ratio',
-  'removal_base_per_week',
-];
-
 /** Assumptions that were sized by hand to a published effect, without a prior of their own (`SIZED_BY`). */
 export const SIZED_BY_HAND = [
   'practice_style_sd',
@@ -40,6 +32,6 @@ export function rowsOf(defaults: Defaults): readonly Parameter[] {
 /** The value of a row without any calibration. */
 export function uncalibratedValue({ id, status, value, low, high, beforeFit }: Parameter): number {
   if (beforeFit !== undefined) return beforeFit;
-  if (status !== 'calibrated' && !FREED.includes(id) && !SIZED_BY_HAND.includes(id)) return value;
+  if (status !== 'calibrated' && !SIZED_BY_HAND.includes(id)) return value;
   return low > 0 ? detExp((detLog(low) + detLog(high)) / 2) : (low + high) / 2;
 }

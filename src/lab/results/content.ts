@@ -22,11 +22,13 @@ export interface ResultsContent {
 
 /** Draws of parameters and where they come from. */
 export interface UncertaintyRecord {
-  /** File of the calibration whose accepted draws were taken, and the hash of the numbers that it took as given. */
-  readonly calibration: string;
-  readonly parameterTable: string;
-  /** Whether these numbers have changed since. */
-  readonly calibrationIsStale: boolean;
+  /** Calibrations whose accepted draws were taken. */
+  readonly calibrations: readonly {
+    readonly file: string;
+    /** Hash of the numbers that it took as given, and whether these have changed since. */
+    readonly parameterTable: string;
+    readonly isStale: boolean;
+  }[];
   /** Which assumptions were drawn from their ranges. */
   readonly assumptions: string;
   /** Replicates of each draw. */
@@ -34,7 +36,8 @@ export interface UncertaintyRecord {
   readonly draws: readonly {
     /** First and last replicate, inclusive. */
     readonly replicates: readonly [number, number];
-    readonly calibrationDraw: number;
+    /** The accepted draw of each calibration, in their order. */
+    readonly calibrationDraws: readonly number[];
     /** Parameters that differ from those of the arms. */
     readonly parameters: ParameterValues;
   }[];

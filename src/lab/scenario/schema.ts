@@ -65,7 +65,7 @@ export function scenarioSchema(vocabulary: Vocabulary) {
       })
       .optional()
       .describe(
-        'Run over draws of what is not known, not over luck alone: accepted draws of the calibration, and assumptions.',
+        'Run over draws of what is not known, not over luck alone: accepted draws of the calibrations, and assumptions.',
       ),
     baseline: z
       .string({ error: 'the name of an arm' })

@@ -1,22 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
 import { LEVERS } from '../../model/behaviour/will/levers.ts';
 import type { ParameterValues } from '../../model/evidence/parameters.ts';
-import type { Artefact } from '../calibration/artefact.ts';
 import { isStale } from '../calibration/read-artefact.ts';
 import { abortError, type ExperimentPlan } from '../experiment/plan.ts';
 import type { UncertaintyRecord } from '../results/content.ts';
 import { type Anchor, type Rests, restShifts, restsUnder } from '../sampling/rest.ts';
 import type { AssumptionSet } from '../scenario/scenario.ts';
 import type { StudyFrame } from '../study/arm.ts';
+import type { CarriedCalibration } from './carried.ts';
 import { type ParameterDraw, parameterDraws } from './draws.ts';
 
 /** What a scenario is to be run over, instead of over luck alone. */
 export interface UncertaintyAsked {
   readonly draws: number;
   readonly assumptions: AssumptionSet;
-  readonly calibration: Artefact;
-  /** Its file, for the manifest. */
-  readonly calibrationFile: string;
+  readonly calibrations: readonly CarriedCalibration[];
   /** Rows that the scenario sets itself. */
   readonly set: readonly string[];
   readonly signal?: AbortSignal;
@@ -34,10 +32,16 @@ export async function overDraws(
   plan: ExperimentPlan,
   asked: UncertaintyAsked,
 ): Promise<{ readonly plan: ExperimentPlan; readonly record: UncertaintyRecord }> {
-  const { draws: count, assumptions, calibration, calibrationFile, set, signal, onDraw } = asked;
+  const { draws: count, assumptions, calibrations, set, signal, onDraw } = asked;
   const { input } = plan.arms[0]!;
   const worlds = plan.replicates;
-  const drawn = parameterDraws({ seed: input.seed, count, assumptions, calibration, set });
+  const drawn = parameterDraws({
+    seed: input.seed,
+    count,
+    assumptions,
+    calibrations: calibrations.map(({ artefact }) => artefact),
+    set,
+  });
   const frame: StudyFrame = {
     place: input.place,
     seed: `${input.seed}, rest`,
@@ -58,14 +62,16 @@ export async function overDraws(
   return {
     plan: { ...plan, replicates: count * worlds, draws: { worlds, values } },
     record: {
-      calibration: calibrationFile,
-      parameterTable: calibration.parameterTable,
-      calibrationIsStale: isStale(calibration),
+      calibrations: calibrations.map(({ file, artefact }) => ({
+        file,
+        parameterTable: artefact.parameterTable,
+        isStale: isStale(artefact),
+      })),
       assumptions,
       worlds,
-      draws: drawn.map(({ calibrationDraw }, n) => ({
+      draws: drawn.map(({ calibrationDraws }, n) => ({
         replicates: [n * worlds, (n + 1) * worlds - 1],
-        calibrationDraw,
+        calibrationDraws,
         parameters: values[n]!,
       })),
     },

@@ -118,19 +118,27 @@ function stagesTotal(world: World): number {
   return targetFirstWeeks + targetDiagnosticsWeeks + targetAdmissionWeeks;
 }
 
-/** With a target, diagnostics get faster until their mean takes its share of the target. */
+/**
+ * With a target, diagnostics get faster until their mean takes its share of the target, for those who wait there
+ * already as for those who come.
+ */
 function speedUpDiagnostics(world: World): void {
   const { books, settings, place } = world;
   const mean = meanDiagnosticsWeeks(world);
   const fastest = 1 - (settings.diagnosticsSpeedUpMax * QUARTER_WEEKS) / 52;
+  const left = new Float64Array(place.providers.count).fill(1);
   for (let h = 0; h < place.providers.count; h++) {
     const { planning: rule, entitlement } = institutionsOfProvider(world, h);
     const target = entitlement.targetWaitWeeks;
     if (!rule.volumesFollowDemand || target === 0) continue;
     const weeks = (target / stagesTotal(world)) * settings.targetDiagnosticsWeeks;
     const goal = Math.min(1, weeks / mean);
-    books.diagnosticsPace[h] = Math.max(goal, books.diagnosticsPace[h]! * fastest);
+    const before = books.diagnosticsPace[h]!;
+    const pace = Math.max(goal, before * fastest);
+    books.diagnosticsPace[h] = pace;
+    left[h] = Math.min(1, pace / before);
   }
+  books.diagnostics.hurry(world.week, left);
 }
 
 /** Lists as they stand now, for the next review. */

@@ -38,6 +38,39 @@ export class DelayCalendar {
     this.counts[bucket] = count + 1;
   }
 
+  /**
+   * What is left of every delay gets shorter by a factor of its provider, to the nearest week and at least one.
+   *
+   * @param week now: its own decisions have been made
+   * @param factor by provider; 1 leaves its delays as they are
+   */
+  hurry(week: number, factor: Float64Array): void {
+    // Ascending, so that an entry moves only to weeks that have been looked at already.
+    for (let ahead = 2; ahead < this.span; ahead++) this.#hurryOne(week, ahead, factor);
+  }
+
+  #hurryOne(week: number, ahead: number, factor: Float64Array): void {
+    const bucket = (week + ahead) % this.span;
+    const slots = this.slots[bucket]!;
+    const clocks = this.clocks[bucket]!;
+    const places = this.places[bucket]!;
+    const count = this.counts[bucket]!;
+    let kept = 0;
+    for (let n = 0; n < count; n++) {
+      const place = places[n]!;
+      const left = Math.max(1, Math.round(ahead * factor[place >> 3]!));
+      if (left < ahead) {
+        this.add(week + left, slots[n]!, clocks[n]!, place);
+        continue;
+      }
+      slots[kept] = slots[n]!;
+      clocks[kept] = clocks[n]!;
+      places[kept] = place;
+      kept++;
+    }
+    this.counts[bucket] = kept;
+  }
+
   /** Visit the groups from elsewhere; `place` = provider * 8 + specialty. */
   eachFromElsewhere(visit: (patients: number, clock: number, place: number) => void): void {
     for (let bucket = 0; bucket < this.span; bucket++) {

@@ -13,7 +13,7 @@ import { classOf } from '../../../src/model/evidence/provenance.ts';
 
 const SHIPPED = [
   ['national', SHIPPED_ARTEFACT, 10],
-  ['behaviour', SHIPPED_BEHAVIOUR, 2],
+  ['behaviour', SHIPPED_BEHAVIOUR, 3],
 ] as const;
 
 const FOLDER = new URL('../../../data/calibration/', import.meta.url);

@@ -22,6 +22,16 @@ describe('the calibration of the tables that comes with the package', () => {
     const again = tableArtefactOf(specOf(text), text, defaultParameterValues(), artefact.command);
     expect(again).toEqual(artefact);
   });
+
+  it('leaves removals from the list for admission where they were published', () => {
+    const { low, high } = parameter('removal_share_of_admissions');
+    const { model } = expectedFigure('removal_share_of_admissions', defaultParameterValues());
+    expect(model).toBeGreaterThan(low);
+    expect(model).toBeLessThan(high);
+    // Nobody leaves whose hazard is nought.
+    const nobody = { ...defaultParameterValues(), removal_base_per_week: 0 };
+    expect(expectedFigure('removal_share_of_admissions', nobody).model).toBe(0);
+  });
 });
 
 describe('a step', () => {

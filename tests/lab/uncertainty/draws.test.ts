@@ -16,7 +16,7 @@ const asked = {
   seed: 'a',
   count: 12,
   assumptions: 'behaviour',
-  calibration: { accepted },
+  calibrations: [{ accepted }],
   set: ['habit'],
 } as const;
 
@@ -25,11 +25,33 @@ describe('draws of parameters', () => {
 
   it('take each accepted draw of the calibration equally often, with its own values', () => {
     for (const { draw, rows } of accepted) {
-      const own = draws.filter(({ calibrationDraw }) => calibrationDraw === draw);
+      const own = draws.filter(({ calibrationDraws }) => calibrationDraws[0] === draw);
       expect(own).toHaveLength(4);
       // What was calibrated is not drawn again as an assumption.
       for (const { values } of own) expect(values).toMatchObject(rows);
     }
+  });
+
+  it('take draws of several calibrations, the rows of each together', () => {
+    const behaviour = [5, 6].map((draw) => ({
+      draw,
+      values: {},
+      rows: { acsc_elasticity: draw / 4, control_lag_years: draw / 3 },
+      implausibility: 1,
+    }));
+    const both = parameterDraws({ ...asked, calibrations: [{ accepted }, { accepted: behaviour }] });
+    for (const { draw, rows } of behaviour) {
+      const own = both.filter(({ calibrationDraws }) => calibrationDraws[1] === draw);
+      expect(own).toHaveLength(6);
+      for (const { values } of own) expect(values).toMatchObject(rows);
+    }
+    for (const { draw, rows } of accepted) {
+      const own = both.filter(({ calibrationDraws }) => calibrationDraws[0] === draw);
+      expect(own).toHaveLength(4);
+      for (const { values } of own) expect(values).toMatchObject(rows);
+    }
+    // Draws of one do not come with the same ones of the other.
+    expect(new Set(both.map(({ calibrationDraws }) => calibrationDraws.join(' '))).size).toBeGreaterThan(3);
   });
 
   it('spread each assumption over its range, half below its default', () => {
@@ -81,6 +103,8 @@ describe('draws of parameters', () => {
   });
 
   it('need a calibration that accepted something', () => {
-    expect(() => parameterDraws({ ...asked, calibration: { accepted: [] } })).toThrow(RangeError);
+    expect(() => parameterDraws({ ...asked, calibrations: [{ accepted }, { accepted: [] }] })).toThrow(
+      RangeError,
+    );
   });
 });

@@ -36,8 +36,7 @@ const calibration = {
 const over = await overDraws(plan, {
   draws: 2,
   assumptions: 'behaviour',
-  calibration,
-  calibrationFile: 'test.json',
+  calibrations: [{ file: 'test.json', artefact: calibration }],
   set: [],
 });
 
@@ -64,8 +63,7 @@ describe('a plan over draws of parameters', () => {
 
   it('lists the draws, and that the calibration is of other numbers', () => {
     expect(over.record).toMatchObject({
-      calibration: 'test.json',
-      calibrationIsStale: true,
+      calibrations: [{ file: 'test.json', isStale: true }],
       worlds: 2,
       draws: [{ replicates: [0, 1] }, { replicates: [2, 3] }],
     });
@@ -95,7 +93,12 @@ describe('a plan over draws of parameters', () => {
   it('stops when it is told to', async () => {
     const stop = new AbortController();
     stop.abort();
-    const asked = { draws: 2, assumptions: 'none', calibration, calibrationFile: '', set: [] } as const;
+    const asked = {
+      draws: 2,
+      assumptions: 'none',
+      calibrations: [{ file: '', artefact: calibration }],
+      set: [],
+    } as const;
     await expect(overDraws(plan, { ...asked, signal: stop.signal })).rejects.toThrow(/stopped/);
   });
 });

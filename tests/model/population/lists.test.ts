@@ -60,6 +60,36 @@ describe('the calendar of decisions', () => {
     calendar.add(13, 7, 301, 1);
     expect([calendar.counts[5], calendar.slots[5]![0], calendar.counts[6]]).toEqual([1, 7, 1]);
   });
+
+  it('shortens what is left of every delay by the factor of its provider, and loses nobody', () => {
+    const delays = fc.array(fc.tuple(fc.integer({ min: 1, max: 19 }), fc.integer({ min: 0, max: 23 })), {
+      maxLength: 60,
+    });
+    const factors = fc.tuple(...[0, 1, 2].map(() => fc.double({ min: 0.1, max: 1, noNaN: true })));
+    fc.assert(
+      fc.property(delays, factors, fc.integer({ min: 0, max: 50 }), (entries, factor, week) => {
+        const calendar = new DelayCalendar(20);
+        for (const [n, [ahead, place]] of entries.entries()) calendar.add(week + ahead, n, 300 + n, place);
+        calendar.hurry(week, Float64Array.from(factor));
+        const found: [number, number, number, number][] = [];
+        for (let ahead = 0; ahead < 20; ahead++) {
+          const bucket = (week + ahead) % 20;
+          for (let n = 0; n < calendar.counts[bucket]!; n++) {
+            const slot = calendar.slots[bucket]![n]!;
+            found.push([slot, ahead, calendar.clocks[bucket]![n]!, calendar.places[bucket]![n]!]);
+          }
+        }
+        expect(found.toSorted((a, b) => a[0] - b[0])).toEqual(
+          entries.map(([ahead, place], n) => [
+            n,
+            Math.max(1, Math.round(ahead * factor[place >> 3]!)),
+            300 + n,
+            place,
+          ]),
+        );
+      }),
+    );
+  });
 });
 
 describe('a list of the week', () => {

@@ -21,6 +21,10 @@ const BESIDES: Readonly<Record<string, Expect>> = {
     model: urgentShareOfReferrals(p, parameterValue(p, 'urgent_severity_threshold')),
     published: parameterValue(p, 'urgent_share'),
   }),
+  removal_share_of_admissions: (p) => ({
+    model: removedFromListForAdmission(p),
+    published: parameterValue(p, 'removal_share_of_admissions'),
+  }),
   inpatient_list_total: (p) => ({
     model: openingListForAdmission(p),
     published: parameterValue(p, 'inpatient_list_total'),
@@ -37,6 +41,25 @@ export function expectedFigure(id: string, p: ParameterValues): ExpectedFigure {
   const figure = BESIDES[id]?.(p) ?? nationalSelfCheck(p).find((line) => line.id === id);
   if (figure === undefined) throw new RangeError(`the tables give no figure '${id}'`);
   return { model: figure.model, published: figure.published };
+}
+
+/** Of those who join the list for admission at the opening waits, the share that leaves it without an operation. */
+function removedFromListForAdmission(p: ParameterValues): number {
+  const settings = readSettings(p);
+  const rates = pathwayRates(p, settings);
+  const { toClinic, throughDiagnostics, toAdmission } = pathwayTimes(settings, rates);
+  let joined = 0;
+  let removed = 0;
+  SPECIALTIES.forEach((specialty, s) => {
+    const here =
+      parameterValue(p, `specialty_share_${specialty}`) *
+      toClinic[s]! *
+      rates.conversionShare[s]! *
+      throughDiagnostics[s]!;
+    joined += here;
+    removed += here * (1 - toAdmission[s]!);
+  });
+  return removed / joined;
 }
 
 /** People of England on the list for admission on the first day, as the opening state fills it. */

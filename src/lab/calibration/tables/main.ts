@@ -31,7 +31,7 @@ function main(): number {
     const artefact = tableArtefactOf(loaded.spec, text, defaultParameterValues(), 'npm run calibrate:tables');
     writeFileSync(values.out, `${JSON.stringify(artefact, null, 2)}\n`);
     print(artefact);
-    console.log(`written to ${values.out}; rows in src/model/evidence/rows are set by hand to what it says`);
+    console.log(`written to ${values.out}; npm run calibrate:rows sets the rows to what it says`);
     return 0;
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
