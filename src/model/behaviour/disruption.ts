@@ -4,31 +4,30 @@ import { spendForArea } from '../organisations/purchasers.ts';
 import type { Wanted } from '../organisations/wanted.ts';
 import type { World } from '../world.ts';
 
-/** A change of structure, as those feel it who are part of it. */
+/** A change of structure, as those feel it who are part of it: who joins a body, or leaves it. */
 export interface StructuralChange {
   readonly body: number;
+  /** Part of the body that is new: all where it is founded or others join, none where it is closed. */
+  readonly ofBody: number;
+  readonly form: number;
+  /** Decided above the heads of those concerned. */
+  readonly imposed: boolean;
   readonly practices: readonly number[];
-  /** Commissioner that joins as a whole; -1 = none. */
-  readonly commissioner: number;
+  /** Commissioners that join or leave as a whole. */
+  readonly commissioners: readonly number[];
   readonly providers: readonly number[];
-  readonly wanted: Wanted;
 }
 
 /**
- * A change of structure raises the disruption of all that are part of it by its size, more if it is imposed; it costs
- * money once, whatever the form, and shakes the relations of those who are lumped together, and their culture where it is imposed. Source: model description, section 6.8.
+ * A change of structure, to found or to close, raises the disruption of all that are part of it by its size, more if it
+ * is imposed; it costs money once, whatever the form, and shakes the relations of those who are lumped together or
+ * parted, and their culture where it is imposed. Source: model description, section 6.8.
  */
-export function disrupt(
-  world: World,
-  { body, practices, commissioner, providers, wanted }: StructuralChange,
-): void {
+export function disrupt(world: World, change: StructuralChange): void {
   const { will, books, settings, place, tables, structure } = world;
+  const { body, ofBody, form, imposed, practices, commissioners, providers } = change;
   const { disruption } = settings;
-  const H = place.providers.count;
-  const size =
-    disruption.size *
-    disruption.byForm[wanted.form]! *
-    (wanted.institutions.rollout.mandated ? disruption.imposed : 1);
+  const size = disruption.size * disruption.byForm[form]! * (imposed ? disruption.imposed : 1);
   const moved = new Float64Array(place.commissioners.count);
   const people = new Float64Array(place.commissioners.count);
   for (let g = 0; g < place.practices.count; g++)
@@ -41,22 +40,28 @@ export function disrupt(
   }
   for (let c = 0; c < place.commissioners.count; c++) {
     if (people[c] === 0 || moved[c] === 0) continue;
-    raise(will.disruptionCommissioner, c, size * (c === commissioner ? 1 : moved[c]! / people[c]!));
-    for (const h of providers) {
-      will.managerial[c * H + h]! *= 1 - Math.min(1, disruption.shake * size);
-      will.clinical[c * H + h]! *= 1 - Math.min(1, disruption.shake * size);
-      if (!wanted.institutions.rollout.mandated) continue;
-      will.cultureManagerial[c * H + h]! *= 1 - Math.min(1, disruption.shake * size);
-      will.cultureClinical[c * H + h]! *= 1 - Math.min(1, disruption.shake * size);
-    }
+    raise(will.disruptionCommissioner, c, size * (commissioners.includes(c) ? 1 : moved[c]! / people[c]!));
+    for (const h of providers) shakeRelation(world, c, h, size, imposed);
   }
   for (const h of providers) raise(will.disruptionProvider, h, size);
-  raise(will.disruptionBody, body, size);
+  raise(will.disruptionBody, body, size * ofBody);
   for (const [p, n] of byPurchaser) {
     const pence = Math.round(n * disruption.poundsPerHead * 100 * books.costLevel);
     spend(world, p, null, pence);
     books.bodyYear[BT.change_cost]! += pence;
   }
+}
+
+/** Whom partners knew is new in their post, or gone; what is imposed shakes the culture of a place, too. */
+export function shakeRelation(world: World, c: number, h: number, size: number, imposed: boolean): void {
+  const { will, settings, place } = world;
+  const ch = c * place.providers.count + h;
+  const left = 1 - Math.min(1, settings.disruption.shake * size);
+  will.managerial[ch]! *= left;
+  will.clinical[ch]! *= left;
+  if (!imposed) return;
+  will.cultureManagerial[ch]! *= left;
+  will.cultureClinical[ch]! *= left;
 }
 
 /**

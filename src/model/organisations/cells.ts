@@ -9,6 +9,10 @@ export function renewCells(world: World): void {
   const people = new Float64Array(C);
   const waiting = new Uint8Array(C);
   const homePeople = new Float64Array(structure.bodies);
+  const servesItsOwn = new Uint8Array(structure.bodies);
+  structure.bodyOfPractice.forEach((o, g) => {
+    if (o >= 0 && structure.meantFor[g] === o) servesItsOwn[o] = 1;
+  });
   for (let g = 0; g < place.practices.count; g++) {
     const c = tables.commissionerOfPractice[g]!;
     const cell = cells.ofPractice[g]!;
@@ -21,7 +25,9 @@ export function renewCells(world: World): void {
       waiting[c] = 1;
     }
     const o = structure.bodyOfPractice[g]!;
-    if (o >= 0 && (homePeople[o] === 0 || books.registered[g]! > homePeople[o]!)) {
+    // Who came from a body that was closed lives on under the institutions of those for whom this one was founded.
+    if (o < 0 || (structure.meantFor[g] !== o && servesItsOwn[o] === 1)) continue;
+    if (homePeople[o] === 0 || books.registered[g]! > homePeople[o]!) {
       homePeople[o] = Math.max(1, books.registered[g]!);
       cells.ofBody[o] = cells.ofPractice[g]!;
     }

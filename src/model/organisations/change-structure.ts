@@ -1,16 +1,19 @@
-import { boardAltruism, seatsOf } from '../behaviour/board.ts';
-import { closeAuthority, disrupt } from '../behaviour/disruption.ts';
+import { boardAltruism } from '../behaviour/board.ts';
+import { closeAuthority, disrupt, type StructuralChange } from '../behaviour/disruption.ts';
 import { authorise } from '../behaviour/governance/assessment.ts';
+import { institutionsOfBody } from '../institutions/in-force.ts';
 import { transfer } from '../ledger/ledger.ts';
 import type { World } from '../world.ts';
 import { accountOfProvider, accountOfPurchaser } from './accounts.ts';
 import { existingBodies, nameOfBody } from './body-names.ts';
 import { renewCells } from './cells.ts';
 import { trustsFor } from './joining-trusts.ts';
+import { renewMeantFor } from './meant-for.ts';
 import { releasePeople } from './membership.ts';
 import { change } from './organisations.ts';
 import { closeFund, openFund } from './practice-funds.ts';
 import { changePayers, renewEnrolledShares } from './purchasers.ts';
+import { recordBody, tellBudgetsBack, tellClosed, tellShrunk } from './record-bodies.ts';
 import { FORM, purchaserOfBody } from './structure.ts';
 import { type Wanted, wantedStructure } from './wanted.ts';
 
@@ -61,7 +64,7 @@ export function foundBody(world: World, founding: Founding): void {
   }
   renewCells(world);
   const commissioner = o < C && isLeadOfAll(world, o) ? o : -1;
-  const providers = isNew && wanted.institutions.provision.trust ? trustsFor(world, o, practices) : [];
+  const providers = isNew && wanted.institutions.provision.trust ? trustsFor(world, o) : [];
   for (const h of providers) joinProvider(world, h, o);
   changePayers(world, () => {
     if (commissioner >= 0 && structure.bodyOfCommissioner[o]! < 0) joinCommissioner(world, o, o);
@@ -70,15 +73,23 @@ export function foundBody(world: World, founding: Founding): void {
     payFrom(world, o, p);
   });
   renewEnrolledShares(world);
-  seatBoard(world, o, wanted);
+  seatBoard(world, o);
   if (!founding.fromStart) {
-    disrupt(world, { body: o, practices, commissioner, providers, wanted });
+    disruptOnce(world, {
+      body: o,
+      ofBody: 1,
+      form: wanted.form,
+      imposed: wanted.institutions.rollout.mandated,
+      practices,
+      commissioners: commissioner < 0 ? [] : [commissioner],
+      providers,
+    });
     if (wanted.budget)
       for (let c = 0; c < C; c++)
         if (structure.formed[c] === 1 && stood[c] === 0 && !livesOn(world, c))
           closeAuthority(world, c, wanted);
   }
-  record(world, o, wanted, founding.why);
+  recordBody(world, o, founding.why);
   if (isNew && wanted.form === FORM.consortium && wanted.budget) authorise(world, o);
 }
 
@@ -87,24 +98,37 @@ function livesOn({ structure }: World, c: number): boolean {
   return structure.bodyOfCommissioner[c]! >= 0 || structure.founded[c]! >= 0;
 }
 
+/** A body that is closed. */
+export interface Closing {
+  /** Journal: what triggered it. */
+  readonly why: string;
+  /** Practices that have left it just before, as nobody asks for it any more. */
+  readonly left?: readonly number[];
+  /** Practices of it that another body takes over at once. */
+  readonly taken?: readonly number[];
+}
+
 /**
- * Close a body: its people's care is paid for by their commissioners again, members stand alone as before.
+ * Close a body: its people's care is paid for by their commissioners again, members stand alone as before. As any change
+ * of structure it disrupts and costs, above the heads of those concerned.
  * @returns whether anybody got another purchaser
  */
-export function closeBody(world: World, o: number, why: string): boolean {
+export function closeBody(world: World, o: number, { why, left = [], taken = [] }: Closing): boolean {
   const { structure, place, books, ledger, will } = world;
   const C = place.commissioners.count;
-  const served: number[] = [];
+  const form = structure.form[o]!;
+  const served: number[] = [...left];
   structure.bodyOfPractice.forEach((body, g) => {
     if (body === o) served.push(g);
   });
   const moved = changePayers(world, () => {
     releasePeople(world, o);
-    for (const g of served) leaveBody(world, g);
+    for (const g of served) if (structure.bodyOfPractice[g] === o) leaveBody(world, g);
   });
-  for (let c = 0; c < C; c++) if (structure.bodyOfCommissioner[c] === o) leaveCommissioner(world, c);
-  for (let h = 0; h < place.providers.count; h++)
-    if (structure.bodyOfProvider[h] === o) leaveProvider(world, h);
+  const commissioners = numbers(C).filter((c) => structure.bodyOfCommissioner[c] === o);
+  const providers = numbers(place.providers.count).filter((h) => structure.bodyOfProvider[h] === o);
+  for (const c of commissioners) leaveCommissioner(world, c);
+  for (const h of providers) leaveProvider(world, h);
   // What the body itself still has, or owes, goes to the commissioner at home.
   const home = structure.homeOfBody[o]!;
   const p = C + o;
@@ -128,18 +152,14 @@ export function closeBody(world: World, o: number, why: string): boolean {
   structure.holdsBudget[o] = 0;
   renewCells(world);
   renewEnrolledShares(world);
-  const { code, name } = nameOfBody(world, o);
+  const { code } = nameOfBody(world, o);
   const { organisations } = change(world.organisations, (draft) => {
     delete (draft.bodies as Record<string, unknown>)[code];
   });
   world.organisations = organisations;
-  world.journal.push({
-    week: world.week,
-    kind: 'body closed',
-    organisation: code,
-    description: `${name} is closed; ${served.length} practices return to their commissioner`,
-    why,
-  });
+  const members = { practices: served, commissioners, providers };
+  disrupt(world, { body: o, ofBody: 0, form, imposed: true, ...members });
+  tellClosed(world, o, { ...members, taken, why });
   return moved;
 }
 
@@ -148,6 +168,7 @@ function leaveBody(world: World, g: number): void {
   const { structure, tables } = world;
   closeFund(world, g);
   structure.formedOfPractice[g] = 0;
+  if (structure.bodyOfPractice[g]! >= 0) structure.practiceLeft[g] = world.week;
   structure.bodyOfPractice[g] = -1;
   structure.purchaserOfPractice[g] = tables.commissionerOfPractice[g]!;
 }
@@ -171,15 +192,24 @@ export function reviewMembership(world: World, why: string): boolean {
   const { structure, place } = world;
   if (structure.bodies === 0) return false;
   const C = place.commissioners.count;
+  const meantBefore = structure.meantFor.slice();
+  renewMeantFor(world);
   const leaving: number[] = [];
+  const leftBy = new Map<number, number[]>();
   for (let g = 0; g < place.practices.count; g++) {
     if (structure.formedOfPractice[g] === 0) continue;
     const wanted = wantedStructure(world, g);
     const o = structure.bodyOfPractice[g]!;
     const kept =
       wanted !== null &&
-      (wanted.form === FORM.none ? o < 0 : wanted.body === o && structure.form[o] === wanted.form);
-    if (!kept) leaving.push(g);
+      (wanted.form === FORM.none
+        ? o < 0
+        : // Who joined another body as their own was closed stays there while they are meant for the same.
+          (wanted.body === o || (o >= 0 && wanted.body === meantBefore[g])) &&
+          structure.form[o] === wanted.form);
+    if (kept) continue;
+    leaving.push(g);
+    leftBy.set(o, [...(leftBy.get(o) ?? []), g]);
   }
   // People leave bodies before these are closed, so that what was kept for each goes to who pays for them now.
   let moved = changePayers(world, () => {
@@ -187,10 +217,9 @@ export function reviewMembership(world: World, why: string): boolean {
     releasePeople(world);
   });
   for (const o of existingBodies(world)) {
-    const first = structure.bodyOfPractice.indexOf(o);
-    if (first < 0) moved = closeBody(world, o, why) || moved;
+    const left = leftBy.get(o) ?? [];
+    if (!structure.bodyOfPractice.includes(o)) moved = closeBody(world, o, { why, left }) || moved;
     else {
-      const wanted = wantedStructure(world, first)!;
       if (o < C && structure.bodyOfCommissioner[o] === o && !isLeadOfAll(world, o)) {
         const apart = changePayers(world, () => {
           leaveCommissioner(world, o);
@@ -198,12 +227,52 @@ export function reviewMembership(world: World, why: string): boolean {
         });
         moved = apart || moved;
       }
-      seatBoard(world, o, wanted);
+      if (left.length > 0) shrinkBody(world, o, left, why);
     }
   }
+  const ownBudgets = leftBy.get(-1) ?? [];
+  if (ownBudgets.length > 0) tellBudgetsBack(world, ownBudgets, why);
   renewCells(world);
+  for (const o of existingBodies(world)) seatBoard(world, o);
   renewEnrolledShares(world);
   return moved;
+}
+
+/** Practices have left a body that goes on with the others. */
+function shrinkBody(world: World, o: number, left: readonly number[], why: string): void {
+  const { structure, books } = world;
+  const people = (practices: readonly number[]): number =>
+    practices.reduce((sum, g) => sum + books.registered[g]!, 0);
+  const stay = numbers(structure.bodyOfPractice.length).filter((g) => structure.bodyOfPractice[g] === o);
+  disrupt(world, {
+    body: o,
+    ofBody: people(left) / Math.max(1, people(left) + people(stay)),
+    form: structure.form[o]!,
+    imposed: true,
+    practices: left,
+    commissioners: [],
+    providers: [],
+  });
+  tellShrunk(world, o, left, why);
+}
+
+/**
+ * A founding as those feel it who have not left another body in the same week: to go from one into another is one
+ * change, counted as they left.
+ */
+function disruptOnce(world: World, founding: StructuralChange): void {
+  const { structure, week } = world;
+  const stayed = (left: Int32Array) => (n: number) => left[n] !== week;
+  disrupt(world, {
+    ...founding,
+    practices: founding.practices.filter(stayed(structure.practiceLeft)),
+    commissioners: founding.commissioners.filter(stayed(structure.commissionerLeft)),
+    providers: founding.providers.filter(stayed(structure.providerLeft)),
+  });
+}
+
+function numbers(count: number): number[] {
+  return Array.from({ length: count }, (_, n) => n);
 }
 
 /** Whether the body that a commissioner leads serves, or is meant for, all practices of its area. */
@@ -226,6 +295,7 @@ function leaveCommissioner(world: World, c: number): void {
   const { structure, ledger, books } = world;
   const from = accountOfPurchaser(world, c);
   structure.bodyOfCommissioner[c] = -1;
+  structure.commissionerLeft[c] = world.week;
   transfer(ledger, from, accountOfPurchaser(world, c), books.held[c]!);
 }
 
@@ -240,50 +310,11 @@ function leaveProvider(world: World, h: number): void {
   const { structure, ledger, books } = world;
   const from = accountOfProvider(world, h);
   structure.bodyOfProvider[h] = -1;
+  structure.providerLeft[h] = world.week;
   transfer(ledger, from, accountOfProvider(world, h), books.retained[h]!);
 }
 
-function seatBoard(world: World, o: number, wanted: Wanted): void {
-  world.will.boardAltruism[o] = boardAltruism(world, wanted.institutions.governance);
-}
-
-/** Put the body as it is now into the tree, and what changed into the journal. */
-function record(world: World, o: number, wanted: Wanted, why: string): void {
-  const { structure, place } = world;
-  const { code, name } = nameOfBody(world, o);
-  const commissioners = place.commissioners.code.filter((_, c) => structure.bodyOfCommissioner[c] === o);
-  const trusts = place.providers.code.filter((_, h) => structure.bodyOfProvider[h] === o);
-  const practices = structure.bodyOfPractice.reduce((n, body) => n + (body === o ? 1 : 0), 0);
-  const form = Object.entries(FORM).find(([, value]) => value === structure.form[o])![0];
-  const existed = world.organisations.bodies[code] !== undefined;
-  const { organisations, patches } = change(world.organisations, (draft) => {
-    (draft.bodies as Record<string, unknown>)[code] = {
-      name,
-      form,
-      founded: structure.founded[o]!,
-      commissioners,
-      trusts,
-      practices,
-      holdsBudget: wanted.budget,
-      seats: seatsOf(wanted.institutions.governance),
-    };
-  });
-  world.organisations = organisations;
-  if (patches.length === 0) return;
-  const members = [
-    ...commissioners.map((c) => place.commissioners.name[place.commissioners.code.indexOf(c)]!),
-    ...trusts.map((h) => place.providers.name[place.providers.code.indexOf(h)]!),
-  ];
-  const seats = Object.entries(seatsOf(wanted.institutions.governance))
-    .filter(([, weight]) => weight > 0)
-    .map(([who, weight]) => `${who} ${Math.round(weight * 100)}%`);
-  world.journal.push({
-    week: world.week,
-    kind: existed ? 'body grows' : 'body founded',
-    organisation: code,
-    description:
-      `${name} (${form}): ${members.length === 0 ? '' : `${members.join(', ')}, `}${practices} practices` +
-      `${wanted.budget ? ', holds the budget' : ''}; board: ${seats.join(', ')}`,
-    why,
-  });
+/** Who sits on a board, by the institutions of its home. */
+function seatBoard(world: World, o: number): void {
+  world.will.boardAltruism[o] = boardAltruism(world, institutionsOfBody(world, o).governance);
 }

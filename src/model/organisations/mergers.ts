@@ -1,4 +1,4 @@
-import { raise } from '../behaviour/disruption.ts';
+import { raise, shakeRelation } from '../behaviour/disruption.ts';
 import { renewKeptByTrust } from '../behaviour/hospital/diversion.ts';
 import { chooseSites, planRationalisation } from '../behaviour/hospital/rationalisation.ts';
 import { transfer } from '../ledger/ledger.ts';
@@ -6,6 +6,7 @@ import { BT } from '../metrics/tallies.ts';
 import type { ScheduledMerger } from '../run-input.ts';
 import type { World } from '../world.ts';
 import { accountOfProvider, accountOfPurchaser, spend } from './accounts.ts';
+import { renewMeantFor } from './meant-for.ts';
 import { change } from './organisations.ts';
 
 /**
@@ -35,6 +36,7 @@ export function mergeTrusts(world: World, into: number, from: number, terms: Ter
     debts += books.debtOfProvider[h]!;
   }
   renewKeptByTrust(world);
+  renewMeantFor(world);
   let closing = 0;
   for (const h of kept)
     for (const other of joining) closing = Math.max(closing, planRationalisation(world, h, other));
@@ -43,9 +45,8 @@ export function mergeTrusts(world: World, into: number, from: number, terms: Ter
   for (const h of all) {
     will.providerMargin[h] = margin;
     raise(will.disruptionProvider, h, size);
-    shakeRelations(world, size, (c, at) =>
-      will.trade[c * place.providers.count + at]! > 0 ? at === h : false,
-    );
+    for (let c = 0; c < place.commissioners.count; c++)
+      if (will.trade[c * place.providers.count + h]! > 0) shakeRelation(world, c, h, size, terms.imposed);
     const pence = Math.round(
       settings.mergers.costShare *
         place.providers.incomePounds[h]! *
@@ -57,6 +58,7 @@ export function mergeTrusts(world: World, into: number, from: number, terms: Ter
     books.costYear[h]! += pence;
     books.bodyYear[BT.cost_of_elsewhere]! += pence * books.purchaserShare[h * (C + 1) + C]!;
     books.retained[h]! -= pence;
+    books.bodyYear[BT.change_cost]! += pence;
   }
   note(world, 'trusts', lead, joining);
   const { code, name } = place.providers;
@@ -92,7 +94,7 @@ export function mergeCommissioners(world: World, into: number, from: number, ter
     will.skill[c] = skill;
     books.margin[c] = margin;
     raise(will.disruptionCommissioner, c, size);
-    shakeRelations(world, size, (area) => area === c);
+    for (let h = 0; h < place.providers.count; h++) shakeRelation(world, c, h, size, terms.imposed);
     const pence = Math.round(people(c) * settings.disruption.poundsPerHead * 100 * books.costLevel);
     spend(world, c, null, pence);
     books.bodyYear[BT.change_cost]! += pence;
@@ -125,20 +127,6 @@ function numbers(count: number): number[] {
 
 function sizeOf({ settings }: World, { imposed }: Terms): number {
   return Math.min(1, settings.disruption.size * (imposed ? settings.disruption.imposed : 1));
-}
-
-/** Those whom partners knew are new in their posts, or gone. */
-function shakeRelations(world: World, size: number, touches: (c: number, h: number) => boolean): void {
-  const { place, settings, will } = world;
-  const H = place.providers.count;
-  const left = 1 - Math.min(1, settings.disruption.shake * size);
-  for (let c = 0; c < place.commissioners.count; c++) {
-    for (let h = 0; h < H; h++) {
-      if (!touches(c, h)) continue;
-      will.managerial[c * H + h]! *= left;
-      will.clinical[c * H + h]! *= left;
-    }
-  }
 }
 
 /** The tree of organisations says who was taken over by whom. */

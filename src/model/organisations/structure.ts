@@ -35,6 +35,13 @@ export interface Structure {
   readonly closedAuthority: Uint8Array;
   /** [g] 1 = it has formed for the practice: the institutions that ask for it are in force there. */
   readonly formedOfPractice: Uint8Array;
+  /** [g] body that the institutions to come mean a practice for; [h] body that they mean a provider to join; -1 = none. */
+  readonly meantFor: Int32Array;
+  readonly bodyOfTrust: Int32Array;
+  /** [g], [c], [h] week in which each last left a body; -1 = never. */
+  readonly practiceLeft: Int32Array;
+  readonly commissionerLeft: Int32Array;
+  readonly providerLeft: Int32Array;
   /** [cell] week in which the institutions that hold, or wait for a structure, came. */
   readonly askedSince: Int32Array;
   /** [g] who pays for the care of the practice's people: a commissioner c, or a body at C + o. */
@@ -103,6 +110,11 @@ export function separateStructure(place: Place, groupSize: number, roomForBodies
     formed: new Uint8Array(C),
     closedAuthority: new Uint8Array(C),
     formedOfPractice: new Uint8Array(place.practices.count),
+    meantFor: new Int32Array(place.practices.count).fill(-1),
+    bodyOfTrust: new Int32Array(H).fill(-1),
+    practiceLeft: new Int32Array(place.practices.count).fill(-1),
+    commissionerLeft: new Int32Array(C).fill(-1),
+    providerLeft: new Int32Array(H).fill(-1),
     askedSince: new Int32Array(C * 2),
     purchaserOfPractice: Int32Array.from(place.practices.commissioner),
     mainProvider: new Int32Array(C).fill(-1),

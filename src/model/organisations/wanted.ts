@@ -17,23 +17,10 @@ export interface Wanted {
 export function wantedStructure(world: World, g: number): Wanted | null {
   const institutions = institutionsAhead(world, g);
   if (!needsStructure(institutions)) return null;
-  const { place, structure, tables } = world;
   const { budget, provision } = institutions;
-  const C = place.commissioners.count;
-  const group = C + place.providers.count + structure.groupOfPractice[g]!;
   const apart = provision.form === 'separate';
-  const main = structure.mainProviderOfPractice[g]!;
-  const hospital = main < 0 ? main : structure.trustOfProvider[main]!;
-  const led =
-    apart && budget.holder !== 'organisation'
-      ? group
-      : provision.led === 'practices'
-        ? group
-        : provision.led === 'hospital' && hospital >= 0
-          ? C + hospital
-          : tables.commissionerOfPractice[g]!;
   return {
-    body: led,
+    body: world.structure.meantFor[g]!,
     form: apart ? (budget.holder === 'practices' ? FORM.none : FORM.consortium) : FORM[provision.form],
     budget: budget.holder === 'organisation' || budget.holder === 'consortia',
     institutions,

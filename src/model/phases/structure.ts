@@ -15,6 +15,7 @@ import { institutionsAhead, PARTS } from '../institutions/in-force.ts';
 import { BT } from '../metrics/tallies.ts';
 import { existingBodies, nameOfBody } from '../organisations/body-names.ts';
 import { closeBody, foundBody } from '../organisations/change-structure.ts';
+import { renewMeantFor } from '../organisations/meant-for.ts';
 import { renewEnrolledShares } from '../organisations/purchasers.ts';
 import { wantedStructure } from '../organisations/wanted.ts';
 import type { World } from '../world.ts';
@@ -27,7 +28,10 @@ import type { World } from '../world.ts';
 export function structure(world: World): void {
   fadeDisruption(world);
   if (world.structure.bodies === 0) return;
-  if (world.week === 0) startingReadiness(world);
+  if (world.week === 0) {
+    renewMeantFor(world);
+    startingReadiness(world);
+  }
   const quarter = world.week % QUARTER_WEEKS === 0;
   if (quarter && world.week > 0) {
     countStubbornQuarters(world);
@@ -122,10 +126,9 @@ function exits(world: World): boolean {
       const next = nearestOpenBody(world, g, o);
       if (next >= 0) taken.set(next, [...(taken.get(next) ?? []), g]);
     }
-    closeBody(world, o, 'it could not pay its debts');
+    closeBody(world, o, { why: 'it could not pay its debts', taken: [...taken.values()].flat() });
     for (const [next, practices] of taken) {
-      const first = s.bodyOfPractice.indexOf(next);
-      const wanted = wantedStructure(world, first)!;
+      const wanted = wantedStructure(world, ownPractice(s, next))!;
       foundBody(world, {
         body: next,
         practices,
@@ -141,6 +144,12 @@ function exits(world: World): boolean {
     }
   }
   return any;
+}
+
+/** A practice of a body that it was founded for; the first where it serves only others. */
+function ownPractice({ bodyOfPractice, meantFor }: World['structure'], o: number): number {
+  const own = bodyOfPractice.findIndex((body, g) => body === o && meantFor[g] === o);
+  return own >= 0 ? own : bodyOfPractice.indexOf(o);
 }
 
 function cellOf({ cells, place }: World, g: number): number {

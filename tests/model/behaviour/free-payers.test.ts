@@ -221,7 +221,7 @@ describe('a body that people join by themselves', () => {
     expect(back.length).toBeGreaterThan(30);
     const was = twin.books.communityBlock.slice();
     const held = twin.books.held.reduce((sum, pence) => sum + pence, 0);
-    closeBody(twin, closing, 'test');
+    closeBody(twin, closing, { why: 'test' });
     const { communityBlock } = twin.books;
     const got = communityBlock[C + other]! - was[C + other]!;
     expect(got / was[C + closing]!).toBeCloseTo(back.length / paid.length, 6);

@@ -15,9 +15,16 @@ function worldWith(switches: Record<number, SettingValues>): World {
   return smallWorld({ people: 2000, weeks: 160, switches });
 }
 
-/** Who belongs to whom and under what institutions, but for when these came and where a body that is gone was at home. */
+/** Who belongs to whom and under what institutions, but for when these came, who left when and where a body was at home. */
 function whoBelongsToWhom({ structure, cells, inForce, institutions, organisations }: World) {
-  const { askedSince: _, homeOfBody: __, ...belonging } = structure;
+  const {
+    askedSince: _,
+    homeOfBody: __,
+    practiceLeft: _practices,
+    commissionerLeft: _commissioners,
+    providerLeft: _providers,
+    ...belonging
+  } = structure;
   const { ofBody: ___, ...places } = cells;
   return structuredClone({ belonging, places, inForce, institutions, bodies: organisations.bodies });
 }
