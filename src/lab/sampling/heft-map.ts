@@ -6,10 +6,21 @@ import type { Dimension, Draw } from './dimensions.ts';
 import { type Rests, restsUnder } from './rest.ts';
 import type { GrowingTable, TextRow } from './study-file.ts';
 
+/** How citizens are heard: their weight on the board, and how many of the members vote. */
+export interface Voice {
+  readonly name: string;
+  readonly seats: number;
+  readonly turnout: number;
+}
+
 /** Levels of what the map of the body that plans and provides is drawn over. */
 export const MAP_AXES = {
   follows: [0, 0.5, 1],
-  citizens: [0, 0.25, 0.5],
+  voice: [
+    { name: 'none', seats: 0, turnout: 0 },
+    { name: 'members', seats: 0, turnout: 0.27 },
+    { name: 'half the board', seats: 0.5, turnout: 0.5 },
+  ] as readonly Voice[],
   relation: [0.2, 0.5, 0.8],
 } as const;
 
@@ -20,6 +31,7 @@ export const MAP_COLUMNS = [
   'draw',
   'budgets_follow_activity',
   'seats_of_citizens',
+  'turnout',
   'relation_at_the_start',
   ...OUTCOMES.map(({ metric }) => metric),
 ];
@@ -34,8 +46,8 @@ export interface MapStudy {
 }
 
 /**
- * The regime, decreed, against the split over how far internal budgets follow activity, the seats of citizens (the rest
- * shared equally), and the relation of commissioner and trust at the start; each cell in every draw of what else is
+ * The regime, decreed, against the split over how far internal budgets follow activity, how citizens are heard (seats that they
+ * do not have are shared equally), and the relation of commissioner and trust at the start; each cell in every draw of what else is
  * uncertain. Runs what is not in the table yet.
  */
 export async function runMap(study: MapStudy): Promise<void> {
@@ -57,13 +69,11 @@ async function runDraw(study: MapStudy, draw: Draw, relation: number, usual: Res
     ...drawnParameters(frame, draw, dimensions, 'split', usual),
     relation_start: relation,
   };
-  const cells = MAP_AXES.citizens.flatMap((citizens) =>
-    MAP_AXES.follows.map((follows) => ({ citizens, follows })),
-  );
+  const cells = MAP_AXES.voice.flatMap((voice) => MAP_AXES.follows.map((follows) => ({ voice, follows })));
   const arms: StudyArm[] = [
     { regime: SPLIT, parameters },
-    ...cells.map(({ citizens, follows }): StudyArm => {
-      const seat = (1 - citizens) / 4;
+    ...cells.map(({ voice, follows }): StudyArm => {
+      const seat = (1 - voice.seats) / 4;
       return {
         regime: MAPPED,
         week: SWITCH_WEEK,
@@ -74,7 +84,8 @@ async function runDraw(study: MapStudy, draw: Draw, relation: number, usual: Res
           'governance.seatsGeneralPractice': seat,
           'governance.seatsCommunity': seat,
           'governance.seatsPublicHealth': seat,
-          'governance.seatsCitizens': citizens,
+          'governance.seatsCitizens': voice.seats,
+          'governance.turnout': voice.turnout,
         },
       };
     }),
@@ -83,10 +94,11 @@ async function runDraw(study: MapStudy, draw: Draw, relation: number, usual: Res
   const inputs = arms.map((arm) => armInput(own, arm));
   const [split, ...bodies] = await runBatch({ name: 'map', inputs, replicates: 1, threads });
   table.append(
-    cells.map(({ citizens, follows }, c) => [
+    cells.map(({ voice, follows }, c) => [
       draw.number,
       follows,
-      citizens,
+      voice.seats,
+      voice.turnout,
       relation,
       ...OUTCOMES.map(
         ({ metric, better }) => better * (outcome(bodies[c]![0]!, metric) - outcome(split![0]!, metric)),
@@ -108,13 +120,14 @@ export interface MapCell {
 export function mapCell(
   rows: readonly TextRow[],
   metric: string,
-  at: { readonly follows: number; readonly citizens: number; readonly relation: number },
+  at: { readonly follows: number; readonly voice: Voice; readonly relation: number },
 ): MapCell {
   const values = rows
     .filter(
       (row) =>
         Number(row.budgets_follow_activity) === at.follows &&
-        Number(row.seats_of_citizens) === at.citizens &&
+        Number(row.seats_of_citizens) === at.voice.seats &&
+        Number(row.turnout) === at.voice.turnout &&
         Number(row.relation_at_the_start) === at.relation,
     )
     .map((row) => Number(row[metric]));

@@ -37,7 +37,7 @@ import { GrowingTable, rememberStudy } from './study-file.ts';
 const USAGE = `sampling: draw what is uncertain about organisations, and see what the draws decide
 
   --claims        in which share of the draws ${CLAIMANTS.join(', ')} beat the split, and what decides it
-  --map           the HEFT against the split over internal budgets, seats of citizens and relations
+  --map           the HEFT against the split over internal budgets, citizens' voice and relations
   --stability     every regime under shocks: what breaks, how often levers are at a bound or turn round
 
   --draws N       draws (50; of --map 20, of --stability 8)
@@ -197,11 +197,11 @@ async function map(study: Study): Promise<void> {
         `\nShare of ${count} draws in which the HEFT does better than the split, ${metric}, relation at the start ${relation}`,
       );
       printTable(
-        ['seats of citizens', ...MAP_AXES.follows.map((follows) => `budgets follow ${follows}`)],
-        MAP_AXES.citizens.map((citizens) => [
-          String(citizens),
+        ['citizens’ voice', ...MAP_AXES.follows.map((follows) => `budgets follow ${follows}`)],
+        MAP_AXES.voice.map((voice) => [
+          voice.name,
           ...MAP_AXES.follows.map((follows) => {
-            const cell = mapCell(table.rows, metric, { follows, citizens, relation });
+            const cell = mapCell(table.rows, metric, { follows, voice, relation });
             return `${share(cell.better, cell.draws)} (mean ${figure(cell.mean)})`;
           }),
         ]),

@@ -16,7 +16,9 @@ export function renewMeantFor(world: World): void {
   if (structure.bodies === 0) return;
   const asked = Int32Array.from({ length: place.practices.count }, (_, g) => askedBody(world, g));
   structure.bodyOfTrust.set(bodiesOfTrusts(world, usersOf(world, asked)));
-  structure.meantFor.set(asked.map((own, g) => (takesTrusts(world, g) ? withHospital(world, asked, g) : own)));
+  structure.meantFor.set(
+    asked.map((own, g) => (takesTrusts(world, g) ? withHospital(world, asked, g) : own)),
+  );
 }
 
 /** Body of a practice that is to have one with a hospital, whoever else that hospital belongs with. */

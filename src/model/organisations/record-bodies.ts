@@ -53,7 +53,9 @@ function hospitalOutside(world: World, o: number, practices: readonly number[]):
   const { provision } = institutionsOfBody(world, o);
   if (!provision.trust || structure.form[o] === FORM.consortium) return '';
   if (structure.bodyOfProvider.includes(o)) return '';
-  const mains = [...new Set(practices.map((g) => structure.mainProviderOfPractice[g]!))].filter((h) => h >= 0);
+  const mains = [...new Set(practices.map((g) => structure.mainProviderOfPractice[g]!))].filter(
+    (h) => h >= 0,
+  );
   const owned = mains.map((h) => {
     const owner = structure.bodyOfProvider[h]!;
     return `${place.providers.name[h]!}${owner < 0 ? '' : ` (${nameOfBody(world, owner).name})`}`;

@@ -13,7 +13,7 @@ import {
   parametersOf,
   valueAtPoint,
 } from '../../../src/lab/sampling/dimensions.ts';
-import { MAP_COLUMNS, mapCell, mapDimensions, runMap } from '../../../src/lab/sampling/heft-map.ts';
+import { MAP_AXES, MAP_COLUMNS, mapCell, mapDimensions, runMap } from '../../../src/lab/sampling/heft-map.ts';
 import { latinHypercube } from '../../../src/lab/sampling/latin-hypercube.ts';
 import { restShifts, restsUnder } from '../../../src/lab/sampling/rest.ts';
 import {
@@ -233,12 +233,13 @@ describe('the map of the HEFT', () => {
     const row = (draw: number, follows: string, value: number): TextRow => ({
       draw: String(draw),
       budgets_follow_activity: follows,
-      seats_of_citizens: '0.25',
+      seats_of_citizens: '0',
+      turnout: '0.27',
       relation_at_the_start: '0.5',
       m: String(value),
     });
     const rows = [row(0, '0.5', 3), row(1, '0.5', -1), row(2, '0.5', 0), row(0, '1', 9)];
-    const at = { follows: 0.5, citizens: 0.25, relation: 0.5 };
+    const at = { follows: 0.5, voice: MAP_AXES.voice[1]!, relation: 0.5 };
     expect(mapCell(rows, 'm', at)).toEqual({ draws: 3, better: 1, same: 1, mean: 2 / 3 });
   });
 

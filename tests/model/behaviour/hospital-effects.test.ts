@@ -8,9 +8,10 @@ import { reviewStaff, roomToGrow } from '../../../src/model/behaviour/hospital/s
 import { renewChoiceFactors } from '../../../src/model/behaviour/hospital-choice.ts';
 import { leverIndex } from '../../../src/model/behaviour/will/levers.ts';
 import { QUARTER_WEEKS } from '../../../src/model/calendar.ts';
-import type { SettingValues } from '../../../src/model/institutions/settings.ts';
+import { type SettingValues, settingsOf } from '../../../src/model/institutions/settings.ts';
 import { PT } from '../../../src/model/metrics/tallies.ts';
 import { planning } from '../../../src/model/phases/planning.ts';
+import { HEFT_DECREED } from '../../../src/model/regimes/heft-decreed.ts';
 import type { World } from '../../../src/model/world.ts';
 import { CAPACITY, inputOf, MONEY, PEOPLE, QUEUES, runChecked, TIME } from '../../../src/testing/index.ts';
 import { EFFORT, SEED } from '../../invariants/settings.ts';
@@ -199,8 +200,43 @@ describe('slack', () => {
     expect(at({ 'governance.clinicalGovernance': 1 })).toBeCloseTo(buyer + 0.5, 9);
     const citizens = { 'governance.seatsCitizens': 1, 'governance.turnout': 1 } as const;
     expect(at(citizens)).toBeCloseTo(buyer, 9);
-    // Of seats of 2 in all.
-    expect(at({ ...citizens, 'choice.informationQuality': 1 })).toBeCloseTo(buyer + 0.2 + 0.3 * 0.5, 9);
+    // Of seats of 2 in all; members who elect governors are heard where there are no seats.
+    const informed = { ...citizens, 'choice.informationQuality': 1 } as const;
+    const half = 1 - 0.5 * 0.75;
+    expect(at(informed)).toBeCloseTo(buyer + 0.2 + 0.3 * half, 9);
+    expect(at({ ...informed, 'governance.turnout': 0.5 })).toBeCloseTo(buyer + 0.2 + 0.15 * half, 9);
+  });
+
+  it('is pressed by members without seats, and more by an elected council, as far as they vote and know', () => {
+    const set = settingsOf(HEFT_DECREED.institutions);
+    const voice = (changes: SettingValues): number =>
+      pressureOn(smallWorld({ people: 1000, set: { ...set, 'rollout.by': 'in-force', ...changes } }), 0)
+        .voice;
+    const members = { 'governance.seatsCitizens': 0, 'governance.council': 'none' } as const;
+    expect(voice(members)).toBeCloseTo(0.3 * 0.25 * 0.27, 9);
+    expect(voice({ ...members, 'governance.turnout': 0.54 })).toBeCloseTo(0.3 * 0.25 * 0.54, 9);
+    expect(voice({ ...members, 'governance.turnout': 0 })).toBe(0);
+    expect(voice({ ...members, 'choice.informationQuality': 0 })).toBe(0);
+    expect(voice({ ...members, 'governance.council': 'advisory' })).toBe(voice(members));
+    expect(voice({ ...members, 'governance.council': 'elected' })).toBeCloseTo(
+      0.3 * (1 - 0.75 * 0.75) * 0.27,
+      9,
+    );
+    expect(voice({ ...members, 'governance.seatsCitizens': 1 })).toBeGreaterThan(voice(members));
+  });
+
+  it('is watched by a body that buys from it and does not own it, and not by the body that owns it', () => {
+    const heft = { ...settingsOf(HEFT_DECREED.institutions), 'rollout.by': 'in-force' } as const;
+    const monitoring = (changes: SettingValues): number => {
+      const world = run(smallWorld({ people: 1000, set: { ...heft, ...changes } }), 2);
+      expect(world.structure.bodyOfPractice.every((o) => o >= 0)).toBe(true);
+      return pressureOn(world, 0).monitoring;
+    };
+    expect(monitoring({})).toBe(0);
+    // The commissioner that the body took in buys with the skill it always had, and groups that hold the money with theirs.
+    expect(monitoring({ 'provision.trust': false })).toBeCloseTo(0.67 * 0.6, 9);
+    const groups = { 'provision.led': 'practices', 'provision.form': 'virtual' } as const;
+    expect(monitoring({ ...groups, 'provision.trust': false })).toBeGreaterThan(0.2);
   });
 });
 

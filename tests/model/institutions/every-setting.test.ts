@@ -108,7 +108,6 @@ const CONTEXT: Readonly<Record<string, Context>> = {
   'governance.seatsCommunity': { set: BODY },
   'governance.seatsPublicHealth': { set: BODY },
   'governance.seatsCitizens': { set: BODY },
-  'governance.turnout': { set: { ...BODY, 'governance.seatsCitizens': 1 } },
   'payment.elective': { set: BUYER },
   'payment.emergency': { set: BUYER },
   'payment.outpatient': { set: BUYER },

@@ -9,6 +9,11 @@ import type { World } from '../../world.ts';
  * Source: model description, section 7.4.
  */
 export function effectiveSkill(world: World, c: number): number {
+  return skillOfBuyers(world, c, () => true);
+}
+
+/** The same of those purchasers of an area's people only who count, by the share of the people whom they pay for. */
+export function skillOfBuyers(world: World, c: number, counts: (p: number) => boolean): number {
   const { will, structure, place } = world;
   const own = ownSkill(world, c);
   let left = 1;
@@ -18,9 +23,9 @@ export function effectiveSkill(world: World, c: number): number {
     if (share === 0) continue;
     left -= share;
     const p = purchaserOfBody(structure, place.commissioners.count, o);
-    delegated += share * (p === o ? ownSkill(world, o) : delegatedSkill(world, o, own));
+    if (counts(p)) delegated += share * (p === o ? ownSkill(world, o) : delegatedSkill(world, o, own));
   }
-  return left * own + delegated;
+  return (counts(c) ? left * own : 0) + delegated;
 }
 
 /** Skill of one purchaser, a commissioner or a body that holds the money for people of some areas. */

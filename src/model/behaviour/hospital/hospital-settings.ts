@@ -69,6 +69,8 @@ export function hospitalSettings(value: (id: string) => number) {
       yardstick: value('slack_weight_yardstick'),
       governance: value('slack_weight_governance'),
       voice: value('slack_weight_voice'),
+      voiceOfMembers: value('voice_of_members'),
+      voiceOfCouncil: value('voice_of_elected_council'),
       regulator: value('slack_weight_regulator'),
       deficit: value('slack_weight_deficit'),
       loan: value('failure_pressure_loan'),

@@ -1,10 +1,11 @@
 import { detExp, logistic } from '../../../kernel/deterministic-math.ts';
 import { QUARTERS } from '../../calendar.ts';
 import { qualitySeen } from '../../institutions/choice.ts';
-import { institutionsOfCommissioner, institutionsOfProvider } from '../../institutions/in-force.ts';
+import { institutionsOfProvider } from '../../institutions/in-force.ts';
 import type { Institutions } from '../../institutions/institutions.ts';
+import { isInside } from '../../organisations/accounts.ts';
 import { CATEGORY, type World } from '../../world.ts';
-import { effectiveSkill } from '../commissioner/skill.ts';
+import { skillOfBuyers } from '../commissioner/skill.ts';
 import { marginalPriceShare } from '../purse.ts';
 import { reviewRateOf } from '../review-rate.ts';
 import { contestabilityOf } from './diversion.ts';
@@ -46,7 +47,8 @@ export function damping(world: World, h: number): number {
 
 export function pressureOn(world: World, h: number): Pressure {
   const weights = world.settings.hospital.slack;
-  const { choice, governance, riskAdjustment } = institutionsOfProvider(world, h);
+  const institutions = institutionsOfProvider(world, h);
+  const { choice, governance, riskAdjustment } = institutions;
   // Who leaves a system takes the whole dowry along; who goes to another hospital the price of a case.
   const follows =
     choice.of === 'system' ? Number(riskAdjustment.income === 'dowry') : moneyThatFollows(world, h);
@@ -55,7 +57,7 @@ export function pressureOn(world: World, h: number): Pressure {
     monitoring: weights.monitoring * separateBuyers(world, h),
     yardstick: weights.yardstick * qualitySeen(choice),
     governance: weights.governance * governance.clinicalGovernance,
-    voice: weights.voice * citizensShare(governance) * governance.turnout * choice.informationQuality,
+    voice: weights.voice * voice(world, institutions),
     oversight: weights.regulator * governance.regulator + failurePressure(world, h, governance),
   };
 }
@@ -88,25 +90,34 @@ function moneyThatFollows(world: World, h: number): number {
   return Math.max(0, Math.min(1, (rho * world.books.priceFactor[h]! - cost) / (1 - cost)));
 }
 
-/** Skill of the buyers who are not in the provider's own body, by trade; people from elsewhere have buyers alike. */
+/**
+ * Skill of the buyers who are not in the provider's own body, by trade; people from elsewhere have buyers alike. A body
+ * that holds the money watches the hospitals that are not its own as any purchaser does.
+ */
 function separateBuyers(world: World, h: number): number {
-  const { place, will, structure, settings } = world;
+  const { place, will, settings } = world;
   const H = place.providers.count;
-  const body = structure.bodyOfProvider[h]!;
+  const isApart = (p: number): boolean => !isInside(world, p, h);
   let sum = 0;
   let counted = 0;
   for (let c = 0; c < place.commissioners.count; c++) {
     const trade = will.trade[c * H + h]!;
     counted += trade;
-    if (body >= 0 && structure.bodyOfCommissioner[c] === body) continue;
-    sum += trade * effectiveSkill(world, c) * buys(institutionsOfCommissioner(world, c));
+    sum += trade * skillOfBuyers(world, c, isApart);
   }
   return sum + Math.max(0, 1 - counted) * settings.commissioning.skillStart;
 }
 
-/** Where the budget lies with the body that provides, nobody buys. */
-function buys({ budget }: Institutions): number {
-  return budget.holder === 'organisation' ? 0 : 1;
+/**
+ * How far citizens are heard: those on the board by their seats; members, who elect governors, and an elected council
+ * without a vote, in part, where there is room left. All as far as they take part and know. Source: model description,
+ * section 6.5; for members without seats, the dossier's "voice, not votes".
+ */
+function voice(world: World, { governance, choice }: Institutions): number {
+  const { voiceOfMembers, voiceOfCouncil } = world.settings.hospital.slack;
+  const elected = governance.council === 'elected' || governance.council === 'veto';
+  const unheard = (1 - citizensShare(governance)) * (1 - voiceOfMembers) * (elected ? 1 - voiceOfCouncil : 1);
+  return (1 - unheard) * governance.turnout * choice.informationQuality;
 }
 
 function citizensShare(governance: Institutions['governance']): number {

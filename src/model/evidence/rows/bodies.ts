@@ -13,7 +13,7 @@ import {
 const MERGERS =
   'recovery in about eighteen months: https://www.parliament.uk/business/committees/committees-archive/health-committee/hcpn060110b/';
 const REORGANISATION =
-  'derived: 1.1 billion pounds by March 2013 (1.7 at most) less 435 million of redundancy pay, which is the cost of closing authorities, for 52 million people, https://www.pharmatimes.com/news/nhs_reform_costs_15_higher_than_expected_1005394; taken for any other founding or merger of commissioners too, whatever its form';
+  'derived: 1.1 billion pounds by March 2013 (1.7 at most) less 435 million of redundancy pay, which is the cost of closing authorities, for 52 million people, https://www.pharmatimes.com/news/nhs_reform_costs_15_higher_than_expected_1005394; taken for any other founding, closing or merger of commissioners too, whatever its form';
 
 const BY_INSTITUTIONS = 'stage institutions, data/calibration/institutions.yaml';
 const RUN_DOWN = `a quarter of skill lost before the handover, B46: between 13% (10,000 of about 61,000 staff paid off, 22% of them hired again) and 40% (24,500 out, by the forecast); believed before the fit: 0.06, about a fifth a year, twice the usual turnover of staff; ${BY_INSTITUTIONS}`;
@@ -61,7 +61,7 @@ export const BODIES = topic('bodies', [
   ),
   row(
     'structural_change_pounds_per_head',
-    'Cost of founding a body or merging commissioners, once; without staff paid off',
+    'Cost of founding or closing a body or merging commissioners, once each; without staff paid off',
     'pounds per person',
     sourced(12.8, 8, 25, REORGANISATION),
   ),

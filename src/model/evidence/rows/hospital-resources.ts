@@ -89,7 +89,7 @@ export const HOSPITAL_RESOURCES = topic('hospital behaviour', [
   prototype('slack_weight_governance', 'Pressure of clinical governance', 'weight', 0.5, 0, 1),
   row(
     'slack_weight_voice',
-    'Pressure of citizens on the board, at full turnout and information',
+    'Pressure of citizens who hold all seats of the board, at full turnout and information',
     'weight',
     assumption(
       0.3,
@@ -97,6 +97,23 @@ export const HOSPITAL_RESOURCES = topic('hospital behaviour', [
       1.4,
       'elected boards show no clear effect on performance: wide, with its mode near zero; the prototype had 0.9',
     ),
+  ),
+  row(
+    'voice_of_members',
+    'Voice of members who elect governors, over that of citizens who hold all seats of a board',
+    'share',
+    assumption(
+      0.25,
+      0,
+      0.6,
+      'governors appoint the chair and are heard on plans, without a vote on services; no published size; the spread is wide, down to none',
+    ),
+  ),
+  row(
+    'voice_of_elected_council',
+    'Voice of an elected local health council, over that of citizens who hold all seats of a board',
+    'share',
+    assumption(0.25, 0, 0.6, 'it is consulted and can refer back, without a seat; no published size'),
   ),
   prototype('slack_weight_regulator', 'Pressure of a regulator', 'weight', 0.4, 0, 0.8),
   row(
