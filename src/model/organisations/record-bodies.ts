@@ -88,7 +88,9 @@ export function tellClosed(
   tell(world, 'body closed', code, why, [
     `${name} is closed`,
     back.length === 0 ? '' : returned(world, back),
-    taken.length === 0 ? '' : `${counted(taken.length)} go to another body`,
+    taken.length === 0
+      ? ''
+      : `${counted(taken.length)} ${taken.length === 1 ? 'goes' : 'go'} to another body`,
     alone.length === 0 ? '' : `${alone.join(', ')} ${alone.length === 1 ? 'stands' : 'stand'} alone again`,
   ]);
 }

@@ -164,12 +164,14 @@ describe('slack', () => {
   });
 
   it('is 0.15 without pressure, less with each pressure, in two years most of the way', () => {
-    const world = smallWorld({ people: 2000 });
+    const world = smallWorld({ people: 2000, switches: { 150: { 'provision.form': 'vertical' } } });
     world.will.slackReference.fill(0.15);
+    // The only purchaser and the trust are of one body.
+    world.structure.bodyOfCommissioner[0] = 0;
+    world.structure.bodyOfProvider[0] = 0;
     world.inForce = world.inForce.map((i) => ({
       ...i,
       choice: { ...i.choice, of: 'none', informationQuality: 0 },
-      budget: { ...i.budget, holder: 'organisation' },
       governance: { ...i.governance, clinicalGovernance: 0, regulator: 0 },
     }));
     expect(Object.values(pressureOn(world, 0))).toEqual([0, 0, 0, 0, 0, 0]);

@@ -4,6 +4,7 @@ import { siteOf } from '../../../src/model/behaviour/hospital/rationalisation.ts
 import { providerShadowPrice } from '../../../src/model/behaviour/shadow-price.ts';
 import { createWorld } from '../../../src/model/create-world.ts';
 import { settingsOf } from '../../../src/model/institutions/settings.ts';
+import { BT } from '../../../src/model/metrics/tallies.ts';
 import { HEFT_DECREED } from '../../../src/model/regimes/heft-decreed.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../../../src/model/regimes/purchaser-provider-split.ts';
 import type { RunInput, ScheduledMerger } from '../../../src/model/run-input.ts';
@@ -48,6 +49,15 @@ describe('two trusts that merge', () => {
     );
     const kept = (of: World) => of.books.retained[0]! + of.books.retained[1]!;
     expect(kept(alone) - kept(world)).toBe(cost);
+    expect(books.bodyYear[BT.change_cost]).toBe(cost);
+  });
+
+  it('shake the culture of relations only where it is imposed', () => {
+    const imposed = run(worldWith([{ ...TRUSTS, imposed: true }]), 31);
+    const culture = (of: World): number => of.will.cultureManagerial[0]!;
+    expect(culture(world)).toBeCloseTo(culture(alone), 3);
+    const { size, imposed: ratio, shake } = settings.disruption;
+    expect(culture(imposed) / culture(alone)).toBeCloseTo(1 - shake * size * ratio, 3);
   });
 
   it('feel money alike from the next review on', () => {

@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { SettingValues } from '../../../src/model/institutions/settings.ts';
-import { settingsOf } from '../../../src/model/institutions/settings.ts';
+import { syntheticPlace } from '../../../src/lab/place/index.ts';
+import { createWorld } from '../../../src/model/create-world.ts';
+import { type SettingValues, settingsOf, withSettings } from '../../../src/model/institutions/settings.ts';
 import { ledgerSum } from '../../../src/model/ledger/ledger.ts';
+import { BT } from '../../../src/model/metrics/tallies.ts';
+import { renewCells } from '../../../src/model/organisations/cells.ts';
 import { plannedWithin, renewDeficitCover } from '../../../src/model/phases/deficit-cover.ts';
 import { INTEGRATED_BOARDS } from '../../../src/model/regimes/integrated-boards.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../../../src/model/regimes/purchaser-provider-split.ts';
+import { fromWeek } from '../../../src/model/run-input.ts';
 import type { World } from '../../../src/model/world.ts';
-import { run, smallWorld } from '../world.ts';
+import { run, smallInput, smallWorld } from '../world.ts';
 
 const BOARDS = settingsOf(INTEGRATED_BOARDS.institutions);
-const SPLIT = settingsOf(PURCHASER_PROVIDER_SPLIT.institutions);
+const SPLIT_INSTITUTIONS = PURCHASER_PROVIDER_SPLIT.institutions;
+const SPLIT = settingsOf(SPLIT_INSTITUTIONS);
 
 function worldWith(switches: Record<number, SettingValues>): World {
   return smallWorld({ people: 2000, weeks: 160, switches });
@@ -121,6 +126,145 @@ describe('a board that is founded and dissolved again', () => {
       [30, 'body founded'],
       [100, 'body closed'],
     ]);
+  });
+});
+
+describe('a body that is closed by a switch', () => {
+  const world = run(worldWith({ 30: BOARDS, 100: SPLIT }), 100);
+  const { will, books, settings } = world;
+  const before = {
+    commissioner: will.disruptionCommissioner[0]!,
+    provider: will.disruptionProvider[0]!,
+    culture: will.cultureManagerial[0]!,
+    cost: books.bodyYear[BT.change_cost]!,
+  };
+  const people = books.registered.reduce((sum, n) => sum + n, 0);
+  run(world, 1);
+
+  it('disrupts its members as it did to found it', () => {
+    const { size, imposed } = settings.disruption;
+    expect(will.disruptionCommissioner[0]! / before.commissioner).toBeGreaterThan(1.5);
+    for (const level of [will.disruptionCommissioner[0]!, will.disruptionProvider[0]!])
+      expect(level).toBeGreaterThan(0.9 * size * imposed);
+    expect(will.disruptionProvider[0]).toBeGreaterThan(before.provider);
+  });
+
+  it('shakes relations and, as nobody asked for it, their culture', () => {
+    const { size, imposed, shake } = settings.disruption;
+    expect(will.cultureManagerial[0]! / before.culture).toBeCloseTo(1 - shake * size * imposed, 2);
+  });
+
+  it('costs money once, a head, which its people’s payer pays', () => {
+    const cost = books.bodyYear[BT.change_cost]! - before.cost;
+    const pence = people * settings.disruption.poundsPerHead * 100 * books.costLevel;
+    expect(Math.abs(cost - pence)).toBeLessThan(2);
+    expect(ledgerSum(world.ledger)).toBe(0);
+  });
+
+  it('is told with all who leave it', () => {
+    const { description } = world.journal.find(({ kind }) => kind === 'body closed')!;
+    expect(description).toBe(
+      'body of Commissioner 1 is closed; 4 practices return to Commissioner 1; Commissioner 1, Trust 1, Trust 2 stand alone again',
+    );
+  });
+});
+
+describe('practices that go from one body into another in the same week', () => {
+  const consortia = { 'budget.holder': 'consortia', 'rollout.by': 'decree' } as const;
+  const costOf = (switches: Record<number, SettingValues>): number => {
+    const world = run(worldWith(switches), 52);
+    return world.records.years[0]!.bodies[BT.change_cost]!;
+  };
+  const groups = { ...SPLIT, ...consortia };
+
+  it('bear the cost of one change, not of two', () => {
+    const there = costOf({ 10: groups });
+    const thereAndOn = costOf({ 10: groups, 30: BOARDS });
+    const thereAndBack = costOf({ 10: groups, 30: SPLIT });
+    // Paying off the commissioner, who hands all over, is the rest of the first figure.
+    expect(thereAndOn - there).toBeCloseTo(thereAndBack - there, -3);
+    expect(thereAndOn).toBeGreaterThan(there);
+  });
+});
+
+describe('practices that leave a body which goes on, or lose budgets of their own', () => {
+  it('are a line of the journal', () => {
+    const own = {
+      ...SPLIT,
+      'budget.holder': 'practices',
+      'budget.salience': 'hard',
+      'rollout.by': 'decree',
+    } as const;
+    const world = run(worldWith({ 10: own, 30: SPLIT }), 31);
+    const line = world.journal.find(({ kind }) => kind === 'budgets handed back')!;
+    expect([line.week, line.description]).toEqual([
+      30,
+      '4 practices hold budgets of their own no more; Commissioner 1 does',
+    ]);
+  });
+});
+
+describe('a body that takes over the practices of one that was closed', () => {
+  const systems = withSettings(SPLIT_INSTITUTIONS, {
+    'budget.holder': 'organisation',
+    'provision.form': 'vertical',
+    'provision.led': 'practices',
+    'rollout.by': 'decree',
+    'choice.of': 'system',
+    'governance.seatsHospital': 1,
+  });
+  // In the countryside others sit on boards: who comes from the town brings no seat along.
+  const from = (week: number, followUpCap: number) => {
+    const all = withSettings(systems, { 'payment.followUpCap': followUpCap });
+    const rural = withSettings(all, { 'governance.seatsHospital': 0, 'governance.seatsCitizens': 1 });
+    const overrides = [{ part: 'rural' as const, commissioner: null, institutions: rural }];
+    return { ...fromWeek(week, all, 'test'), overrides };
+  };
+  const place = syntheticPlace({
+    people: 4000,
+    practices: 12,
+    trusts: 2,
+    rural: 0.4,
+    seed: 'rural-and-urban',
+  });
+  const input = { ...smallInput({ weeks: 80, parameters: { group_of_practices_people: 800 } }), place };
+  const institutions = [input.institutions[0]!, from(4, 3), from(40, 2)];
+  const world = run(createWorld({ ...input, institutions }), 6);
+  const { structure, will, cells } = world;
+  const isRural = (cell: number) => cell % 2 === 1;
+  const practices = [...structure.bodyOfPractice.keys()];
+  const boards = will.boardAltruism.slice();
+  const homes = cells.ofBody.slice();
+  const closing = structure.bodyOfPractice.find((o) => !isRural(cells.ofBody[o]!))!;
+  const joined = practices.filter((g) => structure.bodyOfPractice[g] === closing);
+  // Other bodies of the town take nobody in, so that whoever takes these over is of the country.
+  for (const o of structure.bodyOfPractice) if (!isRural(cells.ofBody[o]!)) will.closesAt[o] = 70;
+  will.closesAt[closing] = 7;
+  run(world, 2);
+  const next = joined.map((g) => structure.bodyOfPractice[g]!);
+
+  it('keeps the board and the institutions of those for whom it was founded', () => {
+    expect(next.length).toBeGreaterThan(0);
+    for (const o of next) {
+      expect(o).not.toBe(closing);
+      expect(isRural(cells.ofBody[o]!)).toBe(true);
+      expect([cells.ofBody[o], will.boardAltruism[o]]).toEqual([homes[o], boards[o]]);
+    }
+    // However many people they bring.
+    const registered = world.books.registered.slice();
+    for (const g of joined) world.books.registered[g]! += 1000;
+    renewCells(world);
+    world.books.registered.set(registered);
+    for (const o of next) expect(cells.ofBody[o]).toBe(homes[o]);
+    const { description } = world.journal.find(({ kind }) => kind === 'body closed')!;
+    expect(description).toMatch(/; (1 practice goes|\d practices go) to another body/);
+  });
+
+  it('keeps the practices when institutions change that have nothing to do with them', () => {
+    run(world, 35);
+    expect(world.journal.some(({ week }) => week === 40)).toBe(true);
+    expect(joined.map((g) => structure.bodyOfPractice[g]!)).toEqual(next);
+    for (const o of next) expect([cells.ofBody[o], will.boardAltruism[o]]).toEqual([homes[o], boards[o]]);
   });
 });
 
