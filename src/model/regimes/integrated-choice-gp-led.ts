@@ -7,7 +7,7 @@ export const INTEGRATED_CHOICE_GP_LED = regime({
   from: INTEGRATED_CHOICE,
   description:
     'Competing systems founded by groups of practices that hold real budgets, with community services as partners; ' +
-    'hospitals stay outside and are paid by tariff. Vertical in rural areas.',
+    'hospitals stay outside and are paid by tariff. Vertical in rural areas, with a hospital that mostly rural people use.',
   claimed: 'Those who decide on referrals and keep people well hold the money for it.',
   feared: 'Small groups bear large risks; the hospital keeps its own interest.',
   lookAt: 'As for integrated-choice; deficits of small systems, care moved out of hospital, prevention.',

@@ -9,7 +9,8 @@ export const INTEGRATED_CHOICE = regime({
   description:
     'People choose an integrated system instead of a hospital, and public money adjusted to their risk follows them. The ' +
     'system holds the budget; general practitioners and specialists answer for it together. Successful hospitals lead, with ' +
-    'practices that belong to one system; in rural areas one body serves all. It grows by local initiative.',
+    'practices that belong to one system; in rural areas one body serves all who use its hospital. It ' +
+    'grows by local initiative.',
   claimed:
     'Systems keep people well, place care rightly, shorten stays and need few contracts; doctors align with their ' +
     'organisation; the threat of leaving makes systems accessible and responsive.',
