@@ -35,6 +35,8 @@ import {
 import { UNDECIDED } from '../../../src/lab/sampling/undecided.ts';
 import { simulate } from '../../../src/lab/sampling/watched-model.ts';
 import { armInput, type StudyFrame } from '../../../src/lab/study/arm.ts';
+import { pressureOn } from '../../../src/model/behaviour/hospital/slack.ts';
+import { createWorld } from '../../../src/model/create-world.ts';
 import { parameter } from '../../../src/model/evidence/parameters.ts';
 import { smallInput } from '../../model/world.ts';
 
@@ -241,6 +243,16 @@ describe('the map of the HEFT', () => {
     const rows = [row(0, '0.5', 3), row(1, '0.5', -1), row(2, '0.5', 0), row(0, '1', 9)];
     const at = { follows: 0.5, voice: MAP_AXES.voice[1]!, relation: 0.5 };
     expect(mapCell(rows, 'm', at)).toEqual({ draws: 3, better: 1, same: 1, mean: 2 / 3 });
+  });
+
+  it('has citizens heard the more, the further along its axis of voice', () => {
+    const heard = MAP_AXES.voice.map(({ seats, turnout }) => {
+      const set = { 'governance.seatsCitizens': seats, 'governance.turnout': turnout };
+      const input = armInput(frame, { regime: 'heft-decreed', set });
+      return pressureOn(createWorld({ ...input, replicate: 0 }), 0).voice;
+    });
+    expect(heard[0]).toBe(0);
+    expect(heard.every((voice, n) => n === 0 || voice > heard[n - 1]!)).toBe(true);
   });
 
   it('runs each cell of a draw once', async () => {

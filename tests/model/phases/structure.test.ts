@@ -16,6 +16,9 @@ const BOARDS = settingsOf(INTEGRATED_BOARDS.institutions);
 const SPLIT_INSTITUTIONS = PURCHASER_PROVIDER_SPLIT.institutions;
 const SPLIT = settingsOf(SPLIT_INSTITUTIONS);
 
+/** Practices of town and of country. */
+const MIXED = syntheticPlace({ people: 4000, practices: 12, trusts: 2, rural: 0.4, seed: 'rural-and-urban' });
+
 function worldWith(switches: Record<number, SettingValues>): World {
   return smallWorld({ people: 2000, weeks: 160, switches });
 }
@@ -188,7 +191,40 @@ describe('practices that go from one body into another in the same week', () => 
 });
 
 describe('practices that leave a body which goes on, or lose budgets of their own', () => {
-  it('are a line of the journal', () => {
+  it('disrupt it by their part of it, and are a line of the journal', () => {
+    const input = { ...smallInput({ weeks: 60 }), place: MIXED };
+    const boards = withSettings(SPLIT_INSTITUTIONS, BOARDS);
+    const overrides = [{ part: 'rural' as const, commissioner: null, institutions: SPLIT_INSTITUTIONS }];
+    const institutions = [
+      input.institutions[0]!,
+      fromWeek(4, boards, 'test'),
+      { ...fromWeek(50, boards, 'the country wants its own'), overrides },
+    ];
+    const world = run(createWorld({ ...input, institutions }), 50);
+    const { will, books, structure, settings } = world;
+    const cost = books.bodyYear[BT.change_cost]!;
+    const before = will.disruptionBody[0]!;
+    run(world, 1);
+    const left = [...structure.bodyOfPractice.keys()].filter((g) => structure.bodyOfPractice[g]! < 0);
+    const people = left.reduce((sum, g) => sum + books.registered[g]!, 0);
+    const all = books.registered.reduce((sum, n) => sum + n, 0);
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.length).toBeLessThan(structure.bodyOfPractice.length);
+    const { size, imposed, weeklyFactor, poundsPerHead } = settings.disruption;
+    expect(will.disruptionBody[0]! / weeklyFactor - before).toBeCloseTo((size * imposed * people) / all, 2);
+    const paid = (books.bodyYear[BT.change_cost]! - cost) / (100 * books.costLevel);
+    expect(paid / (people * poundsPerHead)).toBeCloseTo(1, 2);
+    const line = world.journal.find(({ kind }) => kind === 'body shrinks')!;
+    const counted = (n: number) => (n === 1 ? '1 practice' : `${n} practices`);
+    expect([line.week, line.why, line.description]).toEqual([
+      50,
+      'the country wants its own',
+      `body of Commissioner 1: ${counted(left.length)} return${left.length === 1 ? 's' : ''} to Commissioner 1; ` +
+        `${counted(structure.bodyOfPractice.length - left.length)} stay`,
+    ]);
+  });
+
+  it('say who holds the budgets now', () => {
     const own = {
       ...SPLIT,
       'budget.holder': 'practices',
@@ -220,14 +256,10 @@ describe('a body that takes over the practices of one that was closed', () => {
     const overrides = [{ part: 'rural' as const, commissioner: null, institutions: rural }];
     return { ...fromWeek(week, all, 'test'), overrides };
   };
-  const place = syntheticPlace({
-    people: 4000,
-    practices: 12,
-    trusts: 2,
-    rural: 0.4,
-    seed: 'rural-and-urban',
-  });
-  const input = { ...smallInput({ weeks: 80, parameters: { group_of_practices_people: 800 } }), place };
+  const input = {
+    ...smallInput({ weeks: 80, parameters: { group_of_practices_people: 800 } }),
+    place: MIXED,
+  };
   const institutions = [input.institutions[0]!, from(4, 3), from(40, 2)];
   const world = run(createWorld({ ...input, institutions }), 6);
   const { structure, will, cells } = world;
