@@ -6,10 +6,11 @@ import {
 } from '../institutions/in-force.ts';
 import type { Institutions } from '../institutions/institutions.ts';
 import { isInside } from '../organisations/accounts.ts';
-import { purchaserOfBody, purchasersOf } from '../organisations/structure.ts';
+import { purchasersOf } from '../organisations/structure.ts';
 import { CATEGORY, type World } from '../world.ts';
 import { paidAgainstPlan } from './agreed-plan.ts';
-import { ownShare, phiOfProvider } from './internalisation.ts';
+import { borderRates, eachPayer } from './border.ts';
+import { phiOfProvider } from './internalisation.ts';
 import { type Category, ruleOf } from './payment-rule.ts';
 import { bodyShadowPrice, providerShadowPrice } from './shadow-price.ts';
 
@@ -22,8 +23,6 @@ export interface Purse {
   readonly lambdaJoint: number;
   /** `lambdaOwn (1 - phi) + lambdaJoint phi`: what a pound spent costs. */
   readonly lambda: number;
-  /** Share of the provider's patients whose care its own body pays for. */
-  readonly own: number;
 }
 
 export function purseOf(world: World, h: number): Purse {
@@ -31,13 +30,7 @@ export function purseOf(world: World, h: number): Purse {
   const lambdaOwn = providerShadowPrice(world, h);
   const o = world.structure.bodyOfProvider[h]!;
   const lambdaJoint = o < 0 ? 0 : bodyShadowPrice(world, o);
-  return {
-    phi,
-    lambdaOwn,
-    lambdaJoint,
-    lambda: lambdaOwn * (1 - phi) + lambdaJoint * phi,
-    own: ownShare(world, h),
-  };
+  return { phi, lambdaOwn, lambdaJoint, lambda: lambdaOwn * (1 - phi) + lambdaJoint * phi };
 }
 
 /** What one more unit of activity brings, pounds weighted by the purse that feels them. */
@@ -53,8 +46,8 @@ const ALL_OF_IT: LeftBy = () => 1;
 
 /**
  * One more unit of activity at a price and a cost, as the provider feels it:
- * own `lambda_h (1 - phi) (P rho - mc)`, joint `lambda_O phi (P (1 - omega) rho_E - mc)`.
- * Source: organisational laws, 2.3, m(P, mc).
+ * own `lambda_h (1 - phi) (P rho - mc)`, joint `lambda_O phi (P rho_E - mc)`, with rho_E what comes from outside the
+ * body. Source: organisational laws, 2.3, m(P, mc), where it is written (1 - omega) rho_E.
  */
 export function marginalCash(
   world: World,
@@ -68,14 +61,15 @@ export function marginalCash(
   const { rho, outside } = marginalPriceShare(world, h, category, left);
   return {
     own: purse.lambdaOwn * (1 - purse.phi) * (pricePounds * rho - costPounds),
-    joint: purse.lambdaJoint * purse.phi * (pricePounds * (1 - purse.own) * outside - costPounds),
+    joint: purse.lambdaJoint * purse.phi * (pricePounds * outside - costPounds),
   };
 }
 
 /**
- * Share of the price that a provider receives for one more unit, all its payers together, and from payers outside its
- * body. Tariff pays the price; a block pays its corridor, and what falling short of the plan would cost; a payer in
- * the same body pays as far as internal budgets follow activity.
+ * Share of the price that a provider receives for one more unit, all its payers together, and the part of it that comes
+ * from payers outside its body. Tariff pays the price; a block pays its corridor, and what falling short of the plan
+ * would cost; a payer in the same body pays as far as internal budgets follow activity; across the border of a body its
+ * rates hold.
  * @param left what those who pay by case leave with the provider of what they paid
  */
 export function marginalPriceShare(
@@ -84,29 +78,27 @@ export function marginalPriceShare(
   category: Category,
   left: LeftBy = ALL_OF_IT,
 ): { rho: number; outside: number } {
-  const { place, structure, will } = world;
+  const { place, will } = world;
   const H = place.providers.count;
   let rho = 0;
+  let outside = 0;
   let counted = 0;
   for (let c = 0; c < place.commissioners.count; c++) {
     const trade = will.trade[c * H + h]!;
     if (trade === 0) continue;
     counted += trade;
-    // Of the area's people, those whom bodies pay for, and the rest.
-    let own = 1;
-    for (let o = 0; o < structure.bodies; o++) {
-      const share = will.enrolledShare[c * structure.bodies + o]!;
-      if (share === 0) continue;
-      own -= share;
-      const p = purchaserOfBody(structure, place.commissioners.count, o);
-      rho += trade * share * paidBy(world, p, h, category) * leftByCase(world, p, h, category, left);
-    }
-    rho += trade * own * paidBy(world, c, h, category) * leftByCase(world, c, h, category, left);
+    eachPayer(world, c, (p, share) => {
+      const paid = trade * share * paidBy(world, p, h, category) * leftByCase(world, p, h, category, left);
+      rho += paid;
+      if (!isInside(world, p, h)) outside += paid;
+    });
   }
   const { payment } = institutionsOfProvider(world, h);
   const elsewhere =
-    paidForOthers(world, h, category) * (ruleOf(payment, category) === 'tariff' ? left(-1) : 1);
-  return { rho: rho + Math.max(0, 1 - counted) * elsewhere, outside: elsewhere };
+    Math.max(0, 1 - counted) *
+    paidForOthers(world, h, category) *
+    (ruleOf(payment, category) === 'tariff' ? left(-1) : 1);
+  return { rho: rho + elsewhere, outside: outside + elsewhere };
 }
 
 /** What a purchaser leaves of what it paid: all of it where it does not pay this provider case by case. */
@@ -140,11 +132,7 @@ function paidBy(world: World, p: number, h: number, category: Category): number 
   if (isInside(world, p, h)) return institutionsOfProvider(world, h).payment.internalBudgetFollowsActivity;
   const institutions = institutionsOfPurchaser(world, p);
   const paid = paidAtTheMargin(world, institutions, category, p * world.place.providers.count + h);
-  if (world.structure.bodyOfProvider[h]! >= 0)
-    return paid * institutionsOfProvider(world, h).payment.outsiderRate;
-  return p >= world.place.commissioners.count || world.structure.bodyOfCommissioner[p]! >= 0
-    ? paid * institutions.payment.outOfSystemRate
-    : paid;
+  return paid * borderRates(world, p, h).received;
 }
 
 /**

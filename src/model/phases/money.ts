@@ -1,3 +1,4 @@
+import { borderRates } from '../behaviour/border.ts';
 import { auditedShare, auditStrength } from '../behaviour/hospital/coding.ts';
 import { ruleOf } from '../behaviour/payment-rule.ts';
 import { institutionsOfProvider, institutionsOfPurchaser, needsStructure } from '../institutions/in-force.ts';
@@ -242,21 +243,12 @@ function afterMarginalRate(
 }
 
 /**
- * Care across the border of a body: its purchaser pays the out-of-system rate, a provider that belongs to another body
- * gets the outsiders' rate. Where both hold, the treasury bears the difference. People from elsewhere are paid for in
- * full: whether they would be a body's own is not known.
+ * Care is paid at the rates of the borders that it crosses; what they leave between the two sides is the treasury's.
+ * People from elsewhere are paid for in full: whether they would be a body's own is not known.
  */
 function payForCare(world: World, p: number, h: number, due: number): void {
-  const { structure, place } = world;
-  if (isInside(world, p, h)) {
-    pay(world, p, h, due, due, true);
-    return;
-  }
-  const holder = p >= place.commissioners.count || structure.bodyOfCommissioner[p]! >= 0;
-  const member = structure.bodyOfProvider[h]! >= 0;
-  const paid = holder ? atRate(due, institutionsOfPurchaser(world, p).payment.outOfSystemRate) : due;
-  const received = member ? atRate(due, institutionsOfProvider(world, h).payment.outsiderRate) : paid;
-  pay(world, p, h, holder ? paid : received, received, true);
+  const { paid, received } = borderRates(world, p, h);
+  pay(world, p, h, atRate(due, paid), atRate(due, received), true);
 }
 
 function atRate(pence: number, rate: number): number {

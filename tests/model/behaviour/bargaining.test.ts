@@ -29,7 +29,7 @@ describe('a plan', () => {
     const world = run(smallWorld({ weeks: 200, set: BLOCK }), 104);
     const before = plan(world, CATEGORY.elective);
     const prices = world.books.priceLevel;
-    const asked = desiredGrowth(world, wishOfPurchaser(world, 0, false));
+    const asked = desiredGrowth(world, wishOfPurchaser(world, 0, false, 1));
     run(world, 1);
     const price = world.books.priceLevel / prices;
     const growth = plan(world, CATEGORY.elective) / Math.round(before * price);
@@ -63,11 +63,11 @@ describe('a plan', () => {
 
   it('is worth its whole price to both sides, under a block as under a tariff', () => {
     const [tariff, block] = [smallWorld(), smallWorld({ set: BLOCK })] as const;
-    expect(wishOfPurchaser(block, 0, false)).toBeCloseTo(wishOfPurchaser(tariff, 0, false), 12);
-    expect(wishOfProvider(block, 0, false)).toBeCloseTo(wishOfProvider(tariff, 0, false), 12);
+    expect(wishOfPurchaser(block, 0, false, 1)).toBeCloseTo(wishOfPurchaser(tariff, 0, false, 1), 12);
+    expect(wishOfProvider(block, 0, false, 1)).toBeCloseTo(wishOfProvider(tariff, 0, false, 1), 12);
     // Without money a purchaser wants less of it.
     tariff.books.margin[0] = -0.05;
-    expect(wishOfPurchaser(tariff, 0, false)).toBeLessThan(wishOfPurchaser(block, 0, false));
+    expect(wishOfPurchaser(tariff, 0, false, 1)).toBeLessThan(wishOfPurchaser(block, 0, false, 1));
   });
 });
 

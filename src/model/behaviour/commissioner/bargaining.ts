@@ -4,6 +4,7 @@ import { isInside } from '../../organisations/accounts.ts';
 import { purchaserOfBody, purchasersOf } from '../../organisations/structure.ts';
 import { CATEGORY, type World } from '../../world.ts';
 import { plannedCare } from '../agreed-plan.ts';
+import { borderRates } from '../border.ts';
 import { type Category, ruleOf } from '../payment-rule.ts';
 import { tradeRow, weightsOf } from './bargaining-weight.ts';
 import { wishOfProvider, wishOfPurchaser } from './wishes.ts';
@@ -33,20 +34,27 @@ export function settlePlans(world: World): void {
   will.planExcess.fill(0);
   will.plan.fill(0);
   will.gap.fill(0);
-  const offers = new Map<number, number>();
+  const growths = new Map<string, number>();
+  const growthFor = (who: string, wish: () => number): number => {
+    const growth = growths.get(who) ?? desiredGrowth(world, wish());
+    growths.set(who, growth);
+    return growth;
+  };
   for (let p = 0; p < purchasersOf(place, structure); p++) {
     if (p >= C && structure.founded[p - C]! < 0) continue;
     if (!institutionsOfPurchaser(world, p).planning.organisationsAct) continue;
     const trade = tradeRow(world, p);
     const weights = weightsOf(world, p, trade);
-    const asked = [false, true].map((inside) => desiredGrowth(world, wishOfPurchaser(world, p, inside)));
     for (let h = 0; h < H; h++) {
       if (trade[h] === 0) continue;
       const inside = isInside(world, p, h);
-      const key = h * 2 + Number(inside);
-      const offered = offers.get(key) ?? desiredGrowth(world, wishOfProvider(world, h, inside));
-      offers.set(key, offered);
-      const wanted = asked[Number(inside)]!;
+      const { paid, received } = borderRates(world, p, h);
+      const offered = growthFor(`provider ${h} ${inside} ${received}`, () =>
+        wishOfProvider(world, h, inside, received),
+      );
+      const wanted = growthFor(`purchaser ${p} ${inside} ${paid}`, () =>
+        wishOfPurchaser(world, p, inside, paid),
+      );
       const weight = weights[h]!;
       will.bargainingWeight[p * H + h] = weight;
       will.gap[p * H + h] = Math.abs(wanted - offered) / growthMax;

@@ -2,7 +2,7 @@ import type { World } from '../../world.ts';
 import { VIEW } from '../will/commissioning-state.ts';
 import type { Lever, PayOff } from '../will/lever.ts';
 import { commissionerAltruism } from './altruism.ts';
-import { type CommissionerPurse, commissionerPurse, memberShare } from './purse.ts';
+import { type Bought, boughtFor, type CommissionerPurse, commissionerPurse } from './purse.ts';
 import { headsOf, viewOf } from './view.ts';
 
 /**
@@ -23,7 +23,7 @@ export const contractVolume: Lever = {
   acts: (world, c) => viewOf(world, c, VIEW.referrals) > 0,
   payOff(world, c, into) {
     const altruism = commissionerAltruism(world, c);
-    worthOfVolume(world, c, commissionerPurse(world, c), altruism, memberShare(world, c), 1, into);
+    worthOfVolume(world, c, commissionerPurse(world, c), altruism, boughtFor(world, c), into);
   },
 };
 
@@ -32,22 +32,20 @@ export const contractVolume: Lever = {
  * tariff one more case in it costs its whole price, whatever the rule takes for activity that departs from the plan. To
  * a body, care by its own members costs what the care costs.
  * @param altruism pounds per QALY
- * @param inside part of the care that members of the buyer's own body give
- * @param rate share of the price paid to others
+ * @param bought part of the care that members of the buyer's own body give, and what is paid of the price of the rest
  */
 export function worthOfVolume(
   world: World,
   c: number,
   purse: CommissionerPurse,
   altruism: number,
-  inside: number,
-  rate: number,
+  { inside, outside: paid }: Bought,
   into: PayOff,
 ): void {
   const s = world.settings.commissioning;
   const price = priceOf(world, c);
   const base = Math.max(1, price);
-  const outside = (1 - inside) * price * rate;
+  const outside = price * paid;
   const cost = inside * price * world.settings.variableCostShare;
   into.altruism = (altruism * s.referralHealthLoss) / base;
   into.ownCash = (-purse.lambdaOwn * (1 - purse.phi) * (outside + inside * price)) / base;

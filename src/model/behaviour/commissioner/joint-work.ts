@@ -4,7 +4,7 @@ import { VIEW } from '../will/commissioning-state.ts';
 import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
 import { commissionerAltruism } from './altruism.ts';
-import { commissionerPurse, memberShare, saving, spendShare } from './purse.ts';
+import { boughtFor, commissionerPurse, saving, spendShare } from './purse.ts';
 import { allocationPerHead, headsOf, viewOf } from './view.ts';
 
 /**
@@ -36,7 +36,7 @@ export const jointWorkCommissioner: Lever = {
     const joint = 0.5 * meanJointWork(world, c);
     const avoided = (s.relations.emergencies * s.emergenciesPerHead * joint) / base;
     const stays =
-      (s.relations.stays * s.emergenciesPerHead * memberShare(world, c) * variable * joint) / base;
+      (s.relations.stays * s.emergenciesPerHead * boughtFor(world, c).inside * variable * joint) / base;
     into.altruism = avoided * commissionerAltruism(world, c) * s.jointWorkQalys;
     into.ownCash = avoided * each.own - (purse.lambdaOwn * (1 - purse.phi) * cost * level) / base;
     into.jointCash =

@@ -1,6 +1,8 @@
-import { institutionsOfCommissioner } from '../../institutions/in-force.ts';
+import { institutionsOfPurchaser } from '../../institutions/in-force.ts';
+import { isInside } from '../../organisations/accounts.ts';
 import { CATEGORY, type World } from '../../world.ts';
-import { meanOverBodies, phiOfCommissioner, shareOfCommissionerIn } from '../internalisation.ts';
+import { borderRates, eachPayer } from '../border.ts';
+import { meanOverBodies, phiOfCommissioner } from '../internalisation.ts';
 import { type Category, ruleOf } from '../payment-rule.ts';
 import { paidForEmergency } from '../purse.ts';
 import { bodyShadowPrice, shadowPrice } from '../shadow-price.ts';
@@ -30,8 +32,9 @@ export interface Saving {
 
 /**
  * One unit of activity less, as the commissioner feels it. From a provider outside its body it saves what the payment
- * rule takes at the margin; from a member its own internal budget saves as far as that follows activity, and the body
- * saves what the care costs: `s_mem [lambda_c (1 - phi) P rho_int + lambda_O phi mc] + (1 - s_mem) L_c P rho_c`.
+ * rule takes at the margin, at the rate of the border that it crosses; from a member its own internal budget saves as
+ * far as that follows activity, and the body saves what the care costs:
+ * `s_mem [lambda_c (1 - phi) P rho_int + lambda_O phi mc] + (1 - s_mem) L_c P rho_c`.
  * Source: organisational laws, 2.3, sv(P, mc).
  */
 export function saving(
@@ -42,43 +45,73 @@ export function saving(
   pricePounds: number,
   costPounds: number,
 ): Saving {
-  const { payment } = institutionsOfCommissioner(world, c);
-  const inside = memberShare(world, c);
-  const outside = (1 - inside) * paidForOneMore(world, c, payment, category) * pricePounds;
-  const budget = inside * payment.internalBudgetFollowsActivity * pricePounds;
+  let inside = 0;
+  let budget = 0;
+  let outside = 0;
+  eachPayer(world, c, (p, share) => {
+    if (share === 0) return;
+    const { payment } = institutionsOfPurchaser(world, p);
+    const bought = boughtBy(world, c, p);
+    inside += share * bought.inside;
+    budget += share * bought.inside * payment.internalBudgetFollowsActivity;
+    outside += share * bought.outside * paidForOneMore(world, p, category);
+  });
   return {
-    own: purse.lambdaOwn * (1 - purse.phi) * (outside + budget),
-    joint: purse.lambdaJoint * purse.phi * (outside + inside * costPounds),
+    own: purse.lambdaOwn * (1 - purse.phi) * pricePounds * (outside + budget),
+    joint: purse.lambdaJoint * purse.phi * (outside * pricePounds + inside * costPounds),
   };
 }
 
-/** Share of the price that a commissioner pays for one more unit, and saves with one less. */
-export function paidForOneMore(
-  world: World,
-  c: number,
-  payment: ReturnType<typeof institutionsOfCommissioner>['payment'],
-  category: Category,
-): number {
+/** Share of the price that a purchaser pays for one more unit at the providers of its area, and saves with one less. */
+export function paidForOneMore(world: World, p: number, category: Category): number {
+  const { payment } = institutionsOfPurchaser(world, p);
   if (ruleOf(payment, category) === 'block') return payment.blockCorridor;
   if (category !== CATEGORY.emergency) return 1;
   const H = world.place.providers.count;
   return paidForEmergency(
     world,
     payment,
-    Array.from({ length: H }, (_, h) => c * H + h),
+    Array.from({ length: H }, (_, h) => p * H + h),
   );
 }
 
-/** Part of the hospital spend on a commissioner's people that goes to members of the body that pays for them. */
-export function memberShare(world: World, c: number): number {
-  const { structure, place } = world;
-  let inside = 0;
-  for (let h = 0; h < place.providers.count; h++) {
-    const o = structure.bodyOfProvider[h]!;
-    if (o >= 0) inside += shareOfCommissionerIn(world, c, o) * spendShare(world, c, h);
-  }
-  return inside;
+/** What is bought for an area's people, as parts of its hospital spend. */
+export interface Bought {
+  /** From members of the body that pays for them. */
+  readonly inside: number;
+  /** From others, times the share of the price that is paid across the border of a body. */
+  readonly outside: number;
 }
+
+/** All who pay for an area's people together. */
+export function boughtFor(world: World, c: number): Bought {
+  let inside = 0;
+  let outside = 0;
+  eachPayer(world, c, (p, share) => {
+    if (share === 0) return;
+    const bought = boughtBy(world, c, p);
+    inside += share * bought.inside;
+    outside += share * bought.outside;
+  });
+  return { inside, outside };
+}
+
+function boughtBy(world: World, c: number, p: number): Bought {
+  if (world.structure.bodies === 0) return ALL_OUTSIDE;
+  let inside = 0;
+  let unpaid = 0;
+  for (let h = 0; h < world.place.providers.count; h++) {
+    if (world.will.trade[c * world.place.providers.count + h] === 0) continue;
+    if (isInside(world, p, h)) inside += spendShare(world, c, h);
+    else {
+      const { paid } = borderRates(world, p, h);
+      if (paid !== 1) unpaid += (1 - paid) * spendShare(world, c, h);
+    }
+  }
+  return { inside, outside: 1 - inside - unpaid };
+}
+
+const ALL_OUTSIDE: Bought = { inside: 0, outside: 1 };
 
 /** Share of a commissioner's hospital spend at a provider: base-year trade times the provider's income. */
 export function spendShare(world: World, c: number, h: number): number {

@@ -1,6 +1,5 @@
-import { institutionsOfProvider, institutionsOfPurchaser } from '../../institutions/in-force.ts';
+import { institutionsOfProvider } from '../../institutions/in-force.ts';
 import { areasOfPurchaser } from '../../organisations/purchasers.ts';
-import { bodyOfPurchaser } from '../../organisations/structure.ts';
 import type { World } from '../../world.ts';
 import { electiveCapacity } from '../hospital/elective-capacity.ts';
 import { chanceFilled, theatreSlot } from '../hospital/slots.ts';
@@ -25,19 +24,18 @@ const NOTHING: Readonly<PayOff> = { altruism: 0, ownCash: 0, jointCash: 0, targe
  * Marginal pay-off of more planned volume to a purchaser: a commissioner, or a body that holds the money for people of
  * some areas and feels its own purse.
  * @param inside whether the provider is a member of the purchaser's body
+ * @param rate share of the price that the purchaser pays where it is not
  */
-export function wishOfPurchaser(world: World, p: number, inside: boolean): number {
-  const { place, structure, settings } = world;
+export function wishOfPurchaser(world: World, p: number, inside: boolean, rate: number): number {
+  const { place, settings } = world;
   const C = place.commissioners.count;
   const at = settings.leverAt.contract_volume;
   if (at === undefined) return 0;
   const rest = settings.levers[at]!.d0;
-  const { payment } = institutionsOfPurchaser(world, p);
-  const rate = bodyOfPurchaser(structure, C, p) >= 0 ? payment.outOfSystemRate : 1;
   const term = { ...NOTHING };
-  const inOne = inside ? 1 : 0;
+  const bought = inside ? { inside: 1, outside: 0 } : { inside: 0, outside: rate };
   if (p < C) {
-    worthOfVolume(world, p, commissionerPurse(world, p), commissionerAltruism(world, p), inOne, rate, term);
+    worthOfVolume(world, p, commissionerPurse(world, p), commissionerAltruism(world, p), bought, term);
     return sumOf(term) - rest;
   }
   const o = p - C;
@@ -48,7 +46,7 @@ export function wishOfPurchaser(world: World, p: number, inside: boolean): numbe
   let wish = 0;
   areasOfPurchaser(world, p).forEach((part, c) => {
     if (part === 0) return;
-    worthOfVolume(world, c, purse, altruism, inOne, rate, term);
+    worthOfVolume(world, c, purse, altruism, bought, term);
     wish += part * (sumOf(term) - rest);
   });
   return wish;
@@ -65,17 +63,14 @@ function purseOfBody(world: World, o: number): CommissionerPurse {
  * Marginal pay-off of more planned volume to a provider, specialties weighted by slots: that of operating capacity, each
  * case paid at its whole price.
  * @param inside whether the purchaser is of the provider's own body
+ * @param rate share of the price that the provider receives from this purchaser where it is not
  */
-export function wishOfProvider(world: World, h: number, inside: boolean): number {
+export function wishOfProvider(world: World, h: number, inside: boolean, rate: number): number {
   const { settings, books, will } = world;
   const at = settings.leverAt.elective_capacity;
   if (at === undefined || !institutionsOfProvider(world, h).planning.organisationsAct) return 0;
   const law = settings.levers[at]!;
   const purse = purseOf(world, h);
-  const rate =
-    inside || world.structure.bodyOfProvider[h]! < 0
-      ? 1
-      : institutionsOfProvider(world, h).payment.outsiderRate;
   const term = { ...NOTHING };
   let weight = 0;
   let sum = 0;

@@ -33,6 +33,6 @@ export const price: Lever = {
     const chosen = choice.of === 'none' ? 0 : choice.offeredShare;
     const response = settings.hospital.betaPrice * contestabilityOf(world, h) * chosen * (level - cost);
     into.ownCash = purse.lambdaOwn * (1 - purse.phi) * rho * (1 - response);
-    into.jointCash = purse.lambdaJoint * purse.phi * (1 - purse.own) * outside * (1 - response);
+    into.jointCash = purse.lambdaJoint * purse.phi * outside * (1 - response);
   },
 };

@@ -1,5 +1,7 @@
 import { institutionsOfPractice } from '../../institutions/in-force.ts';
 import { CATEGORY, type World } from '../../world.ts';
+import { borderRates } from '../border.ts';
+import type { Bought } from '../commissioner/purse.ts';
 import { ruleOf } from '../payment-rule.ts';
 import { plannedSalience, purseHolderShadowPrice } from './salience.ts';
 
@@ -27,7 +29,8 @@ export function feltCost(world: World, g: number): FeltCost {
 
 /**
  * Share of the price of a case that whoever holds the purse for a practice's people saves when there is one less: a fund
- * pays for each, others as the payment rule says; care in the hospitals of its own body costs a body what it takes.
+ * pays for each, others as the payment rule says, at the rate of the border of a body that care crosses; care in the
+ * hospitals of its own body costs a body what it takes.
  */
 function savedByCase(
   world: World,
@@ -36,19 +39,26 @@ function savedByCase(
 ): number {
   const { payment, budget } = institutionsOfPractice(world, g);
   if (budget.holder === 'practices') return 1;
-  const outside = ruleOf(payment, category) === 'tariff' ? 1 : payment.blockCorridor;
-  const inside = shareOfOwnBody(world, g);
-  return (1 - inside) * outside + inside * world.settings.variableCostShare;
+  const rule = ruleOf(payment, category) === 'tariff' ? 1 : payment.blockCorridor;
+  const { inside, outside } = boughtForPractice(world, g);
+  return outside * rule + inside * world.settings.variableCostShare;
 }
 
-/** Part of a practice's planned care, by the hospitals that its people use, that its own body provides. */
-function shareOfOwnBody({ structure, tables }: World, g: number): number {
-  const body = structure.bodyOfPractice[g]!;
-  if (body < 0) return 0;
+/**
+ * Part of a practice's planned care, by the hospitals that its people use, that its own body provides, and the rest times
+ * the share of the price that is paid across borders.
+ */
+function boughtForPractice(world: World, g: number): Bought {
+  const { structure, tables } = world;
   let inside = 0;
+  let unpaid = 0;
+  if (structure.bodies === 0) return { inside, outside: 1 };
+  const body = structure.bodyOfPractice[g]!;
   for (let e = tables.practiceReachStart[g]!; e < tables.practiceReachStart[g + 1]!; e++) {
-    if (structure.bodyOfProvider[tables.practiceReachProvider[e]!] === body)
-      inside += tables.practiceReachWeight[e]!;
+    const h = tables.practiceReachProvider[e]!;
+    const part = tables.practiceReachWeight[e]!;
+    if (body >= 0 && structure.bodyOfProvider[h] === body) inside += part;
+    else unpaid += part * (1 - borderRates(world, structure.purchaserOfPractice[g]!, h).paid);
   }
-  return inside;
+  return { inside, outside: 1 - inside - unpaid };
 }
