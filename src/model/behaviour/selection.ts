@@ -4,6 +4,7 @@ import type { Institutions } from '../institutions/institutions.ts';
 import { BT } from '../metrics/tallies.ts';
 import { spend } from '../organisations/accounts.ts';
 import { apartOf } from '../organisations/membership.ts';
+import { growthOf } from '../organisations/purchasers.ts';
 import { purchaserOfBody } from '../organisations/structure.ts';
 import type { World } from '../world.ts';
 import { reviewRateOf } from './review-rate.ts';
@@ -14,6 +15,11 @@ import type { Lever } from './will/lever.ts';
 /** Whether money comes to a body with each person: only then do these two levers exist. */
 function bringsDowries(world: World, o: number): boolean {
   return world.structure.founded[o]! >= 0 && institutionsOfBody(world, o).riskAdjustment.income === 'dowry';
+}
+
+/** Growth of the money of a body's home: what effort of the base year costs today. */
+function growthOfBody(world: World, o: number): number {
+  return growthOf(world, world.place.commissioners.count + o);
 }
 
 /** People registered with a body's practices: it keeps these well, whoever pays for their care. */
@@ -49,7 +55,7 @@ export const selection: Lever = {
   pace: 'effort',
   review: 'quarter',
   hand: 'resource',
-  basePounds: (world) => world.settings.selection.basePounds,
+  basePounds: (world, o) => world.settings.selection.basePounds * growthOfBody(world, o),
   size: enrolledWith,
   acts: (world, o) => bringsDowries(world, o) && institutionsOfBody(world, o).choice.of === 'system',
   payOff(world, o, into) {
@@ -57,8 +63,9 @@ export const selection: Lever = {
     const { choice, entitlement } = institutionsOfBody(world, o);
     const lambda = bodyShadowPrice(world, o);
     const effort = 1 + s.effortSlope * s.reference * levelOf(world, 'selection', o);
-    const gain =
-      (lambda * reviewRateOf(world, choice) * world.will.choosyGain[o]! * world.books.priceLevel) / 2;
+    // What is gained is hospital care, at its prices; the effort, and fines for it, cost what other services do.
+    const prices = world.books.priceLevel / growthOfBody(world, o);
+    const gain = (lambda * reviewRateOf(world, choice) * world.will.choosyGain[o]! * prices) / 2;
     const found = entitlement.openEnrolment ? entitlement.enforcement * s.finePerHeadPounds * effort : 0;
     into.ownCash = (gain - lambda * s.costPerHeadPounds * effort) / s.weighedOneIn / s.basePounds;
     into.targets = -found / s.weighedOneIn / s.basePounds;
@@ -80,7 +87,7 @@ export const prevention: Lever = {
   pace: 'effort',
   review: 'quarter',
   hand: 'resource',
-  basePounds: (world) => world.settings.prevention.basePounds,
+  basePounds: (world, o) => world.settings.prevention.basePounds * growthOfBody(world, o),
   size: registeredWith,
   acts: bringsDowries,
   payOff(world, o, into) {
@@ -91,10 +98,13 @@ export const prevention: Lever = {
     const inside = insideShare(world, o);
     // What the body saves is the price where care is given by others, the variable cost where it is its own.
     const kept = 1 - inside * (1 - variableCostShare);
-    const saved = (s.elasticity * world.will.costPerHead[o]! * kept * world.books.priceLevel) / x;
+    const growth = growthOfBody(world, o);
+    const prices = world.books.priceLevel / growth;
+    const saved = (s.elasticity * world.will.costPerHead[o]! * kept * prices) / x;
     const health = (weight: number, pounds: number): number =>
       (s.qalysPerPound * weight * world.settings.qalyValuePounds * s.basePounds) / pounds;
-    into.altruism = health(world.will.boardAltruism[o]!, x) - health(altruismCommissioner, s.basePounds);
+    into.altruism =
+      health(world.will.boardAltruism[o]!, x * growth) - health(altruismCommissioner, s.basePounds);
     const savedThen = (s.elasticity * world.will.meanCost[0]!) / s.basePounds;
     into.ownCash = lambda * (saved * stays(world, o) - 1) - (savedThen * stay(s, 0) - 1);
   },
@@ -140,7 +150,7 @@ export function spendOnChoosing(world: World): void {
   for (let o = 0; o < structure.bodies; o++) {
     if (!selection.acts(world, o)) continue;
     const effort = settings.selection.reference * levelOf(world, 'selection', o);
-    const pounds = settings.selection.costPerHeadPounds * effort * books.priceLevel;
+    const pounds = settings.selection.costPerHeadPounds * effort * growthOfBody(world, o);
     const pence = Math.round((enrolledWith(world, o) * pounds * 100) / 52);
     spend(world, purchaserOfBody(structure, place.commissioners.count, o), null, pence);
     books.bodyYear[BT.selection]! += pence;
@@ -156,7 +166,7 @@ export function spendOnPrevention(world: World): void {
     const level = acting ? levelOf(world, 'prevention', o) : 1;
     will.preventionStock[o]! += pace * (detLog(level) - will.preventionStock[o]!);
     if (!acting || level === 1) continue;
-    const pounds = settings.prevention.basePounds * (level - 1) * books.priceLevel;
+    const pounds = settings.prevention.basePounds * (level - 1) * growthOfBody(world, o);
     const pence = Math.round((registeredWith(world, o) * pounds * 100) / 52);
     spend(world, purchaserOfBody(structure, place.commissioners.count, o), null, pence);
     books.bodyYear[BT.prevention]! += pence;

@@ -42,9 +42,11 @@ export function openMoney(world: World, demand: Demand): void {
 function openCommissioner(world: World, demand: Demand, c: number): void {
   const { place, books, settings, input } = world;
   const H = place.providers.count;
-  const allocation = place.commissioners.allocationPounds[c * FINANCIAL_YEARS.length]! * 100 * input.scale;
+  const pounds = place.commissioners.allocationPounds[c * FINANCIAL_YEARS.length]!;
+  const allocation = Math.round(pounds * 100 * input.scale);
   const registered = books.openingRegistered[c]!;
   books.firstAllocation[c] = allocation;
+  books.allocation[c] = allocation;
   books.communityBlock[c] = Math.round(registered * settings.communityPerHead * 100);
   let spend =
     books.communityBlock[c]! + registered * (settings.primaryCarePerHead + settings.prescribingPerHead) * 100;
@@ -61,11 +63,11 @@ function openCommissioner(world: World, demand: Demand, c: number): void {
       books.blockIncome[c * H + h] = Math.round(before * kept);
       books.blockIncomeElsewhere[h]! += before - books.blockIncome[c * H + h]!;
     }
-    const pounds = Math.round((blocks - room) / 100 / input.scale);
+    const elsewhere = Math.round((blocks - room) / 100 / input.scale);
     journalOpening(
       world,
       place.commissioners.code[c]!,
-      `${pounds} pounds a year of trusts' income that activity does not explain are paid from elsewhere`,
+      `${elsewhere} pounds a year of trusts' income that activity does not explain are paid from elsewhere`,
     );
     blocks = room;
   }

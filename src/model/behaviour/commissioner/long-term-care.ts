@@ -4,7 +4,7 @@ import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
 import { commissionerAltruism } from './altruism.ts';
 import { commissionerPurse, saving } from './purse.ts';
-import { headsOf, viewOf } from './view.ts';
+import { growthOf, headsOf, viewOf } from './view.ts';
 
 /** Rise of control by community care of long-term conditions beyond the base year's: `c(x) = gain x / (x + half)`. */
 export function communityTeamControl(world: World, c: number): number {
@@ -35,7 +35,7 @@ export function controlSaving(world: World, c: number): { own: number; joint: nu
 }
 
 /**
- * Community care of long-term conditions, per pound:
+ * Community care of long-term conditions, per pound of the day:
  * `c'(x) [E acsc el sv(P_em) / (1 + d) + a_c .012] - L_c`. Source: organisational laws, 2.3.
  */
 export const longTermCare: Lever = {
@@ -46,7 +46,7 @@ export const longTermCare: Lever = {
   pace: 'effort',
   review: 'quarter',
   hand: 'resource',
-  basePounds: (world) => world.settings.commissioning.longTermPerHead,
+  basePounds: (world, c) => world.settings.commissioning.longTermPerHead * growthOf(world, c),
   size: headsOf,
   acts: () => true,
   payOff(world, c, into) {
@@ -54,7 +54,9 @@ export const longTermCare: Lever = {
     const purse = commissionerPurse(world, c);
     const level = levelOf(world, 'long_term_care', c);
     const x = s.longTermPerHead * level;
-    const slope = (s.longTermGain * s.longTermHalf) / ((x + s.longTermHalf) * (x + s.longTermHalf));
+    // What a pound of the base year bought costs today what the ledger charges for it.
+    const slope =
+      (s.longTermGain * s.longTermHalf) / ((x + s.longTermHalf) * (x + s.longTermHalf) * growthOf(world, c));
     const saved = controlSaving(world, c);
     const later = 1 / (1 + s.discount);
     into.altruism = level * slope * commissionerAltruism(world, c) * s.controlQalys;

@@ -6,7 +6,7 @@ import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
 import { commissionerAltruism } from './altruism.ts';
 import { commissionerPurse, saving } from './purse.ts';
-import { headsOf, viewOf } from './view.ts';
+import { growthOf, headsOf, viewOf } from './view.ts';
 
 /**
  * Public-health spending over the base year's: the lever's level, less what turnaround takes; where an independent
@@ -40,7 +40,7 @@ export function renewPrevention(world: World): void {
 }
 
 /**
- * Public health, per pound: `h'(x) [5 E sv(P_em) / (1 + d)^6 + a_c .02] - L_c`, with h logarithmic: one more log of
+ * Public health, per pound of the day: `h'(x) [5 E sv(P_em) / (1 + d)^6 + a_c .02] - L_c`, with h logarithmic: one more log of
  * spending is worth the onset that it lowers. Source: organisational laws, 2.3.
  */
 export const publicHealth: Lever = {
@@ -51,7 +51,7 @@ export const publicHealth: Lever = {
   pace: 'effort',
   review: 'quarter',
   hand: 'resource',
-  basePounds: (world) => world.settings.commissioning.publicHealthPerHead,
+  basePounds: poundsPerHead,
   size: headsOf,
   acts: () => true,
   payOff(world, c, into) {
@@ -62,10 +62,15 @@ export const publicHealth: Lever = {
     const each = saving(world, c, purse, CATEGORY.emergency, price, world.settings.variableCostShare * price);
     // Emergencies of people with conditions fall as fewer people come to have them.
     const avoided =
-      (s.publicHealthElasticity * s.emergenciesPerHead * s.emergenciesByConditions) / s.publicHealthPerHead;
+      (s.publicHealthElasticity * s.emergenciesPerHead * s.emergenciesByConditions) / poundsPerHead(world, c);
     const later = 1 / detPow(1 + s.discount, s.preventionLagYears);
-    into.altruism = (commissionerAltruism(world, c) * s.publicHealthQalys * later) / s.publicHealthPerHead;
+    into.altruism = (commissionerAltruism(world, c) * s.publicHealthQalys * later) / poundsPerHead(world, c);
     into.ownCash = avoided * each.own * later - level * purse.lambdaOwn * (1 - purse.phi);
     into.jointCash = avoided * each.joint * later - level * purse.lambdaJoint * purse.phi;
   },
 };
+
+/** Public health of the base year, at what the ledger charges for it today. */
+function poundsPerHead(world: World, c: number): number {
+  return world.settings.commissioning.publicHealthPerHead * growthOf(world, c);
+}

@@ -94,3 +94,8 @@ export function growthOf(world: World, c: number): number {
   const { books } = world;
   return books.firstAllocation[c] === 0 ? 1 : books.allocation[c]! / books.firstAllocation[c]!;
 }
+
+/** The same for a practice, whose pay grows with the money of its commissioner's area. */
+export function growthOfPractice(world: World, g: number): number {
+  return growthOf(world, world.place.practices.commissioner[g]!);
+}

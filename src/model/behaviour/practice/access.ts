@@ -1,6 +1,7 @@
 import { institutionsOfPractice } from '../../institutions/in-force.ts';
 import { PRICE, PRICES } from '../../world.ts';
 import { clinicianAltruism } from '../altruism.ts';
+import { growthOfPractice } from '../commissioner/view.ts';
 import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
 import { listOf } from './proactive-care.ts';
@@ -18,7 +19,7 @@ export const access: Lever = {
   pace: 'effort',
   review: 'quarter',
   hand: 'clinician',
-  basePounds: (world) => world.settings.commissioning.accessPerHead,
+  basePounds: (world, g) => world.settings.commissioning.accessPerHead * growthOfPractice(world, g),
   size: listOf,
   acts: (world, g) => listOf(world, g) > 0,
   payOff(world, g, into) {
@@ -29,10 +30,12 @@ export const access: Lever = {
     const main = Math.max(0, structure.mainProvider[place.practices.commissioner[g]!]!);
     const attendances = s.minorAePerHead * s.aeAccessElasticity;
     const price = books.pricePence[main * PRICES + PRICE.ae]! / 100;
-    into.altruism = (clinicianAltruism(world) * s.accessQalys) / s.accessPerHead;
+    const base = s.accessPerHead * growthOfPractice(world, g);
+    into.altruism = (clinicianAltruism(world) * s.accessQalys) / base;
     into.ownCash =
-      (felt === 0 ? 0 : (felt * purseHolderShadowPrice(world, g) * attendances * price) / s.accessPerHead) -
+      (felt === 0 ? 0 : (felt * purseHolderShadowPrice(world, g) * attendances * price) / base) -
       levelOf(world, 'access', g);
+    // The pay grows as the base does.
     into.targets =
       (s.qofPerHead * s.qofAccessShare * payForQuality * accountability(world, g)) / s.accessPerHead;
   },

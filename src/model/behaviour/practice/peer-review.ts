@@ -1,5 +1,5 @@
 import { clinicianAltruism } from '../altruism.ts';
-import { viewOf } from '../commissioner/view.ts';
+import { growthOfPractice, viewOf } from '../commissioner/view.ts';
 import { peerIntensity } from '../governance/peers.ts';
 import { VIEW } from '../will/commissioning-state.ts';
 import type { Lever } from '../will/lever.ts';
@@ -19,7 +19,7 @@ export const peerReview: Lever = {
   pace: 'effort',
   review: 'quarter',
   hand: 'clinician',
-  basePounds: (world) => world.settings.commissioning.peerReviewPerHead,
+  basePounds: (world, g) => world.settings.commissioning.peerReviewPerHead * growthOfPractice(world, g),
   size: listOf,
   acts: (world, g) => listOf(world, g) > 0 && peerIntensity(world, g) > 0,
   payOff(world, g, into) {
@@ -35,8 +35,8 @@ export const peerReview: Lever = {
       world.settings.practiceStyleSd;
     const price = viewOf(world, c, VIEW.clinic) + s.operationsPerReferral * viewOf(world, c, VIEW.theatre);
     const felt = plannedSalience(world, g);
-    into.altruism = (-avoided * clinicianAltruism(world) * s.referralHealthLoss) / s.peerReviewPerHead;
-    into.ownCash =
-      felt === 0 ? 0 : (avoided * felt * purseHolderShadowPrice(world, g) * price) / s.peerReviewPerHead;
+    const base = s.peerReviewPerHead * growthOfPractice(world, g);
+    into.altruism = (-avoided * clinicianAltruism(world) * s.referralHealthLoss) / base;
+    into.ownCash = felt === 0 ? 0 : (avoided * felt * purseHolderShadowPrice(world, g) * price) / base;
   },
 };

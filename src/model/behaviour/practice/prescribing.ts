@@ -1,6 +1,6 @@
 import { detExp, detLog } from '../../../kernel/deterministic-math.ts';
 import type { World } from '../../world.ts';
-import { growthOf } from '../commissioner/view.ts';
+import { growthOfPractice } from '../commissioner/view.ts';
 import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
 import { listOf } from './proactive-care.ts';
@@ -21,14 +21,16 @@ export const prescribing: Lever = {
   pace: 'effort',
   review: 'quarter',
   hand: 'clinician',
-  basePounds: (world) =>
-    world.settings.prescribingPerHead * world.settings.commissioning.prescribingEffortShare,
+  basePounds: (world, g) =>
+    world.settings.prescribingPerHead *
+    world.settings.commissioning.prescribingEffortShare *
+    growthOfPractice(world, g),
   size: listOf,
   acts: (world, g) => listOf(world, g) > 0,
   payOff(world, g, into) {
     const s = world.settings.commissioning;
     const felt = plannedSalience(world, g);
-    const cost = growthOf(world, world.place.practices.commissioner[g]!) * prescribingFactor(world, g);
+    const cost = prescribingFactor(world, g);
     into.ownCash =
       (felt * (felt === 0 ? 0 : purseHolderShadowPrice(world, g)) * s.prescribingElasticity * cost) /
       s.prescribingEffortShare;

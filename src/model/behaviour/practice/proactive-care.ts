@@ -1,7 +1,7 @@
 import { institutionsOfPractice } from '../../institutions/in-force.ts';
 import type { World } from '../../world.ts';
 import { clinicianAltruism } from '../altruism.ts';
-import { viewOf } from '../commissioner/view.ts';
+import { growthOfPractice, viewOf } from '../commissioner/view.ts';
 import { VIEW } from '../will/commissioning-state.ts';
 import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
@@ -31,12 +31,13 @@ export const proactiveCare: Lever = {
   pace: 'effort',
   review: 'quarter',
   hand: 'clinician',
-  basePounds: (world) => world.settings.commissioning.proactivePerHead,
+  basePounds: (world, g) => world.settings.commissioning.proactivePerHead * growthOfPractice(world, g),
   size: listOf,
   acts: (world, g) => listOf(world, g) > 0,
   payOff(world, g, into) {
     const s = world.settings.commissioning;
-    const gain = controlPerEffort(s, levelOf(world, 'proactive_care', g)) / s.proactivePerHead;
+    const base = s.proactivePerHead * growthOfPractice(world, g);
+    const gain = controlPerEffort(s, levelOf(world, 'proactive_care', g)) / base;
     const worth = worthOfControl(world, g);
     into.altruism = gain * worth.altruism;
     into.ownCash = gain * worth.ownCash;
@@ -46,7 +47,8 @@ export const proactiveCare: Lever = {
     const s = world.settings.commissioning;
     const level = levelOf(world, 'proactive_care', g);
     const { altruism, ownCash, targets } = worthOfControl(world, g);
-    const payOff = (controlPerEffort(s, level) / s.proactivePerHead) * (altruism + ownCash + targets);
+    const base = s.proactivePerHead * growthOfPractice(world, g);
+    const payOff = (controlPerEffort(s, level) / base) * (altruism + ownCash + targets);
     return payOff * returnsLost(s, level);
   },
 };
@@ -71,6 +73,11 @@ function worthOfControl(world: World, g: number): { altruism: number; ownCash: n
   return {
     altruism: clinicianAltruism(world) * s.controlQalys,
     ownCash: emergencies,
-    targets: s.qofPerHead * (1 - s.qofAccessShare) * payForQuality * accountability(world, g),
+    targets:
+      s.qofPerHead *
+      growthOfPractice(world, g) *
+      (1 - s.qofAccessShare) *
+      payForQuality *
+      accountability(world, g),
   };
 }
