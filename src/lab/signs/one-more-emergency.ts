@@ -1,14 +1,24 @@
+import { commissionerPurse, saving } from '../../model/behaviour/commissioner/purse.ts';
+import { emergencyPrice } from '../../model/behaviour/hospital/joint-work.ts';
+import { marginalCash, purseOf } from '../../model/behaviour/purse.ts';
 import { restoreWorld, saveWorld } from '../../model/checkpoint.ts';
 import { fillWeekKeys } from '../../model/draws.ts';
 import { meetEmergency } from '../../model/phases/emergency-care.ts';
 import { LIFE } from '../../model/population/people.ts';
 import { tick } from '../../model/simulate.ts';
-import type { World } from '../../model/world.ts';
+import { CATEGORY, type World } from '../../model/world.ts';
 
-/** What one more emergency is worth to each side, pounds in its own ledger, mean of several patients. */
+/** What one more emergency is worth to each side, pounds, mean of several patients. */
 export interface EmergencyPayOff {
+  /** In its ledger; members of a body share one. */
   readonly hospital_pounds: number;
   readonly commissioner_pounds: number;
+  /** In the book of its own division, whoever owns the account. */
+  readonly hospital_book_pounds: number;
+  readonly commissioner_book_pounds: number;
+  /** Money at the margin, own and joint, weighted by the purse that feels it: what its levers reckon with. */
+  readonly hospital_felt_pounds: number;
+  readonly commissioner_felt_pounds: number;
 }
 
 /** Patients of whom one at a time is admitted. */
@@ -37,25 +47,50 @@ export function oneMoreEmergency(world: World): EmergencyPayOff {
     const i = ((n * STRIDE) % MOST_TRIALS) * step;
     if (i >= world.people.initial) continue;
     const injected = inject(world, saved, i, own);
-    if (injected !== undefined) found.push(payOffOf(injected, asIs));
+    if (injected !== undefined)
+      found.push({ ...payOffOf(injected, asIs), ...feltBy(world, injected.c, injected.h) });
   }
   const mean = (of: (payOff: EmergencyPayOff) => number): number =>
     found.reduce((sum, payOff) => sum + of(payOff), 0) / found.length;
   return {
     hospital_pounds: mean((payOff) => payOff.hospital_pounds),
     commissioner_pounds: mean((payOff) => payOff.commissioner_pounds),
+    hospital_book_pounds: mean((payOff) => payOff.hospital_book_pounds),
+    commissioner_book_pounds: mean((payOff) => payOff.commissioner_book_pounds),
+    hospital_felt_pounds: mean((payOff) => payOff.hospital_felt_pounds),
+    commissioner_felt_pounds: mean((payOff) => payOff.commissioner_felt_pounds),
   };
 }
 
-/** The patient's commissioner and hospital, and the body that pays (-1: the commissioner, standing alone). */
+/** What one more emergency at its price in a hospital is to the purses of the hospital and of a commissioner. */
+export function feltBy(
+  world: World,
+  c: number,
+  h: number,
+): Pick<EmergencyPayOff, 'hospital_felt_pounds' | 'commissioner_felt_pounds'> {
+  const price = emergencyPrice(world, h);
+  const cost = world.settings.variableCostShare * price;
+  const gained = marginalCash(world, h, purseOf(world, h), CATEGORY.emergency, price, cost);
+  const saved = saving(world, c, commissionerPurse(world, c), CATEGORY.emergency, price, cost);
+  return {
+    hospital_felt_pounds: gained.own + gained.joint,
+    commissioner_felt_pounds: -(saved.own + saved.joint),
+  };
+}
+
+/** The patient's commissioner and hospital, who pays, and the payer's body (-1: the commissioner, standing alone). */
 interface Injected {
   readonly twin: World;
   readonly c: number;
   readonly h: number;
+  readonly purchaser: number;
   readonly payer: number;
 }
 
-function payOffOf({ twin, c, h, payer }: Injected, asIs: World): EmergencyPayOff {
+function payOffOf(
+  { twin, c, h, purchaser, payer }: Injected,
+  asIs: World,
+): Omit<EmergencyPayOff, 'hospital_felt_pounds' | 'commissioner_felt_pounds'> {
   tick(twin);
   const { structure, ledger } = asIs;
   const pounds = (accounts: readonly number[]): number => {
@@ -67,6 +102,8 @@ function payOffOf({ twin, c, h, payer }: Injected, asIs: World): EmergencyPayOff
   return {
     hospital_pounds: pounds(accountsBehind(asIs, provider, ledger.accounts.provider + h)),
     commissioner_pounds: pounds(accountsBehind(asIs, payer, ledger.accounts.commissioner + c)),
+    hospital_book_pounds: (twin.books.retained[h]! - asIs.books.retained[h]!) / 100,
+    commissioner_book_pounds: (twin.books.held[purchaser]! - asIs.books.held[purchaser]!) / 100,
   };
 }
 
@@ -86,7 +123,13 @@ function inject(world: World, saved: Uint8Array, i: number, own: readonly number
   if (h !== own[c]) return undefined;
   // Whoever pays stands in the books by commissioner, or after them by body.
   const purchaser = Math.floor(at / H);
-  return { twin, c, h, payer: purchaser < C ? world.structure.bodyOfCommissioner[c]! : purchaser - C };
+  return {
+    twin,
+    c,
+    h,
+    purchaser,
+    payer: purchaser < C ? world.structure.bodyOfCommissioner[c]! : purchaser - C,
+  };
 }
 
 /**

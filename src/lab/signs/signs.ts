@@ -1,25 +1,10 @@
 import type { SettingValues } from '../../model/institutions/settings.ts';
-import type { StudyArm } from '../study/arm.ts';
+import { emergencySigns } from './emergency-signs.ts';
 import type { Expected } from './judge.ts';
 import { FIRST_YEARS, lever, metric, probe, type Reading, ratioOf } from './read.ts';
+import { AT_ONCE, DOWN, type Sign, type SignArm, sign, UP } from './sign.ts';
 
-/** One thing that must come out of the laws, not be put in. */
-export interface Sign {
-  readonly id: string;
-  readonly claim: string;
-  /** Arms that are run. */
-  readonly arms: readonly SignArm[];
-  readonly reading: Reading;
-  readonly expected: Expected;
-  /** Figures compared: of the first, and of the second; by default those of the two arms. */
-  readonly compare?: (figures: readonly number[]) => readonly [number, number];
-}
-
-/** An arm of a sign, and whether a twin of it meets one more emergency. */
-export type SignArm = StudyArm & { readonly injectEmergency?: boolean };
-
-const UP: Expected = { is: 'up' };
-const DOWN: Expected = { is: 'down' };
+export type { Sign, SignArm } from './sign.ts';
 
 const BLOCK: SettingValues = {
   'payment.outpatient': 'block',
@@ -30,9 +15,6 @@ const BLOCK: SettingValues = {
 const split: SignArm = {};
 const block: SignArm = { set: BLOCK };
 const blockWithoutTargets: SignArm = { set: { ...BLOCK, 'entitlement.targetStrength': 0 } };
-
-/** At once and everywhere, so that the law is seen and not who would have tried it. */
-const AT_ONCE: SettingValues = { 'rollout.by': 'decree', 'rollout.notBeforeWeeks': 0 };
 
 const noPracticeBudgets: SignArm = {
   set: { 'budget.salience': 'none', 'budget.emergencySalience': 'none' },
@@ -47,8 +29,6 @@ const hardPracticeBudgets: SignArm = {
     'budget.savingsHonoured': 1,
   },
 };
-
-const sharedCapitation: SignArm = { regime: 'heft-decreed', set: AT_ONCE };
 
 const boards = (relation: number): SignArm => ({
   regime: 'integrated-boards',
@@ -290,63 +270,4 @@ function speedSigns(): Sign[] {
       DOWN,
     ),
   ];
-}
-
-/** One more emergency: opposite in the two ledgers under a tariff, the same in the one ledger of a body. */
-function emergencySigns(): Sign[] {
-  const hospital = probe('hospital_pounds', 'hospital’s ledger', 'pounds', 'nobody could be injected');
-  const payer = probe('commissioner_pounds', 'commissioner’s ledger', 'pounds', 'nobody could be injected');
-  const inOneBody = (reading: Reading): Reading => ({
-    ...reading,
-    of(run) {
-      probe('internalisation', '', '', 'no body has formed').of(run);
-      return reading.of(run);
-    },
-  });
-  const alone = { ...split, injectEmergency: true };
-  const together = { ...sharedCapitation, injectEmergency: true };
-  const against = (arm: SignArm, id: string, claim: string, reading: Reading, expected: Expected): Sign => ({
-    ...sign(id, claim, [arm], reading, expected),
-    compare: ([value = Number.NaN]) => [0, value],
-  });
-  return [
-    against(
-      alone,
-      'emergency-tariff-hospital',
-      'under a tariff a hospital gains from one more emergency',
-      hospital,
-      UP,
-    ),
-    against(
-      alone,
-      'emergency-tariff-commissioner',
-      'under a tariff its commissioner loses by it',
-      payer,
-      DOWN,
-    ),
-    against(
-      together,
-      'emergency-shared-hospital',
-      'under shared capitation the hospital’s body loses by it',
-      inOneBody(hospital),
-      DOWN,
-    ),
-    against(
-      together,
-      'emergency-shared-commissioner',
-      'under shared capitation the commissioner’s body loses by it',
-      inOneBody(payer),
-      DOWN,
-    ),
-  ];
-}
-
-function sign(
-  id: string,
-  claim: string,
-  arms: readonly SignArm[],
-  reading: Reading,
-  expected: Expected,
-): Sign {
-  return { id, claim, arms, reading, expected };
 }

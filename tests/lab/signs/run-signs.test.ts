@@ -59,6 +59,52 @@ describe('running signs', () => {
   }, 60_000);
 });
 
+describe('one more emergency in one body', () => {
+  const injected = (follows: number) =>
+    oneMoreEmergency(
+      run(
+        smallWorld({
+          people: 2000,
+          weeks: 70,
+          set: {
+            'budget.holder': 'organisation',
+            'provision.form': 'vertical',
+            'provision.led': 'commissioner',
+            'provision.trust': true,
+            'rollout.by': 'decree',
+            'rollout.notBeforeWeeks': 0,
+            'choice.of': 'none',
+            'payment.internalBudgetFollowsActivity': follows,
+          },
+        }),
+        54,
+      ),
+    );
+
+  const [none, all] = [injected(0), injected(1)];
+
+  it('is one sum in the ledger, and as internal budgets follow activity in the books of its sides', () => {
+    for (const each of [none, all]) {
+      expect(each.hospital_pounds).toBe(each.commissioner_pounds);
+      // The sides' books sum to the body's ledger.
+      const books = each.hospital_book_pounds + each.commissioner_book_pounds;
+      expect(books).toBeCloseTo(each.hospital_pounds, 1);
+    }
+    expect(none.hospital_book_pounds).toBeLessThan(0);
+    // But for a few pence of what else follows in the week.
+    expect(Math.abs(none.commissioner_book_pounds)).toBeLessThan(-0.05 * none.hospital_book_pounds);
+    expect(all.hospital_book_pounds).toBeGreaterThan(0);
+    expect(all.commissioner_book_pounds).toBeLessThan(none.hospital_book_pounds);
+  });
+
+  it('is felt by both sides as a loss where budgets stand, and as opposites where the tariff is kept inside', () => {
+    expect(none.hospital_felt_pounds).toBeLessThan(0);
+    expect(none.commissioner_felt_pounds).toBeLessThan(0);
+    expect(all.hospital_felt_pounds).toBeGreaterThan(0);
+    expect(all.commissioner_felt_pounds).toBeLessThan(none.commissioner_felt_pounds);
+  });
+});
+
 describe('one more emergency', () => {
   it('leaves the world as it is', () => {
     const spec = { people: 2000, weeks: 30 };

@@ -63,7 +63,7 @@ function jointWorkOf(world: World, h: number): number {
 }
 
 /** Mean price of an emergency, pounds. */
-function emergencyPrice(world: World, h: number): number {
+export function emergencyPrice(world: World, h: number): number {
   const short = world.settings.shortStayShare;
   const { pricePence } = world.books;
   return (
