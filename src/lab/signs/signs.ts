@@ -36,21 +36,19 @@ const boards = (relation: number): SignArm => ({
   parameters: { relation_start: relation },
 });
 
-/** Nobody buys, nobody may leave, nobody speaks up. */
+/** Nobody buys, nobody may leave, nobody speaks up; what is published, and the state's oversight, are as in the split. */
 const captive: SettingValues = {
   ...AT_ONCE,
   'choice.of': 'none',
-  'choice.informationQuality': 0,
   'governance.seatsCitizens': 0,
   'governance.turnout': 0,
-  'governance.regulator': 0,
+  'governance.failureRegime': 'loan',
 };
 const captiveBoards: SignArm = { regime: 'integrated-boards', set: captive };
 const boardsWithVoice: SignArm = {
   regime: 'integrated-boards',
   set: {
     ...captive,
-    'choice.informationQuality': 1,
     'governance.seatsCitizens': 0.5,
     'governance.turnout': 1,
   },
@@ -62,6 +60,17 @@ const systems = (set: SettingValues): SignArm => ({
 });
 const fewReview = systems({ 'choice.reviewRate': 0.02 });
 const manyReview = systems({ 'choice.reviewRate': 0.5 });
+
+/**
+ * Many think again, so that there is something to gain by choosing whom to draw. Where the formula sees whatever bodies see,
+ * nothing is, and effort only fades.
+ */
+const choosing = (formula: string, enforcement: number): SignArm =>
+  systems({
+    'choice.reviewRate': 0.3,
+    'riskAdjustment.formula': formula,
+    'entitlement.enforcement': enforcement,
+  });
 
 type Start = Readonly<Record<string, number>>;
 
@@ -189,14 +198,14 @@ export const SIGNS: readonly Sign[] = [
   sign(
     'selection-risk-adjustment',
     'selection falls with better risk adjustment',
-    [systems({ 'riskAdjustment.formula': 'age-sex' }), systems({ 'riskAdjustment.formula': 'person' })],
+    [choosing('none', 0), choosing('person', 0)],
     lever('selection'),
     DOWN,
   ),
   sign(
     'selection-enforcement',
     'selection falls with firmer enforcement',
-    [systems({ 'entitlement.enforcement': 0 }), systems({ 'entitlement.enforcement': 1 })],
+    [choosing('none', 0), choosing('none', 1)],
     lever('selection'),
     DOWN,
   ),

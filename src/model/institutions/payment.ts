@@ -79,8 +79,8 @@ export const paymentSchema = z.strictObject({
   longTermConditions: z
     .enum(['none', 'programme'])
     .describe(
-      'Care of long-term conditions: none (paid like any other) or programme (one budget for the conditions and ' +
-        'their outpatient care).',
+      'Emergencies that good care of long-term conditions avoids: none (practices feel them like any other) or ' +
+        'programme (practices feel them as a hard budget, whatever holds for other emergencies). It moves no money.',
     ),
 });
 

@@ -4,6 +4,7 @@ import { keyOf, runSigns } from '../../../src/lab/signs/run-signs.ts';
 import { SIGNS } from '../../../src/lab/signs/signs.ts';
 import { armInput, NotPosable } from '../../../src/lab/study/arm.ts';
 import { studyPlace } from '../../../src/lab/study/place.ts';
+import { pressureOn } from '../../../src/model/behaviour/hospital/slack.ts';
 import { createWorld } from '../../../src/model/create-world.ts';
 import { run, smallInput, smallWorld } from '../../model/world.ts';
 
@@ -27,6 +28,26 @@ describe('the list of signs', () => {
       }
     }
   });
+});
+
+describe('arms of a sign', () => {
+  const worlds = (id: string, weeks: number) =>
+    named(id).arms.map((arm) =>
+      run(createWorld({ ...armInput({ ...place, seed: 'x', weeks: weeks + 1 }, arm), replicate: 0 }), weeks),
+    );
+
+  it('on captive patients differ from the split in buyer, choice and voice, and in no other pressure', () => {
+    const [split, captive] = worlds('slack-captive', 14).map((world) => pressureOn(world, 0));
+    for (const weak of ['contestability', 'monitoring', 'voice'] as const) expect(captive![weak]).toBe(0);
+    expect(split!.contestability + split!.monitoring).toBeGreaterThan(0);
+    for (const other of ['yardstick', 'governance', 'oversight'] as const)
+      expect(captive![other]).toBeCloseTo(split![other], 6);
+  }, 60_000);
+
+  it('on enforcement are asked where there is something to gain by selection, at any enforcement', () => {
+    for (const world of worlds('selection-enforcement', 14))
+      expect(Math.max(...world.will.choosyGain)).toBeGreaterThan(0);
+  }, 60_000);
 });
 
 describe('running signs', () => {
