@@ -11,6 +11,7 @@ import { bodyOfPerson, purchaserOfPerson } from '../../../src/model/organisation
 import {
   areasOfPurchaser,
   changePurchaser,
+  growthOf,
   incomeOf,
   peopleOfPurchasers,
   renewEnrolledShares,
@@ -170,11 +171,11 @@ describe('a body that people join by themselves', () => {
     }
     // Twice the usual effort, as far as there are people to keep well.
     const level = will.level[world.settings.leverAt.prevention!]!;
-    const pounds = world.settings.prevention.basePounds * books.priceLevel;
     const before = books.bodyYear[BT.prevention]!;
     let pence = 0;
     for (const o of bodies) {
       level[o] = 2;
+      const pounds = world.settings.prevention.basePounds * growthOf(world, C + o);
       pence += Math.round((registered(o) * pounds * 100) / 52);
     }
     spendOnPrevention(world);
