@@ -1,4 +1,6 @@
 import { detLog, logistic } from '../../kernel/deterministic-math.ts';
+import { effectiveSkill } from '../../model/behaviour/commissioner/skill.ts';
+import { chanceOfGoodRating } from '../../model/behaviour/governance/assessment.ts';
 import { WAIT_BANDS } from '../../model/metrics/waiting-times.ts';
 import { bodyOfPerson } from '../../model/organisations/membership.ts';
 import { FORM } from '../../model/organisations/structure.ts';
@@ -6,7 +8,7 @@ import { shockOnSlots } from '../../model/phases/outpatient-clinics.ts';
 import { admissionList, firstList } from '../../model/population/waiting-lists.ts';
 import type { World } from '../../model/world.ts';
 
-/** What is seen of a world beside the metrics; one value for each year that ended, [year] or [year * count + unit]. */
+/** What is seen of a world beside the metrics; one value for each year that ended, [year] or [year * count + unit]; `rated` by quarter. */
 export interface Yearly {
   /** Residents' clocks open for more than 26 and more than 52 weeks, as a share of the list. */
   readonly over26: number[];
@@ -17,6 +19,8 @@ export interface Yearly {
   readonly expectedWait: number[];
   /** Skill of commissioners, mean by people. */
   readonly skill: number[];
+  /** [quarter] chance that an assessor at its end would rate commissioners good or excellent, mean by people. */
+  readonly rated: number[];
   /** Logarithm of the factor on emergency fatality, mean of the year's quarters, by trust. */
   readonly logFatality: number[];
   /** 1 = the practice holds a budget of its own, or belongs to a body. */
@@ -35,6 +39,7 @@ export class Observer {
     orthopaedicWait: [],
     expectedWait: [],
     skill: [],
+    rated: [],
     logFatality: [],
     formed: [],
   };
@@ -49,6 +54,7 @@ export class Observer {
       this.quarterLogs.forEach((_, h, logs) => {
         logs[h]! += (detLog(world.books.fatalityFactor[h]!) * QUARTER) / YEAR;
       });
+      this.yearly.rated.push(overAreas(world, (c) => ratingOf(world, c)));
     }
     if (world.week % YEAR === 0) this.closeYear(world);
   }
@@ -60,7 +66,7 @@ export class Observer {
     yearly.over52.push(shareFrom(open, 52));
     yearly.orthopaedicWait.push(orthopaedicWait(world));
     yearly.expectedWait.push(expectedWait(world));
-    yearly.skill.push(skill(world));
+    yearly.skill.push(overAreas(world, (c) => world.will.skill[c]!));
     yearly.logFatality.push(...this.quarterLogs);
     this.quarterLogs.fill(0);
     yearly.formed.push(...world.structure.formedOfPractice);
@@ -108,14 +114,20 @@ function expectedWait(world: World): number {
   return sum / weight;
 }
 
-function skill({ will, books, place }: World): number {
+/** Mean over commissioners' areas, by people. */
+function overAreas({ books, place }: World, value: (c: number) => number): number {
   let sum = 0;
   let people = 0;
   for (let c = 0; c < place.commissioners.count; c++) {
-    sum += will.skill[c]! * books.areaRegistered[c]!;
+    sum += value(c) * books.areaRegistered[c]!;
     people += books.areaRegistered[c]!;
   }
   return sum / people;
+}
+
+/** The yearly rating asked at one moment: the skill that is at work now, and the balance of the last year that was closed. */
+function ratingOf(world: World, c: number): number {
+  return chanceOfGoodRating(world, effectiveSkill(world, c), world.books.margin[c]!);
 }
 
 /** Body that each slot's person belongs to; -1 = none. */

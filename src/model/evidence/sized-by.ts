@@ -51,7 +51,7 @@ export const SIZED_BY: readonly Sizing[] = [
     fact: 'B19',
     measures: ['recovery'],
     rows: ['disruption_half_life_weeks'],
-    how: 'recovery in about eighteen months, as published',
+    how: 'fitted: ratings are back after eighteen months, as published',
   },
   {
     fact: 'B25',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultParameterValues } from '../../../src/model/evidence/parameters.ts';
+import { monthsToRecover } from '../../../src/lab/facts/questions/mergers.ts';
 import { answerOf, figureOf, flat, type HandMade, handMade } from './hand-made-run.ts';
 
 const value = (fact: string, measure: string, ...runs: readonly HandMade[]): number =>
@@ -80,11 +81,26 @@ describe('what a question makes of hand-made runs', () => {
     expect(value('B18', 'waits', ...arms)).toBeCloseTo(25, 9);
   });
 
-  it('reads ratings in the year of the merger and two years on', () => {
-    const arm = (...rated: number[]): HandMade => ({ years: 4, annual: { rated_good_pct: rated } });
-    const arms = [arm(34, 34, 34, 34), arm(34, 12, 20, 33)] as const;
-    expect(value('B19', 'rating', ...arms)).toBe(-22);
-    expect(value('B19', 'recovery', ...arms)).toBe(-1);
+  it('reads ratings in the year of the merger, and when they are back within five points', () => {
+    const arm = (year: number, ...rated: number[]): HandMade => ({
+      years: 2,
+      annual: { rated_good_pct: [34, year] },
+      // Four quarters before the merger, five after.
+      yearly: { rated: [0.34, 0.34, 0.34, 0.34, ...rated] },
+    });
+    const apart = arm(34, 0.34, 0.34, 0.34, 0.34, 0.34);
+    const merged = arm(12, 0.12, 0.2, 0.26, 0.3, 0.34);
+    expect(value('B19', 'rating', apart, merged)).toBe(-22);
+    // 8 points below after nine months, 4 after twelve: 5 after three quarters of the quarter between.
+    expect(value('B19', 'recovery', apart, merged)).toBeCloseTo(11.25, 9);
+  });
+
+  it('counts a second fall, says the length of the run where ratings stay low, and 0 where they never fell', () => {
+    const flat34 = [0.34, 0.34, 0.34, 0.34];
+    const apart = [...flat34, 0.34, 0.34, 0.34, 0.34];
+    expect(monthsToRecover(apart, [...flat34, 0.2, 0.32, 0.24, 0.34])).toBeCloseTo(10.5, 9);
+    expect(monthsToRecover(apart, [...flat34, 0.1, 0.1, 0.1, 0.1])).toBe(12);
+    expect(monthsToRecover(apart, apart)).toBe(0);
   });
 
   it('reads a target in its third year, from week 208', () => {

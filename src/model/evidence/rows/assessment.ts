@@ -21,7 +21,7 @@ export const ASSESSMENT = topic('assessment', [
       4.5,
       2,
       8,
-      `sized by hand to B19: 34 to 12% in the year after an imposed merger, ${RATINGS}: 1.33 log odds for the mean disruption of that year, 0.3 of skill`,
+      `sized by hand to B19: 34 to 12% in the year after an imposed merger, ${RATINGS}: 1.33 log odds for 0.3 of skill, the mean disruption of that year if half of it passed in 40 weeks`,
     ),
   ),
   row(
