@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultParameterValues } from '../../../src/model/evidence/parameters.ts';
 import { monthsToRecover } from '../../../src/lab/facts/questions/mergers.ts';
+import { defaultParameterValues } from '../../../src/model/evidence/parameters.ts';
 import { answerOf, figureOf, flat, type HandMade, handMade } from './hand-made-run.ts';
 
 const value = (fact: string, measure: string, ...runs: readonly HandMade[]): number =>
