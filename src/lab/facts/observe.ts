@@ -5,13 +5,15 @@ import { WAIT_BANDS } from '../../model/metrics/waiting-times.ts';
 import { bodyOfPerson } from '../../model/organisations/membership.ts';
 import { FORM } from '../../model/organisations/structure.ts';
 import { shockOnSlots } from '../../model/phases/outpatient-clinics.ts';
+import { LIFE } from '../../model/population/people.ts';
 import { admissionList, firstList } from '../../model/population/waiting-lists.ts';
 import type { World } from '../../model/world.ts';
 
 /** What is seen of a world beside the metrics; one value for each year that ended, [year] or [year * count + unit]; `rated` by quarter. */
 export interface Yearly {
-  /** Residents' clocks open for more than 26 and more than 52 weeks, as a share of the list. */
+  /** Residents' clocks open for more than 26, 39 and 52 weeks, as a share of the list. */
   readonly over26: number[];
+  readonly over39: number[];
   readonly over52: number[];
   /** Published orthopaedic wait, weeks, mean over trusts by patients on their orthopaedic lists of the first day. */
   readonly orthopaedicWait: number[];
@@ -35,6 +37,7 @@ const YEAR = 52;
 export class Observer {
   readonly yearly: Yearly = {
     over26: [],
+    over39: [],
     over52: [],
     orthopaedicWait: [],
     expectedWait: [],
@@ -63,6 +66,7 @@ export class Observer {
     const { yearly } = this;
     const { open } = world.records.years.at(-1)!;
     yearly.over26.push(shareFrom(open, 26));
+    yearly.over39.push(shareFrom(open, 39));
     yearly.over52.push(shareFrom(open, 52));
     yearly.orthopaedicWait.push(orthopaedicWait(world));
     yearly.expectedWait.push(expectedWait(world));
@@ -138,6 +142,14 @@ export function bodiesOfPeople(world: World): Int16Array {
     const o = bodyOfPerson(world, i);
     return o >= 0 && structure.form[o] !== FORM.none ? o : -1;
   });
+}
+
+/** Practice that each slot's person is registered with; -1 = nobody is there. */
+export function practicesOfPeople({ people, week }: World): Int16Array {
+  const arrived = people.arrivalEnd[Math.min(week, people.arrivalEnd.length - 1)]!;
+  return Int16Array.from({ length: arrived }, (_, i) =>
+    people.life(i) === LIFE.present ? people.practice(i) : -1,
+  );
 }
 
 /** A group that took over a budget: the week, and the chances of full authorisation and of directions. */

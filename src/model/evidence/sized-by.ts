@@ -91,6 +91,12 @@ export const SIZED_BY: readonly Sizing[] = [
     rows: ['system_inertia', 'system_review_apart_ratio'],
     how: 'by the published share that changes; the second fitted',
   },
+  {
+    fact: 'B42',
+    measures: ['tied'],
+    rows: ['voluntary_practice_change_per_year'],
+    how: 'the published rate of changing practice without a move, put in',
+  },
   { fact: 'B42', measures: ['launch'], rows: ['system_review_launch_ratio'], how: 'fitted' },
   {
     fact: 'B42',

@@ -65,7 +65,10 @@ describe('the baseline of a marginal rate', () => {
   });
 
   it('counts the year from April 2008 in a run', () => {
-    const world = run(smallWorld({ people: 2000, set: { 'payment.marginalRateBaseline': 'fixedYear' } }), 104);
+    const world = run(
+      smallWorld({ people: 2000, set: { 'payment.marginalRateBaseline': 'fixedYear' } }),
+      104,
+    );
     const counted = world.books.emergencyCount.slice();
     run(world, 1);
     expect(world.books.emergencyCountBase).toEqual(counted);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SettingValues } from '../../../src/model/institutions/settings.ts';
 import { ledgerSum } from '../../../src/model/ledger/ledger.ts';
 import { weekPart } from '../../../src/model/phases/week-part.ts';
 import { CATEGORY, type World } from '../../../src/model/world.ts';

@@ -29,12 +29,16 @@ export const MERGER_QUESTIONS: readonly Question[] = [
         over(run!, 'elective_admissions', from) + over(run!, 'emergency_admissions', from);
       const perPound = (run: ObservedRun | undefined) =>
         admissions(run, year) / over(run!, 'cost_pounds', year);
+      const surplus = (run: ObservedRun | undefined) =>
+        (100 * over(run!, 'surplus_pounds', YEAR_OF_MERGER + 1)) /
+        over(run!, 'income_pounds', YEAR_OF_MERGER + 1);
       return {
         figures: {
           'B18 activity': percentOver(
             admissions(apart, YEAR_OF_MERGER + 1),
             admissions(together, YEAR_OF_MERGER + 1),
           ),
+          'B18 finance': surplus(together) - surplus(apart),
           'B18 waits': percentChange(pair, 'incomplete_median_weeks', YEAR_OF_MERGER + 1),
           'B18 productivity': percentOver(perPound(apart), perPound(together)),
           'B18 quality': over(together!, 'quality_sd', year) - over(apart!, 'quality_sd', year),
