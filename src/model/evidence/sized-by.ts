@@ -159,6 +159,11 @@ export const MENTIONS: readonly Mention[] = [
     fact: 'B15',
     why: 'the rule on savings, not what budgets on paper did',
   },
+  {
+    row: 'case_management_pounds_per_person',
+    fact: 'B31',
+    why: 'what a matron costs, not what programmes did',
+  },
   { row: 'merger_duplicate_closed', fact: 'B18', why: 'no size is taken from the study' },
   { row: 'variable_cost_share', fact: 'B28', why: 'the rate that policy chose, not what it did' },
   { row: 'practice_referral_fold', fact: 'B49', why: 'a published figure that no law reads' },
