@@ -18,7 +18,6 @@ export const PURCHASER_PROVIDER_SPLIT_2006_07 = regime({
       taken: 'that of the first year of the run stands for it, as no earlier one is counted',
       alternatives:
         'a lower baseline: payment.marginalRateAllowance 0; a moving one: payment.marginalRateBaseline',
-      settings: ['payment.marginalRateAllowance'],
     },
     {
       question: 'How often was a choice really offered?',

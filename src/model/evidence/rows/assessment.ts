@@ -18,10 +18,10 @@ export const ASSESSMENT = topic('assessment', [
     'Log odds of a good rating lost with all commissioning skill',
     'log odds',
     assumption(
-      4.5,
+      6,
       2,
       8,
-      `sized by hand to B19: 34 to 12% in the year after an imposed merger, ${RATINGS}: 1.33 log odds for 0.3 of skill, the mean disruption of that year if half of it passed in 40 weeks`,
+      `sized by hand to B19: 34 to 12% in the year after an imposed merger, ${RATINGS}: 1.33 log odds for the mean disruption of that year, about a fifth of skill; deficits, which a merger makes, do the rest`,
     ),
   ),
   row(
