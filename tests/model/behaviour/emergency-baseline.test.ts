@@ -64,6 +64,29 @@ describe('the baseline of a marginal rate', () => {
     expect(paidForEmergency(world, { ...FIXED, marginalRateBothWays: true }, [0, 1])).toBe(0.3);
   });
 
+  it('goes with the people to who pays for them next', () => {
+    const body = {
+      'budget.holder': 'organisation',
+      'provision.form': 'vertical',
+      'provision.led': 'practices',
+      'provision.practices': true,
+      'rollout.by': 'decree',
+      'rollout.mandated': true,
+      'rollout.notBeforeWeeks': 0,
+    } as const;
+    const world = run(smallWorld({ people: 2000, switches: { 110: body } }), 108);
+    const { emergencyCountBase: base } = world.books;
+    const H = world.place.providers.count;
+    const commissioners = world.place.commissioners.count * H;
+    const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0);
+    const before = sum(base);
+    expect(before).toBeGreaterThan(0);
+    expect(sum(base.subarray(commissioners))).toBe(0);
+    run(world, 8);
+    expect(sum(base.subarray(commissioners))).toBeGreaterThan(0.9 * before);
+    expect(sum(base)).toBe(before);
+  });
+
   it('counts the year from April 2008 in a run', () => {
     const world = run(
       smallWorld({ people: 2000, set: { 'payment.marginalRateBaseline': 'fixedYear' } }),
