@@ -60,8 +60,9 @@ function linesOf(fact) {
   });
 }
 
-/** A figure by which a row was sized is never bold: it is no test. */
-function verdictOf({ verdict, no_test }) {
+/** Neither a figure by which a row was sized nor one that is context is ever bold: it is no test. */
+function verdictOf({ verdict, no_test, reason }) {
+  if (reason.startsWith('context')) return verdict;
   if (no_test !== '') return `${verdict}; ${no_test.replaceAll(/\b[a-z]+(?:_[a-z]+)+\b/g, '`$&`')}`;
   return verdict === 'inside' ? '**inside**' : verdict;
 }
@@ -74,7 +75,7 @@ function beforeFit(row) {
 
 function counted(role) {
   const of = facts.filter((fact) => fact.role === role);
-  const posed = of.filter(({ verdict }) => !['no test', 'cannot be posed yet'].includes(verdict));
+  const posed = of.filter(({ verdict }) => !['no test', 'context', 'cannot be posed yet'].includes(verdict));
   const counts = new Map();
   for (const { verdict } of of) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   const nothing = posed.filter((fact) => fact.verdict_nothing_changes.startsWith('inside')).length;
@@ -96,8 +97,9 @@ function published({ published_value, published_low, published_high }) {
   return ends === '' ? figure(published_value) : `${figure(published_value)} (${ends})`;
 }
 
-function band({ band_from, band_to }) {
-  if (band_from === '') return `below ${figure(band_to)}`;
+function band({ band_from, band_to, end_inside }) {
+  if (band_from === '') return end_inside === '' ? `below ${figure(band_to)}` : `${figure(band_to)} or below`;
+  if (band_to === '' && end_inside !== '') return `${figure(band_from)} or above`;
   return band_to === '' ? `above ${figure(band_from)}` : `${figure(band_from)} to ${figure(band_to)}`;
 }
 

@@ -76,6 +76,7 @@ describe('verdicts', () => {
       expected: 'down',
       neutral: 0,
       band: [-8, -2],
+      endInside: false,
       rule: 'inside',
       halfWidthAtMost: null,
       cannot: null,

@@ -122,9 +122,13 @@ function tableOf(judged: readonly JudgedFact[], lab: typeof import('../../lab/fa
         n === 0 ? row.fact.id : '',
         `${measure.words}, ${measure.unit}`,
         lab.publishedInWords(measure),
-        lab.bandInWords(measure.band),
+        lab.bandInWords(measure),
         lab.effectInWords(live.effect),
-        sizedBy.length > 0 ? `${live.verdict} (no test)` : live.verdict,
+        row.fact.context !== null
+          ? `${live.verdict} (context)`
+          : sizedBy.length > 0
+            ? `${live.verdict} (no test)`
+            : live.verdict,
         nothing.effect.replicates > 0 ? nothing.verdict : '',
         n === 0 ? row.fact.evidence : '',
       ]),

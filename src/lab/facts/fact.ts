@@ -2,7 +2,7 @@
 export const ROLES = ['calibrate', 'validate'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Ends of what counts as agreement; `null` = no end, and then the other end itself is outside. */
+/** Ends of what counts as agreement; `null` = no end, and then the other end itself is outside, unless `endInside` says otherwise. */
 export type Band = readonly [from: number | null, to: number | null];
 
 /** A published effect, and the figures by which the model is judged against it. */
@@ -21,6 +21,8 @@ export interface Fact {
   readonly sources: readonly string[];
   /** The fact that other studies of the same thing gave: the two are shown together. */
   readonly contestedWith: string | null;
+  /** Why it is no pass mark but context, so that it is shown and not counted; null where it is one. */
+  readonly context: string | null;
   /** How the project poses it; empty where it cannot. */
   readonly posed: string;
   /** Why it cannot be posed yet; null where it can. */
@@ -40,6 +42,8 @@ export interface Measure {
   /** The figure at which nothing differs: 0 of a difference, 1 of a ratio. */
   readonly neutral: number;
   readonly band: Band;
+  /** Whether the only end of a band without the other counts as agreement: "no gain" is met by none at all. */
+  readonly endInside: boolean;
   /** `includes zero`: the interval must hold the neutral figure, and be narrow enough to mean it. */
   readonly rule: 'inside' | 'includes zero';
   /** Widest half of the interval that counts; null = any. */

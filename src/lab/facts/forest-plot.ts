@@ -135,7 +135,7 @@ function drawRow({ id, judged }: Row, top: number, isFirst: boolean): string[] {
       : []),
     ...(isFirst ? [text(AT.id, middle + 4, id, 'font-size="12.5" font-weight="bold"')] : []),
     ...fitted(AT.words, middle + 4, `${measure.words}${unit}`, AT.plot - AT.words - END_ROOM),
-    `<rect x="${left.toFixed(1)}" y="${top}" width="${Math.max(1, right - left).toFixed(1)}" height="${ROW - 9}" fill="${COLOUR.band}"><title>${escaped(`band ${bandInWords(measure.band)}; published ${publishedInWords(measure)}`)}</title></rect>`,
+    `<rect x="${left.toFixed(1)}" y="${top}" width="${Math.max(1, right - left).toFixed(1)}" height="${ROW - 9}" fill="${COLOUR.band}"><title>${escaped(`band ${bandInWords(measure)}; published ${publishedInWords(measure)}`)}</title></rect>`,
     ...(measure.neutral >= low && measure.neutral <= high
       ? [
           `<line x1="${neutral.toFixed(1)}" y1="${top - 1}" x2="${neutral.toFixed(1)}" y2="${top + ROW - 8}" stroke="#9aa5b1"/>`,

@@ -83,7 +83,9 @@ export function countsInWords(facts: readonly JudgedFact[]): string {
     .filter(([n]) => n > 0)
     .map(([n, verdict]) => `${n} ${verdict}`)
     .join(', ');
-  const posed = facts.filter(({ verdict }) => !['no test', 'cannot be posed yet'].includes(verdict));
+  const posed = facts.filter(
+    ({ verdict }) => !['no test', 'context', 'cannot be posed yet'].includes(verdict),
+  );
   const nothing = posed.filter((fact) => fact.nothing.startsWith('inside')).length;
   const by = facts.some(({ fact }) => fact.role === 'validate')
     ? 'worst figure that is a test'

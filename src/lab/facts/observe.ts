@@ -1,15 +1,19 @@
 import { detLog, logistic } from '../../kernel/deterministic-math.ts';
+import { effectiveSkill } from '../../model/behaviour/commissioner/skill.ts';
+import { chanceOfGoodRating } from '../../model/behaviour/governance/assessment.ts';
 import { WAIT_BANDS } from '../../model/metrics/waiting-times.ts';
 import { bodyOfPerson } from '../../model/organisations/membership.ts';
 import { FORM } from '../../model/organisations/structure.ts';
 import { shockOnSlots } from '../../model/phases/outpatient-clinics.ts';
+import { LIFE } from '../../model/population/people.ts';
 import { admissionList, firstList } from '../../model/population/waiting-lists.ts';
 import type { World } from '../../model/world.ts';
 
-/** What is seen of a world beside the metrics; one value for each year that ended, [year] or [year * count + unit]. */
+/** What is seen of a world beside the metrics; one value for each year that ended, [year] or [year * count + unit]; `rated` by quarter. */
 export interface Yearly {
-  /** Residents' clocks open for more than 26 and more than 52 weeks, as a share of the list. */
+  /** Residents' clocks open for more than 26, 39 and 52 weeks, as a share of the list. */
   readonly over26: number[];
+  readonly over39: number[];
   readonly over52: number[];
   /** Published orthopaedic wait, weeks, mean over trusts by patients on their orthopaedic lists of the first day. */
   readonly orthopaedicWait: number[];
@@ -17,6 +21,8 @@ export interface Yearly {
   readonly expectedWait: number[];
   /** Skill of commissioners, mean by people. */
   readonly skill: number[];
+  /** [quarter] chance that an assessor at its end would rate commissioners good or excellent, mean by people. */
+  readonly rated: number[];
   /** Logarithm of the factor on emergency fatality, mean of the year's quarters, by trust. */
   readonly logFatality: number[];
   /** 1 = the practice holds a budget of its own, or belongs to a body. */
@@ -31,10 +37,12 @@ const YEAR = 52;
 export class Observer {
   readonly yearly: Yearly = {
     over26: [],
+    over39: [],
     over52: [],
     orthopaedicWait: [],
     expectedWait: [],
     skill: [],
+    rated: [],
     logFatality: [],
     formed: [],
   };
@@ -49,6 +57,7 @@ export class Observer {
       this.quarterLogs.forEach((_, h, logs) => {
         logs[h]! += (detLog(world.books.fatalityFactor[h]!) * QUARTER) / YEAR;
       });
+      this.yearly.rated.push(overAreas(world, (c) => ratingOf(world, c)));
     }
     if (world.week % YEAR === 0) this.closeYear(world);
   }
@@ -57,10 +66,11 @@ export class Observer {
     const { yearly } = this;
     const { open } = world.records.years.at(-1)!;
     yearly.over26.push(shareFrom(open, 26));
+    yearly.over39.push(shareFrom(open, 39));
     yearly.over52.push(shareFrom(open, 52));
     yearly.orthopaedicWait.push(orthopaedicWait(world));
     yearly.expectedWait.push(expectedWait(world));
-    yearly.skill.push(skill(world));
+    yearly.skill.push(overAreas(world, (c) => world.will.skill[c]!));
     yearly.logFatality.push(...this.quarterLogs);
     this.quarterLogs.fill(0);
     yearly.formed.push(...world.structure.formedOfPractice);
@@ -108,14 +118,20 @@ function expectedWait(world: World): number {
   return sum / weight;
 }
 
-function skill({ will, books, place }: World): number {
+/** Mean over commissioners' areas, by people. */
+function overAreas({ books, place }: World, value: (c: number) => number): number {
   let sum = 0;
   let people = 0;
   for (let c = 0; c < place.commissioners.count; c++) {
-    sum += will.skill[c]! * books.areaRegistered[c]!;
+    sum += value(c) * books.areaRegistered[c]!;
     people += books.areaRegistered[c]!;
   }
   return sum / people;
+}
+
+/** The yearly rating asked at one moment: the skill that is at work now, and the balance of the last year that was closed. */
+function ratingOf(world: World, c: number): number {
+  return chanceOfGoodRating(world, effectiveSkill(world, c), world.books.margin[c]!);
 }
 
 /** Body that each slot's person belongs to; -1 = none. */
@@ -126,6 +142,14 @@ export function bodiesOfPeople(world: World): Int16Array {
     const o = bodyOfPerson(world, i);
     return o >= 0 && structure.form[o] !== FORM.none ? o : -1;
   });
+}
+
+/** Practice that each slot's person is registered with; -1 = nobody is there. */
+export function practicesOfPeople({ people, week }: World): Int16Array {
+  const arrived = people.arrivalEnd[Math.min(week, people.arrivalEnd.length - 1)]!;
+  return Int16Array.from({ length: arrived }, (_, i) =>
+    people.life(i) === LIFE.present ? people.practice(i) : -1,
+  );
 }
 
 /** A group that took over a budget: the week, and the chances of full authorisation and of directions. */

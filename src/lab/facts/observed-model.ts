@@ -6,7 +6,14 @@ import type { RunInput } from '../../model/run-input.ts';
 import { type SimulateHooks, tick } from '../../model/simulate.ts';
 import type { World } from '../../model/world.ts';
 import { type DemandAnswers, demandAnswers } from './demand-twins.ts';
-import { type Authorised, authorisedGroups, bodiesOfPeople, Observer, type Yearly } from './observe.ts';
+import {
+  type Authorised,
+  authorisedGroups,
+  bodiesOfPeople,
+  Observer,
+  practicesOfPeople,
+  type Yearly,
+} from './observe.ts';
 import { countedByPractice, expectedByPractice, type PracticeCosts } from './practice-costs.ts';
 import { selectionProfit } from './selection-profit.ts';
 
@@ -20,7 +27,7 @@ export interface Observe {
   readonly twins?: { readonly week: number; readonly weeks: number };
   /** The year, from 0, whose costs by practice are compared with what a formula expects. */
   readonly costsOfYear?: number;
-  /** Changes of system by age. */
+  /** Changes of system by age, and of practice. */
   readonly switches?: boolean;
   /** Groups that took over a budget: when, and what an assessor was likely to say. */
   readonly authorised?: boolean;
@@ -31,7 +38,7 @@ export interface ObservedRun extends RunResult {
   readonly yearly: Yearly;
   readonly demand?: DemandAnswers;
   readonly costs?: PracticeCosts;
-  /** By year: people of 25 to 44, and of 75 and over, who were there at both ends of it, and whose body changed. */
+  /** By year: people of 25 to 44, and of 75 and over, who were there at both ends of it, and whose body or practice changed. */
   readonly switches: readonly Switches[];
   readonly authorised: readonly Authorised[];
   /** At the end of the run: see `selection-profit.ts`. */
@@ -39,6 +46,10 @@ export interface ObservedRun extends RunResult {
 }
 
 export interface Switches {
+  /** All who were there at both ends, and those whose practice was another at the second. */
+  readonly people: number;
+  readonly practiceChanged: number;
+  /** Of those in a body at both ends. */
   readonly young: number;
   readonly youngChanged: number;
   readonly old: number;
@@ -68,6 +79,7 @@ export function simulate(input: ObservedInput, hooks: SimulateHooks = {}): Obser
   let expected: ReturnType<typeof expectedByPractice> | undefined;
   let costs: PracticeCosts | undefined;
   let bodies: Int16Array = new Int16Array();
+  let practices: Int16Array = new Int16Array();
   const changed: Switches[] = [];
   while (world.week < input.weeks) {
     if (world.week === twins?.week) demand = demandAnswers(world, twins.weeks);
@@ -77,8 +89,13 @@ export function simulate(input: ObservedInput, hooks: SimulateHooks = {}): Obser
     if (world.week === (costsOfYear + 1) * YEAR) costs = { ...expected!, counted: countedByPractice(world) };
     if (switches && world.week % YEAR === 0) {
       const now = bodiesOfPeople(world);
-      changed.push(compareBodies(world, bodies, now));
+      const practicesNow = practicesOfPeople(world);
+      changed.push({
+        ...compareBodies(world, bodies, now),
+        ...comparePractices(world, practices, practicesNow),
+      });
       bodies = now;
+      practices = practicesNow;
     }
     hooks.onWeek?.(world.week);
   }
@@ -99,7 +116,17 @@ export function simulate(input: ObservedInput, hooks: SimulateHooks = {}): Obser
   };
 }
 
-function compareBodies({ people }: World, before: Int16Array, now: Int16Array): Switches {
+function comparePractices({ people }: World, before: Int16Array, now: Int16Array) {
+  const count = { people: 0, practiceChanged: 0 };
+  before.forEach((practice, i) => {
+    if (practice < 0 || people.life(i) !== LIFE.present) return;
+    count.people += 1;
+    count.practiceChanged += practice === now[i] ? 0 : 1;
+  });
+  return count;
+}
+
+function compareBodies({ people }: World, before: Int16Array, now: Int16Array) {
   const count = { young: 0, youngChanged: 0, old: 0, oldChanged: 0 };
   before.forEach((body, i) => {
     if (body < 0 || now[i]! < 0 || people.life(i) !== LIFE.present) return;

@@ -27,6 +27,7 @@ const measureSchema = z
     expected: z.enum(['up', 'down', 'none']),
     neutral: z.number().optional(),
     band: z.tuple([end, end]),
+    end_inside: z.literal(true).optional(),
     rule: z.enum(['inside', 'includes zero']).optional(),
     half_width_at_most: z.number().positive().optional(),
     cannot: z.string().min(1).optional(),
@@ -34,6 +35,10 @@ const measureSchema = z
   .refine(({ band: [from, to] }) => from === null || to === null || from < to, {
     error: 'a band whose first end is below its second',
     path: ['band'],
+  })
+  .refine(({ band: [from, to], end_inside }) => !end_inside || (from === null) !== (to === null), {
+    error: 'for bands with one end alone, as both ends of others are inside',
+    path: ['end_inside'],
   });
 
 const factSchema = z
@@ -49,6 +54,7 @@ const factSchema = z
     band: z.string().min(1),
     sources: z.array(z.string().min(1)).min(1),
     contested_with: z.string().optional(),
+    context: z.string().min(1).optional(),
     posed: z.string().min(1).optional(),
     cannot: z.string().min(1).optional(),
     measures: z.array(measureSchema).min(1),
@@ -80,10 +86,11 @@ export function parseFacts(text: string, where = 'facts'): readonly Fact[] {
 }
 
 function factOf(row: z.infer<typeof factSchema>): Fact {
-  const { contested_with, posed = '', cannot = null, measures, ...words } = row;
+  const { contested_with, context = null, posed = '', cannot = null, measures, ...words } = row;
   return {
     ...words,
     contestedWith: contested_with ?? null,
+    context,
     posed,
     cannot,
     measures: measures.map((measure) => ({
@@ -98,6 +105,7 @@ function factOf(row: z.infer<typeof factSchema>): Fact {
       expected: measure.expected,
       neutral: measure.neutral ?? 0,
       band: measure.band,
+      endInside: measure.end_inside ?? false,
       rule: measure.rule ?? 'inside',
       halfWidthAtMost: measure.half_width_at_most ?? null,
       cannot: measure.cannot ?? null,

@@ -74,6 +74,7 @@ export const EFFECTS_HEADER = [
   'published_high',
   'band_from',
   'band_to',
+  'end_inside',
   'expected',
   'rule',
   'verdict',
@@ -105,14 +106,19 @@ export function effectRows(sets: readonly JudgedSet[]): Cell[][] {
             measure.published.high,
             measure.band[0] ?? Number.NaN,
             measure.band[1] ?? Number.NaN,
+            measure.endInside ? 'yes' : '',
             measure.expected,
             measure.rule,
             verdict,
             noTestReason(row),
-            model === 'live' ? reasonOf(judged, row) : '',
+            model === 'live' ? (contextOf(judged) ?? reasonOf(judged, row)) : '',
           ];
         }),
       ),
     ),
   );
+}
+
+function contextOf({ fact }: JudgedFact): string | null {
+  return fact.context === null ? null : `context, ${fact.context}`;
 }

@@ -1,5 +1,5 @@
 import { studentTQuantile } from '../analysis/student-t.ts';
-import type { Band, Fact, Measure } from './fact.ts';
+import type { Fact, Measure } from './fact.ts';
 
 /**
  * What a figure of the model says of a published one. `outside` is for published effects that are nought or a level, and
@@ -17,7 +17,8 @@ export type Verdict = (typeof VERDICTS)[number];
 
 /**
  * What a fact says as a whole. `inside (in part)`: some of its figures cannot be posed, all others are inside. `no test`:
- * every figure that can be posed is one by which a row was sized.
+ * every figure that can be posed is one by which a row was sized. `context`: its comparator is another than ours, so that it
+ * is no pass mark.
  */
 export const FACT_VERDICTS = [
   'inside',
@@ -27,6 +28,7 @@ export const FACT_VERDICTS = [
   'right sign, outside',
   'wrong sign',
   'no test',
+  'context',
   'cannot be posed yet',
 ] as const;
 export type FactVerdict = (typeof FACT_VERDICTS)[number];
@@ -66,29 +68,32 @@ export function effectOf(figures: readonly Figure[]): Effect {
 /** 97.5% of the standard normal distribution. */
 const NORMAL = 1.959964;
 
-/** Is a figure in the band? Of a band without one end, the other is outside. */
-export function isInside([from, to]: Band, value: number): boolean {
-  if (from === null && to === null) return true;
-  if (from === null) return value < to!;
-  if (to === null) return value > from;
-  return value >= from && value <= to;
+/** Is a figure in the band? Of a band without one end, the other is outside, unless it is said to count. */
+export function isInside(
+  { band: [from, to], endInside }: Pick<Measure, 'band' | 'endInside'>,
+  value: number,
+): boolean {
+  const closed = endInside || (from !== null && to !== null);
+  const isBelow = from !== null && (closed ? value < from : value <= from);
+  const isAbove = to !== null && (closed ? value > to : value >= to);
+  return !isBelow && !isAbove;
 }
 
 /** Inside: the whole interval lies in the band; inconclusive: a part of it does, or it is too wide to say. */
 export function verdictOf(measure: Measure, { low, high, replicates }: Effect): Verdict {
   if (measure.cannot !== null || replicates === 0) return 'cannot be posed yet';
   if (Number.isNaN(low + high)) return 'inconclusive';
-  const { band, neutral, expected, halfWidthAtMost, rule } = measure;
+  const { band, endInside, neutral, expected, halfWidthAtMost, rule } = measure;
   const isWide = halfWidthAtMost !== null && (high - low) / 2 > halfWidthAtMost;
   if (rule === 'includes zero') {
     if (low > neutral || high < neutral) return 'outside';
     return isWide ? 'inconclusive' : 'inside';
   }
-  if (isInside(band, low) && isInside(band, high)) return isWide ? 'inconclusive' : 'inside';
+  if (isInside(measure, low) && isInside(measure, high)) return isWide ? 'inconclusive' : 'inside';
   const [from, to] = band;
   const isApart =
-    (to !== null && (from === null ? low >= to : low > to)) ||
-    (from !== null && (to === null ? high <= from : high < from));
+    (to !== null && (from === null && !endInside ? low >= to : low > to)) ||
+    (from !== null && (to === null && !endInside ? high <= from : high < from));
   if (!isApart) return 'inconclusive';
   if (expected === 'none') return 'outside';
   const side = low > neutral ? 'up' : high < neutral ? 'down' : 'none';
@@ -106,8 +111,12 @@ export interface Counted {
  * The worst of a fact's figures that can be posed; one that cannot be posed at all has no other verdict. Parameters may be
  * fitted to a fact to calibrate, so that all its figures count; of one to validate only those that are a test.
  */
-export function verdictOfFact(fact: Pick<Fact, 'cannot' | 'role'>, figures: readonly Counted[]): FactVerdict {
+export function verdictOfFact(
+  fact: Pick<Fact, 'cannot' | 'context' | 'role'>,
+  figures: readonly Counted[],
+): FactVerdict {
   if (fact.cannot !== null) return 'cannot be posed yet';
+  if (fact.context !== null) return 'context';
   const counted = figures.filter(({ isTest }) => isTest || fact.role === 'calibrate');
   const worst = WORST_FIRST.find((verdict) => counted.some((figure) => figure.verdict === verdict));
   const isPart = counted.some(({ verdict }) => verdict === 'cannot be posed yet');

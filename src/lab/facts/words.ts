@@ -12,11 +12,11 @@ export function figure(value: number): string {
   return (text === '-0' ? '0' : text).replace('-', '−');
 }
 
-/** `−8 to −2`, `above 4`, `below 0` */
-export function bandInWords([from, to]: Measure['band']): string {
+/** `−8 to −2`, `above 4`, `below 0`, `0 or below` */
+export function bandInWords({ band: [from, to], endInside }: Pick<Measure, 'band' | 'endInside'>): string {
   if (from === null && to === null) return 'any';
-  if (from === null) return `below ${figure(to!)}`;
-  if (to === null) return `above ${figure(from)}`;
+  if (from === null) return endInside ? `${figure(to!)} or below` : `below ${figure(to!)}`;
+  if (to === null) return endInside ? `${figure(from)} or above` : `above ${figure(from)}`;
   return `${figure(from)} to ${figure(to)}`;
 }
 

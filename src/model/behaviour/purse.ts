@@ -10,6 +10,7 @@ import { purchasersOf } from '../organisations/structure.ts';
 import { CATEGORY, type World } from '../world.ts';
 import { paidAgainstPlan } from './agreed-plan.ts';
 import { borderRates, eachPayer } from './border.ts';
+import { emergencyBaseline } from './emergency-baseline.ts';
 import { phiOfProvider } from './internalisation.ts';
 import { type Category, ruleOf } from './payment-rule.ts';
 import { bodyShadowPrice, providerShadowPrice } from './shadow-price.ts';
@@ -161,23 +162,26 @@ function paidAtTheMargin(world: World, { payment }: Institutions, category: Cate
 }
 
 /**
- * Share of the price of one more emergency: the marginal rate as far as the year is above the last, all below it; the
- * rate on either side where it holds both ways.
+ * Share of the price of one more emergency: the marginal rate as far as the year is above the baseline, all below it; the
+ * rate on either side where it holds both ways. All of it where no year has been counted yet that could be the baseline.
  * @param pairs purchasers and providers, p * H + h, taken together
  */
 export function paidForEmergency(
-  { books, week, settings }: World,
-  { emergencyMarginalRate: rate, marginalRateBothWays }: Institutions['payment'],
+  world: World,
+  payment: Institutions['payment'],
   pairs: readonly number[],
 ): number {
-  if (rate === 1 || marginalRateBothWays) return rate;
+  const { books, week, settings } = world;
+  const { emergencyMarginalRate: rate, marginalRateBothWays } = payment;
+  if (rate === 1) return rate;
   let now = 0;
-  let before = 0;
+  let baseline = 0;
   for (const ph of pairs) {
     now += books.emergencyCount[ph]!;
-    before += books.emergencyCountLastYear[ph]!;
+    baseline += Math.max(0, emergencyBaseline(world, payment, ph));
   }
-  if (before === 0) return 1;
-  const over = (now * 52) / ((week % 52) + 1) / before - 1;
+  if (baseline === 0) return 1;
+  if (marginalRateBothWays) return rate;
+  const over = (now * 52) / ((week % 52) + 1) / baseline - 1;
   return 1 - (1 - rate) * logistic(over / settings.shortfall.scale);
 }

@@ -96,6 +96,8 @@ export function createBooks(
     elsewherePlan: zeros(CATEGORIES * H),
     emergencyCount: room.emergencyCount,
     emergencyCountLastYear: zeros(P * H),
+    emergencyCountBase: zeros(P * H),
+    emergencyBaseYear: zeros(P),
     openingRegistered: zeros(P),
     areaRegistered: zeros(C),
     emergencyExcess: zeros(P * H),

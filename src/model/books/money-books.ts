@@ -22,7 +22,10 @@ export interface MoneyBooks {
   /** Emergency admissions by ph this year and last year: for a marginal rate. */
   readonly emergencyCount: Float64Array;
   readonly emergencyCountLastYear: Float64Array;
-  /** Emergencies over last year's number that have been charged at the marginal rate this year. */
+  /** The same of the year of a fixed baseline, and by purchaser the April in which it began, e.g. 2008; 0 = none counted. */
+  readonly emergencyCountBase: Float64Array;
+  readonly emergencyBaseYear: Float64Array;
+  /** Emergencies over the baseline that have been charged at the marginal rate this year. */
   readonly emergencyExcess: Float64Array;
   /** Tariff prices now, pence, by provider: [h * PRICES + price]. */
   readonly pricePence: Float64Array;

@@ -51,7 +51,7 @@ export const SIZED_BY: readonly Sizing[] = [
     fact: 'B19',
     measures: ['recovery'],
     rows: ['disruption_half_life_weeks'],
-    how: 'recovery in about eighteen months, as published',
+    how: 'fitted: ratings are back after eighteen months, as published',
   },
   {
     fact: 'B25',
@@ -90,6 +90,12 @@ export const SIZED_BY: readonly Sizing[] = [
     measures: ['steady'],
     rows: ['system_inertia', 'system_review_apart_ratio'],
     how: 'by the published share that changes; the second fitted',
+  },
+  {
+    fact: 'B42',
+    measures: ['tied'],
+    rows: ['voluntary_practice_change_per_year'],
+    how: 'the published rate of changing practice without a move, put in',
   },
   { fact: 'B42', measures: ['launch'], rows: ['system_review_launch_ratio'], how: 'fitted' },
   {
@@ -152,6 +158,11 @@ export const MENTIONS: readonly Mention[] = [
     row: 'savings_kept_on_paper',
     fact: 'B15',
     why: 'the rule on savings, not what budgets on paper did',
+  },
+  {
+    row: 'case_management_pounds_per_person',
+    fact: 'B31',
+    why: 'what a matron costs, not what programmes did',
   },
   { row: 'merger_duplicate_closed', fact: 'B18', why: 'no size is taken from the study' },
   { row: 'variable_cost_share', fact: 'B28', why: 'the rate that policy chose, not what it did' },

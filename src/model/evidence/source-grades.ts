@@ -35,7 +35,7 @@ const BY_GRADE: readonly (readonly [grade: Grade, ids: string])[] = [
     consultation_floor consultation_age_level consultation_age_slope tariff_uplift_2010_11 efficiency_per_year
     community_spend_per_head_pounds primary_medical_spend_per_head_pounds prescribing_spend_per_head_pounds
     qof_pounds_per_head delayed_bed_day_share consultant_referrals_per_first consultant_share_of_other_referrals
-    quality_readmission_per_sd bed_holding_pounds_per_day disruption_half_life_weeks
+    quality_readmission_per_sd bed_holding_pounds_per_day
     structural_change_pounds_per_head system_review_age_ratio_per_decade
     utility_norm_male utility_norm_age utility_norm_age_squared
     deaths_per_1000 life_expectancy_male_years life_expectancy_female_years emergency_share_65_and_over

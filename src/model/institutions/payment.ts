@@ -11,17 +11,37 @@ export const paymentSchema = z.strictObject({
   emergency: byRule.describe('Emergency admissions: tariff or block.'),
   accidentAndEmergency: byRule.describe('Attendances at accident and emergency: tariff or block.'),
   emergencyMarginalRate: share()
-    .describe(
-      'Share of the tariff paid for emergency admissions above last year’s number; 1 = no marginal rate.',
-    )
+    .describe('Share of the tariff paid for emergency admissions above the baseline; 1 = no marginal rate.')
     .register(POLICY_NUMBERS, {
       unit: 'share of the tariff',
       source: 'the full tariff in 2008-09: the rule of 2006-07 had lapsed (remembered)',
     }),
+  marginalRateBaseline: z
+    .enum(['lastYear', 'fixedYear'])
+    .describe(
+      'Number of emergency admissions above which the marginal rate holds: lastYear (last year’s, which moves on every ' +
+        'April) or fixedYear (that of one financial year for ever).',
+    ),
+  marginalRateBaseYear: numberFrom(1990, 2030, '1990 to 2030, the year in whose April it begins')
+    .describe(
+      'Financial year of a fixed baseline, 1990 to 2030 by the April in which it begins. Until it has ended all is paid ' +
+        'in full; for a year that was over before the run, or before the year was named, the first one counted after stands.',
+    )
+    .register(POLICY_NUMBERS, {
+      unit: 'financial year',
+      source:
+        'the number of 2008-09, above which 30% was paid from 2010-11, https://www.hsj.co.uk/finance-and-efficiency/tariff-puts-brake-on-acute-admissions/5009718.article',
+    }),
+  marginalRateAllowance: share()
+    .describe('Share by which emergency admissions may pass the baseline before the marginal rate holds.')
+    .register(POLICY_NUMBERS, {
+      unit: 'share of the baseline',
+      source: 'none above the number of 2008-09, as of 2010-11',
+    }),
   marginalRateBothWays: z
     .boolean()
     .describe(
-      'Whether the marginal rate holds below last year’s number too: who saves an emergency recovers only that share.',
+      'Whether the marginal rate holds below the baseline too: who saves an emergency recovers only that share.',
     ),
   blockCorridor: share()
     .describe(
@@ -93,6 +113,9 @@ export const PAYMENT: Payment = {
   emergency: 'tariff',
   accidentAndEmergency: 'tariff',
   emergencyMarginalRate: 1,
+  marginalRateBaseline: 'lastYear',
+  marginalRateBaseYear: 2008,
+  marginalRateAllowance: 0,
   marginalRateBothWays: false,
   blockCorridor: 0.1,
   activityAbovePlanPaid: 1,

@@ -162,6 +162,8 @@ function moveShare(world: World, from: number, to: number, share: number): void 
   const held = books.held[from]!;
   for (const values of [books.held, books.heldBefore, books.debt]) move(values, from, to);
   transfer(ledger, accountOfPurchaser(world, from), accountOfPurchaser(world, to), held - books.held[from]!);
+  // Who had nobody's emergencies counted takes the year with the people.
+  if (books.emergencyBaseYear[to] === 0) books.emergencyBaseYear[to] = books.emergencyBaseYear[from]!;
   for (let h = 0; h < H; h++) {
     move(books.blockIncome, from * H + h, to * H + h);
     const planBefore = will.plan[to * H + h]!;
@@ -170,6 +172,7 @@ function moveShare(world: World, from: number, to: number, share: number): void 
       will.planExcess,
       books.emergencyCount,
       books.emergencyCountLastYear,
+      books.emergencyCountBase,
       books.emergencyExcess,
     ])
       move(values, from * H + h, to * H + h);

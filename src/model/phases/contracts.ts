@@ -2,6 +2,7 @@ import { settlePlans } from '../behaviour/commissioner/bargaining.ts';
 import { negotiatePrices } from '../behaviour/commissioner/price-bargaining.ts';
 import { contractingAhead } from '../behaviour/contracting-cost.ts';
 import { shareOutAllocations } from '../behaviour/dowry.ts';
+import { keepEmergencyBaseline, yearJustEnded } from '../behaviour/emergency-baseline.ts';
 import { ruleOf } from '../behaviour/payment-rule.ts';
 import {
   institutionsOfPractice,
@@ -32,7 +33,7 @@ export function contracts(world: World): void {
     const before = world.books.priceLevel;
     setLevels(world, year);
     const ratio = world.books.priceLevel / before;
-    turnYear(world, ratio, year === 1);
+    turnYear(world, ratio, year);
     const atOldPrices = plannedCareOfPurchasers(world);
     negotiatePrices(world);
     turnPractices(world, ratio, atOldPrices);
@@ -60,7 +61,7 @@ function setLevels(world: World, year: number): void {
  * budget) that was already in force is not rebased on activity: it moves with prices alone, so that more activity earns
  * nothing a year later. Any other plan is last year's activity.
  */
-function turnYear(world: World, priceRatio: number, first: boolean): void {
+function turnYear(world: World, priceRatio: number, beginning: number): void {
   const { books, place, structure } = world;
   const H = place.providers.count;
   const P = purchasersOf(place, structure);
@@ -72,7 +73,7 @@ function turnYear(world: World, priceRatio: number, first: boolean): void {
     fixed: boolean,
   ): void => {
     lastYear[at] = Math.round(year[at]! * priceRatio);
-    plan[at] = fixed && !first ? Math.round(plan[at]! * priceRatio) : lastYear[at]!;
+    plan[at] = fixed && beginning > 1 ? Math.round(plan[at]! * priceRatio) : lastYear[at]!;
     year[at] = 0;
   };
   for (let category = 0; category < CATEGORIES; category++) {
@@ -94,6 +95,12 @@ function turnYear(world: World, priceRatio: number, first: boolean): void {
       books.elsewhereBlockYears[at] = block ? books.elsewhereBlockYears[at]! + 1 : 0;
     }
   }
+  keepEmergencyBaseline(
+    world,
+    yearJustEnded(beginning),
+    P,
+    (p) => institutionsOfPurchaser(world, p).payment.marginalRateBaseYear,
+  );
   books.emergencyCountLastYear.set(books.emergencyCount);
   books.emergencyCount.fill(0);
   books.emergencyExcess.fill(0);

@@ -1,4 +1,5 @@
 import { borderRates } from '../behaviour/border.ts';
+import { emergencyBaseline } from '../behaviour/emergency-baseline.ts';
 import { auditedShare, auditStrength } from '../behaviour/hospital/coding.ts';
 import { ruleOf } from '../behaviour/payment-rule.ts';
 import { institutionsOfProvider, institutionsOfPurchaser, needsStructure } from '../institutions/in-force.ts';
@@ -198,7 +199,7 @@ function instalment(world: World, plan: number, year: number, value: number, fol
   return fixed + Math.round(follows * (value - fixed));
 }
 
-/** A week's pay by tariff: emergencies about last year's number at the marginal rate, all else at its price. */
+/** A week's pay by tariff: emergencies about the baseline at the marginal rate, all else at its price. */
 function byTariff(
   world: World,
   category: number,
@@ -220,21 +221,24 @@ function afterAudit(world: World, h: number, strength: number, category: number,
 }
 
 /**
- * Emergencies above last year's number at the same week earn the marginal rate only; where it holds both ways, those
- * below it cost the purchaser the rest of their price.
+ * Emergencies above the baseline at the same week earn the marginal rate only; where it holds both ways, those below it
+ * cost the purchaser the rest of their price.
  */
 function afterMarginalRate(
   world: World,
   ph: number,
   at: number,
   value: number,
-  { emergencyMarginalRate: rate, marginalRateBothWays }: Institutions['payment'],
+  payment: Institutions['payment'],
 ): number {
+  const { emergencyMarginalRate: rate, marginalRateBothWays } = payment;
   if (rate === 1) return value;
+  const baseline = emergencyBaseline(world, payment, ph);
+  if (baseline < 0) return value;
   const { books } = world;
   const week = (world.week % 52) + 1;
   const count = books.emergencyCount[ph]!;
-  const beyond = count - (books.emergencyCountLastYear[ph]! * week) / 52;
+  const beyond = count - (baseline * week) / 52;
   const over = marginalRateBothWays ? beyond : Math.max(0, beyond);
   const excess = over - books.emergencyExcess[ph]!;
   books.emergencyExcess[ph] = over;

@@ -14,6 +14,12 @@ export const PURCHASER_PROVIDER_SPLIT_2006_07 = regime({
   lookAt: 'Emergency admissions, and who gains or loses by them, against the split of 2008/09.',
   undecided: [
     {
+      question: 'What was the number of 2004-05?',
+      taken: 'that of the first year of the run stands for it, as no earlier one is counted',
+      alternatives:
+        'a lower baseline: payment.marginalRateAllowance 0; a moving one: payment.marginalRateBaseline',
+    },
+    {
       question: 'How often was a choice really offered?',
       taken: 'at 30% of referrals (assumption)',
       alternatives: '0.2 to 0.5',
@@ -28,12 +34,19 @@ export const PURCHASER_PROVIDER_SPLIT_2006_07 = regime({
   ],
   set: {
     'payment.emergencyMarginalRate': 0.5,
+    'payment.marginalRateBaseline': 'fixedYear',
+    'payment.marginalRateBaseYear': 2004,
+    'payment.marginalRateAllowance': 0.03,
     'payment.marginalRateBothWays': true,
     'choice.offeredShare': 0.3,
     'entitlement.targetStrength': 0.5,
     'entitlement.sanctionCertainty': 0,
   },
   sources: {
+    'payment.marginalRateBaseYear':
+      'the number of 2004-05 plus 3%, https://www.hsj.co.uk/home/pbr-timeline/159017.article',
+    'payment.marginalRateAllowance':
+      'the number of 2004-05 plus 3%, https://www.hsj.co.uk/home/pbr-timeline/159017.article',
     'payment.emergencyMarginalRate':
       'half of the tariff above the number of 2004-05 plus 3%, and below it, https://www.hsj.co.uk/home/pbr-timeline/159017.article',
   },

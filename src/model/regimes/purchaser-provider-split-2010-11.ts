@@ -6,7 +6,7 @@ export const PURCHASER_PROVIDER_SPLIT_2010_11 = regime({
   label: 'Purchaser-provider split, 2010/11',
   from: PURCHASER_PROVIDER_SPLIT,
   description:
-    'The split at the start of austerity: 30% of the price for emergencies above last year’s number, a legal right to ' +
+    'The split at the start of austerity: 30% of the price for emergencies above the number of 2008-09, a legal right to ' +
     'treatment within eighteen weeks or elsewhere, a constitution of the health service, administration for trusts that fail.',
   claimed:
     'The low marginal rate gives hospitals a reason to avoid admissions; a legal right makes the target hold without ' +
@@ -24,6 +24,8 @@ export const PURCHASER_PROVIDER_SPLIT_2010_11 = regime({
   ],
   set: {
     'payment.emergencyMarginalRate': 0.3,
+    'payment.marginalRateBaseline': 'fixedYear',
+    'payment.marginalRateBaseYear': 2008,
     'entitlement.guaranteedMaximumWeeks': 18,
     'governance.constitution': true,
     'governance.failureRegime': 'administration',
@@ -31,6 +33,8 @@ export const PURCHASER_PROVIDER_SPLIT_2010_11 = regime({
   sources: {
     'payment.emergencyMarginalRate':
       '30% of the tariff above the number of 2008-09, https://www.hsj.co.uk/finance-and-efficiency/tariff-puts-brake-on-acute-admissions/5009718.article',
+    'payment.marginalRateBaseYear':
+      'the number of 2008-09, https://www.hsj.co.uk/finance-and-efficiency/tariff-puts-brake-on-acute-admissions/5009718.article',
     'entitlement.guaranteedMaximumWeeks':
       'a legal right from April 2010, https://mmlmc.org.uk/index.php/doh/189-changes-to-the-nhs-constitution-government-response-to-the-consultation-on-new-patient-rights',
   },

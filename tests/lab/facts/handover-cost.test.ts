@@ -9,11 +9,15 @@ describe('a handover at one date', () => {
   });
   const answer = answerOf(
     'B46',
-    [arm(0.8, [7, 7, 7, 7, 7]), arm(0.6, [100, 200, 0, 9000, 700])].map(handMade),
+    [arm(0.8, [7, 7, 7, 7, 7]), arm(0.6, [100, 200, 0, 9000, 700]), arm(1, [50, 0, 0, 0, 450])].map(handMade),
   );
 
   it('costs what was spent in all years over the people from the date on, where functions are run down', () => {
     expect(figureOf(answer, 'B46 cost').value).toBeCloseTo(20, 12);
+  });
+
+  it('costs at two speeds what was spent there, beside it', () => {
+    expect(figureOf(answer, 'B46 cost-of-two-speeds').value).toBeCloseTo(1, 12);
   });
 
   it('loses skill by the end of the third year: 0.6 where it would be 0.8', () => {

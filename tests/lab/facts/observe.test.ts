@@ -15,7 +15,8 @@ function worldAt(
   const open = new Int32Array(WAIT_BANDS * 2);
   open[3] = 50;
   open[25] = 20;
-  open[26] = 20;
+  open[26] = 15;
+  open[39] = 5;
   open[60] = 10;
   // Another group, that does not count.
   open[WAIT_BANDS + 100] = 999;
@@ -27,7 +28,12 @@ function worldAt(
     week,
     place: { providers: { count: 2 }, commissioners: { count: 2 } },
     input: { shocks },
-    settings: { followUpSlotWeight: 0.5 },
+    settings: {
+      followUpSlotWeight: 0.5,
+      commissioning: { skillStart: 1 },
+      // Even odds at usual skill; three log odds for all of it.
+      assessment: { usual: 0.5, skill: 3, balance: 0, balanceScale: 1 },
+    },
     tables: { referralsPerWeek: bySpecialty(30, 10) },
     books: {
       fatalityFactor: Float64Array.from(fatality),
@@ -39,9 +45,14 @@ function worldAt(
       firstQueue: queues(300, 50),
       admissionQueue: queues(40, 35),
       areaRegistered: Float64Array.of(300, 100),
+      margin: Float64Array.of(0, 0),
     },
-    will: { skill: Float64Array.of(1, 0.6) },
-    structure: { formedOfPractice: Uint8Array.of(1, 0, 1) },
+    will: {
+      skill: Float64Array.of(1, 0.6),
+      disruptionCommissioner: Float64Array.of(0, 0.5),
+      enrolledShare: new Float64Array(),
+    },
+    structure: { formedOfPractice: Uint8Array.of(1, 0, 1), bodies: 0 },
     records: { years: [{ open }] },
   } as unknown as World;
 }
@@ -53,8 +64,9 @@ describe('what is seen of a world, by hand', () => {
     observer.look(worldAt(week, week === 26 ? [Math.E ** 4, 1] : week === 52 ? [1, Math.E ** -2] : [1, 1]));
   const { yearly } = observer;
 
-  it('has the shares of the whole list that wait 26 and 52 weeks and more', () => {
+  it('has the shares of the whole list that wait 26, 39 and 52 weeks and more', () => {
     expect(yearly.over26).toEqual([0.3]);
+    expect(yearly.over39).toEqual([0.15]);
     expect(yearly.over52).toEqual([0.1]);
   });
 
@@ -82,6 +94,11 @@ describe('what is seen of a world, by hand', () => {
 
   it('weighs skill by people: 1 thrice and 0.6 once are 0.9', () => {
     expect(yearly.skill[0]).toBeCloseTo(0.9, 12);
+  });
+
+  it('rates commissioners at the end of each quarter by the skill that disruption leaves: 1, and 0.6 halved', () => {
+    expect(yearly.rated).toHaveLength(4);
+    for (const rated of yearly.rated) expect(rated).toBeCloseTo((3 * 0.5 + 1 / (1 + Math.exp(2.1))) / 4, 9);
   });
 
   it('means logarithms of fatality over the quarters of a year, by trust', () => {

@@ -7,6 +7,18 @@ const value = (fact: string, measure: string, ...runs: readonly HandMade[]): num
 /** Years that a question is not to read. */
 const UNREAD = 77;
 
+/** Referral rates of three practices in the third year and the fourth of six. */
+const practices = (rates: readonly number[]) => ({
+  kind: 'practice' as const,
+  codes: ['a', 'b', 'c'],
+  names: ['a', 'b', 'c'],
+  values: {
+    gp_referrals_per_1000: Float64Array.from({ length: 18 }, (_, at) =>
+      at >= 6 && at < 12 ? rates[at - 6]! : UNREAD * at,
+    ),
+  },
+});
+
 describe('what questions on pay and review make of hand-made runs', () => {
   it('reads the answer of volume from the second arm, years 3 to 5, and coding of year 5 from the third', () => {
     const arm = (electives: number, drift: number): HandMade => ({
@@ -33,26 +45,43 @@ describe('what questions on pay and review make of hand-made runs', () => {
   });
 
   it('reads review in its last two years, and what is lost around the day two years after', () => {
-    const referrals = (of: (week: number) => number): HandMade => ({
+    const referrals = (of: (week: number) => number, ...rates: readonly number[]): HandMade => ({
       years: 6,
-      rest: { weekly: { gp_referrals: Float64Array.from({ length: 338 }, (_, week) => of(week)) } },
+      rest: {
+        weekly: { gp_referrals: Float64Array.from({ length: 338 }, (_, week) => of(week)) },
+        organisations: [practices(rates)],
+      },
     });
-    const reviewed = referrals((week) => {
-      if (week >= 104 && week < 156) return 8;
-      if (week >= 156 && week < 208) return 6;
-      return week >= 286 ? 9 : UNREAD;
-    });
-    const arms = [referrals(() => 10), reviewed] as const;
+    const reviewed = referrals(
+      (week) => {
+        if (week >= 104 && week < 156) return 8;
+        if (week >= 156 && week < 208) return 6;
+        return week >= 286 ? 9 : UNREAD;
+      },
+      210,
+      230,
+      215,
+      222,
+      226,
+      212,
+    );
+    const arms = [referrals(() => 10, 200, 260, 220, 210, 240, 230), reviewed] as const;
     // A fifth and two fifths less are 30% over two years; of the 40% of the last, 10% are there two years on.
     expect(value('B30', 'while-on', ...arms)).toBeCloseTo(-30, 9);
     expect(value('B30', 'lost', ...arms)).toBeCloseTo(75, 9);
+    // Means of two years are 205, 250 and 225, and 216, 228 and 213.5: ranges of 45 and 14.5.
+    expect(value('B30', 'spread', ...arms)).toBeCloseTo(100 * (14.5 / 45 - 1), 9);
   });
 
   it('has lost nothing where review did nothing', () => {
     const same: HandMade = {
       years: 6,
-      rest: { weekly: { gp_referrals: new Float64Array(338).fill(10) } },
+      rest: {
+        weekly: { gp_referrals: new Float64Array(338).fill(10) },
+        organisations: [practices([1, 2, 3, 1, 2, 3])],
+      },
     };
+    expect(value('B30', 'spread', same, same)).toBe(0);
     expect(value('B30', 'lost', same, same)).toBe(0);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { monthsToRecover } from '../../../src/lab/facts/questions/mergers.ts';
 import { defaultParameterValues } from '../../../src/model/evidence/parameters.ts';
 import { answerOf, figureOf, flat, type HandMade, handMade } from './hand-made-run.ts';
 
@@ -48,20 +49,6 @@ describe('what a question makes of hand-made runs', () => {
     expect(value('B10', 'mortality', ...arms)).toBeCloseTo((100 * Math.log(1.03)) / 3, 9);
   });
 
-  it('takes growth by the year: from 100 to 110 in four years against 100 to 100', () => {
-    const arm = (last: number, surplus: number): HandMade => ({
-      years: 5,
-      annual: {
-        emergency_admissions: [100, 55, 66, 77, last],
-        surplus_pounds: [1e9, surplus, surplus, surplus, surplus],
-        income_pounds: [1, 1000, 1000, 1000, 1000],
-      },
-    });
-    const arms = [arm(110, 10), arm(100, 5)] as const;
-    expect(value('B28', 'growth', ...arms)).toBeCloseTo((-100 * Math.log(1.1)) / 4, 9);
-    expect(value('B28', 'deficits', ...arms)).toBeCloseTo(-0.5, 9);
-  });
-
   it('reads a merger of trusts: activity from the second year after, productivity and quality of the fourth', () => {
     const arm = (electives: number, cost: number, quality: number, wait: number): HandMade => ({
       years: 5,
@@ -70,6 +57,8 @@ describe('what a question makes of hand-made runs', () => {
         emergency_admissions: flat(5, 100),
         cost_pounds: [1, 1, 1, 1, cost],
         quality_sd: [9, 9, 9, 9, quality],
+        surplus_pounds: [9, 9, 10 + 100 * quality, 10, 10],
+        income_pounds: [1, 1, 500, 500, 500],
         incomplete_median_weeks: [1, 1, wait, wait, wait],
       },
     });
@@ -77,14 +66,31 @@ describe('what a question makes of hand-made runs', () => {
     expect(value('B18', 'activity', ...arms)).toBeCloseTo(-20, 9);
     expect(value('B18', 'productivity', ...arms)).toBeCloseTo(0, 9);
     expect(value('B18', 'quality', ...arms)).toBeCloseTo(-0.1, 9);
+    // 30 of 1,500 against 20 of them.
+    expect(value('B18', 'finance', ...arms)).toBeCloseTo(-100 / 150, 9);
     expect(value('B18', 'waits', ...arms)).toBeCloseTo(25, 9);
   });
 
-  it('reads ratings in the year of the merger and two years on', () => {
-    const arm = (...rated: number[]): HandMade => ({ years: 4, annual: { rated_good_pct: rated } });
-    const arms = [arm(34, 34, 34, 34), arm(34, 12, 20, 33)] as const;
-    expect(value('B19', 'rating', ...arms)).toBe(-22);
-    expect(value('B19', 'recovery', ...arms)).toBe(-1);
+  it('reads ratings in the year of the merger, and when they are back within five points', () => {
+    const arm = (year: number, ...rated: number[]): HandMade => ({
+      years: 2,
+      annual: { rated_good_pct: [34, year] },
+      // Four quarters before the merger, five after.
+      yearly: { rated: [0.34, 0.34, 0.34, 0.34, ...rated] },
+    });
+    const apart = arm(34, 0.34, 0.34, 0.34, 0.34, 0.34);
+    const merged = arm(12, 0.12, 0.2, 0.26, 0.3, 0.34);
+    expect(value('B19', 'rating', apart, merged)).toBe(-22);
+    // 8 points below after nine months, 4 after twelve: 5 after three quarters of the quarter between.
+    expect(value('B19', 'recovery', apart, merged)).toBeCloseTo(11.25, 9);
+  });
+
+  it('counts a second fall, says the length of the run where ratings stay low, and 0 where they never fell', () => {
+    const flat34 = [0.34, 0.34, 0.34, 0.34];
+    const apart = [...flat34, 0.34, 0.34, 0.34, 0.34];
+    expect(monthsToRecover(apart, [...flat34, 0.2, 0.32, 0.24, 0.34])).toBeCloseTo(10.5, 9);
+    expect(monthsToRecover(apart, [...flat34, 0.1, 0.1, 0.1, 0.1])).toBe(12);
+    expect(monthsToRecover(apart, apart)).toBe(0);
   });
 
   it('reads a target in its third year, from week 208', () => {
@@ -96,19 +102,29 @@ describe('what a question makes of hand-made runs', () => {
         case_fatality_stroke_pct: flat(7, 20),
         case_fatality_hip_fracture_pct: flat(7, 8),
       },
-      yearly: { over26: [...flat(6, 0.9), over] },
+      yearly: {
+        over26: [...flat(6, 0.9), over],
+        over39: [...flat(6, 0.9), over / 2],
+        over52: [...flat(6, 0.9), over / 5],
+      },
     });
-    const arms = [arm(0.25, 100), arm(0.1, 101)] as const;
+    const arms = [arm(0.25, 100), arm(0.1, 101), arm(0.3, 7)] as const;
     expect(value('B21', 'over-6-months', ...arms)).toBeCloseTo(-15, 9);
+    expect(value('B21', 'over-9-months', ...arms)).toBeCloseTo(-7.5, 9);
+    expect(value('B21', 'over-12-months', ...arms)).toBeCloseTo(-3, 9);
+    expect(value('B21', 'against-boards', ...arms)).toBeCloseTo(-20, 9);
     expect(value('B21', 'emergencies', ...arms)).toBeCloseTo(1, 9);
     expect(value('B21', 'fatality', ...arms)).toBe(0);
   });
 
   it('compares orthopaedic waits of the fifth year with those of the split', () => {
     const arm = (wait: number): HandMade => ({ years: 5, yearly: { orthopaedicWait: [0, 0, 0, 0, wait] } });
-    const arms = [arm(10), arm(11), arm(25)] as const;
+    const arms = [arm(10), arm(11), arm(25), arm(20)] as const;
     expect(value('B24', 'with-targets', ...arms)).toBeCloseTo(1.1, 12);
     expect(value('B24', 'boards-without', ...arms)).toBeCloseTo(2.5, 12);
+    expect(value('B24', 'without-targets', ...arms)).toBeCloseTo(1.25, 12);
+    expect(value('B24', 'target-of-split', ...arms)).toBeCloseTo(2, 12);
+    expect(value('B24', 'target-of-boards', ...arms)).toBeCloseTo(25 / 11, 12);
   });
 
   it('counts emergencies of old people from the second year: a share of each year’s own', () => {
@@ -117,7 +133,8 @@ describe('what a question makes of hand-made runs', () => {
       annual: { emergency_admissions: [999, 100, 300], emergency_share_65_plus_pct: [1, 50, share] },
     });
     // 5,000 + 300 * 40 = 17,000 against 5,000 + 300 * 39 = 16,700.
-    expect(value('B37', 'emergency-65', arm(40), arm(39))).toBeCloseTo((-100 * 300) / 17_000, 9);
+    expect(value('B37', 'emergency-65', arm(40), arm(39), arm(9))).toBeCloseTo((-100 * 300) / 17_000, 9);
+    expect(value('B37', 'with-incentives', arm(40), arm(9), arm(38))).toBeCloseTo((-100 * 600) / 17_000, 9);
   });
 
   it('reads systems in their eleventh year alone', () => {

@@ -6,6 +6,8 @@ import { answerOf, figureOf, type HandMade, handMade } from './hand-made-run.ts'
 
 describe('changes of system', () => {
   const switches = (young: number, youngChanged: number, old: number, oldChanged: number) => ({
+    people: 1000,
+    practiceChanged: young / 10,
     young,
     youngChanged,
     old,
@@ -28,12 +30,18 @@ describe('changes of system', () => {
       ],
     },
   };
-  const figure = (measure: string) => figureOf(answerOf('B42', [handMade(run)]), `B42 ${measure}`).value;
+  // In the second arm practices are what changes: nothing else of it is read.
+  const figure = (measure: string) =>
+    figureOf(answerOf('B42', [run, { years: 5, rest: run.rest! }].map(handMade)), `B42 ${measure}`).value;
 
   it('are counted over those who are in one: in the first year, and in years 3 to 5 together', () => {
     // 90 of 500; then 80 of 500 + 1,000 + 500 person-years.
     expect(figure('launch')).toBeCloseTo(18, 9);
     expect(figure('steady')).toBeCloseTo(4, 9);
+  });
+
+  it('count changes of practice where systems are tied to it, in years 3 to 5: 40 of 3,000', () => {
+    expect(figure('tied')).toBeCloseTo(4 / 3, 9);
   });
 
   it('compare rates of the young and the old from the third year: 60 of 400 over 3 of 200', () => {

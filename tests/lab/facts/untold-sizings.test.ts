@@ -16,6 +16,12 @@ describe('rows that were sized by a published effect', () => {
     ['by its address', 'as in https://pmc.ncbi.nlm.nih.gov/articles/PMC2733950, table 2', 'B10'],
     ['in words', 'fundholders admitted a twentieth less', 'B13'],
     ['in words of its day', 'indicative budgets changed nothing', 'B15'],
+    ['of waits elsewhere', 'as Scottish waits were then', 'B24'],
+    ['of bargaining', 'prices were negotiated in those years', 'B07'],
+    ['of programmes', 'integrated care pilots', 'B31'],
+    ['of structures', 'vertical integration alone', 'B37'],
+    ['of selection', 'favourable selection by plans', 'B43'],
+    ['of elective quality', 'readmissions after planned operations', 'B06'],
     ['in words of ours', 'a budget on paper is felt a little', 'B15'],
   ])('are found when a source names a study %s', (_how, source, fact) => {
     const row = { ...FIRST!, id: 'planted', source };

@@ -10,6 +10,7 @@ const MEASURE: Measure = {
   expected: 'down',
   neutral: 0,
   band: [-8, -2],
+  endInside: false,
   rule: 'inside',
   halfWidthAtMost: null,
   cannot: null,
@@ -44,6 +45,17 @@ describe('verdict of a figure', () => {
     expect(verdictOf(fall, effect(0, 0))).toBe('outside');
     expect(verdictOf(fall, effect(-2, -1))).toBe('inside');
     expect(verdictOf(fall, effect(1, 2))).toBe('wrong sign');
+  });
+
+  it('counts the end of an open band where none at all is agreement: no gain', () => {
+    const noGain: Measure = { ...MEASURE, expected: 'none', band: [null, 0], endInside: true };
+    expect(verdictOf(noGain, effect(0, 0))).toBe('inside');
+    expect(verdictOf(noGain, effect(-1, 0))).toBe('inside');
+    expect(verdictOf(noGain, effect(0, 1))).toBe('inconclusive');
+    expect(verdictOf(noGain, effect(0.1, 1))).toBe('outside');
+    const noLoss: Measure = { ...noGain, band: [0, null] };
+    expect(verdictOf(noLoss, effect(0, 0))).toBe('inside');
+    expect(verdictOf(noLoss, effect(-1, 0))).toBe('inconclusive');
   });
 
   it('measures sides of a ratio from 1', () => {
@@ -90,7 +102,7 @@ describe('effect of replicates', () => {
 });
 
 describe('verdict of a fact', () => {
-  const fact = { cannot: null, role: 'validate' } as const;
+  const fact = { cannot: null, context: null, role: 'validate' } as const;
   const tests = (...verdicts: Verdict[]) => verdicts.map((verdict) => ({ verdict, isTest: true }));
   const sized = (verdict: Verdict) => ({ verdict, isTest: false });
 
@@ -99,6 +111,13 @@ describe('verdict of a fact', () => {
     expect(verdictOfFact(fact, tests('right sign, outside', 'wrong sign', 'inside'))).toBe('wrong sign');
     expect(verdictOfFact(fact, tests('cannot be posed yet'))).toBe('cannot be posed yet');
     expect(verdictOfFact({ ...fact, cannot: 'no mergers' }, tests('inside'))).toBe('cannot be posed yet');
+  });
+
+  it('is context, whatever its figures say, where the comparator is another', () => {
+    const context = { ...fact, context: 'another country’s hospitals' };
+    expect(verdictOfFact(context, tests('wrong sign'))).toBe('context');
+    expect(verdictOfFact(context, tests('inside'))).toBe('context');
+    expect(verdictOfFact({ ...context, cannot: 'no systems' }, [])).toBe('cannot be posed yet');
   });
 
   it('is inside only in part where a figure cannot be posed', () => {

@@ -114,6 +114,20 @@ const CONTEXT: Readonly<Record<string, Context>> = {
   'payment.accidentAndEmergency': { set: BUYER },
   'payment.activityAbovePlanPaid': { set: BUYER },
   'payment.emergencyMarginalRate': { set: BUYER },
+  'payment.marginalRateBaseline': {
+    set: { ...BUYER, 'payment.emergencyMarginalRate': 0.3 },
+  },
+  'payment.marginalRateAllowance': {
+    set: { ...BUYER, 'payment.emergencyMarginalRate': 0.3, 'payment.marginalRateBothWays': true },
+  },
+  // The first year of these runs is 2007-08: the next is counted at its end, when the same setting names it.
+  'payment.marginalRateBaseYear': {
+    set: {
+      ...BUYER,
+      'payment.emergencyMarginalRate': 0.3,
+      'payment.marginalRateBaseline': 'fixedYear',
+    },
+  },
   'payment.marginalRateBothWays': { set: { ...BUYER, 'payment.emergencyMarginalRate': 0.3 } },
   'payment.blockCorridor': { set: { ...BUYER, 'payment.elective': 'block' } },
   // Below what is usual, as a cap above it binds nobody.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SettingValues } from '../../../src/model/institutions/settings.ts';
 import { ledgerSum } from '../../../src/model/ledger/ledger.ts';
 import { weekPart } from '../../../src/model/phases/week-part.ts';
 import { CATEGORY, type World } from '../../../src/model/world.ts';
@@ -66,5 +67,27 @@ describe('payment', () => {
     expect(paid).toBeLessThan(value);
     const less = run(smallWorld({ ...spec, shocks: [shock({ emergencies: 0.5 })] }), 100);
     expect(paidAndValue(less).paid).toBe(paidAndValue(less).value);
+  });
+
+  it('by marginal rate above a fixed year: in full until it has ended, and by it in later years', () => {
+    const spec = {
+      weeks: 208,
+      shocks: [shock({ week: 104, weeks: 104, emergencies: 1.5 })],
+      set: {
+        'payment.emergencyMarginalRate': 0.3,
+        'payment.marginalRateBaseline': 'fixedYear',
+        'payment.marginalRateBaseYear': 2008,
+      },
+      parameters: { challenge_share: 0, ...NO_AUDIT },
+    } as const;
+    const paidShare = (weeks: number, set: SettingValues = spec.set): number => {
+      const { paid, value } = paidAndValue(run(smallWorld({ ...spec, set }), weeks));
+      return paid / value;
+    };
+    expect(paidShare(100)).toBe(1);
+    const second = paidShare(204);
+    expect(second).toBeLessThan(0.95);
+    // By last year's number the second year of many emergencies is paid in full again, or nearly.
+    expect(paidShare(204, { 'payment.emergencyMarginalRate': 0.3 })).toBeGreaterThan(second + 0.03);
   });
 });

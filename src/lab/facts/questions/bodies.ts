@@ -13,6 +13,13 @@ const ONE_ROOF = {
   'provision.community': true,
 } as const;
 
+/** The same with the money for its people, and nurses who see those who come again and again. */
+const ROOF_AND_WORK = {
+  ...ONE_ROOF,
+  'budget.holder': 'organisation',
+  'programme.caseManagement': 1,
+} as const;
+
 /** People belong to systems by themselves, as to insurers; none of these failed in the years of the study. */
 const LIKE_INSURERS = { 'choice.enrolment': 'person', 'governance.failureRegime': 'loan' } as const;
 
@@ -36,15 +43,21 @@ export const BODY_QUESTIONS: readonly Question[] = [
     facts: ['B37'],
     place: 'district',
     weeks: 260,
-    arms: [always(SPLIT), always(SPLIT, ONE_ROOF)],
-    read([split, roof]) {
+    arms: [always(SPLIT), always(SPLIT, ONE_ROOF), always(SPLIT, ROOF_AND_WORK)],
+    read([split, roof, roofAndWork]) {
       const old = (run: ObservedRun | undefined) => {
         let sum = 0;
         for (let year = 1; year < run!.years; year++)
           sum += run!.annual.emergency_admissions![year]! * run!.annual.emergency_share_65_plus_pct![year]!;
         return sum;
       };
-      return { figures: { 'B37 emergency-65': percentOver(old(split), old(roof)) } };
+      return {
+        figures: {
+          'B37 emergency-65': percentOver(old(split), old(roof)),
+          // The study’s other model of integration: no size is published, no band is judged.
+          'B37 with-incentives': percentOver(old(split), old(roofAndWork)),
+        },
+      };
     },
   },
   {
@@ -69,14 +82,18 @@ export const BODY_QUESTIONS: readonly Question[] = [
     facts: ['B42'],
     place: 'town',
     weeks: 260,
-    arms: [always('integrated-choice-virtual', { ...AT_ONCE, ...LIKE_INSURERS })],
+    arms: [
+      always('integrated-choice-virtual', { ...AT_ONCE, ...LIKE_INSURERS }),
+      always('integrated-choice-virtual', { ...AT_ONCE, ...LIKE_INSURERS, 'choice.enrolment': 'practice' }),
+    ],
     before: always(SPLIT),
     observe: { switches: true },
-    read: ([run]) => ({
+    read: ([run, tied]) => ({
       figures: {
         'B42 launch': changesPerHundred(run!, 0, 1),
         'B42 steady': changesPerHundred(run!, 2, 5),
         'B42 young-old': youngOverOld(run!, 2),
+        'B42 tied': changesOfPractice(tied!, 2),
       },
     }),
   },
@@ -115,13 +132,17 @@ export const BODY_QUESTIONS: readonly Question[] = [
     facts: ['B46'],
     place: 'district',
     weeks: 260,
-    arms: [always('big-bang', { 'rollout.functions': 'kept' }), always('big-bang')],
+    arms: [always('big-bang', { 'rollout.functions': 'kept' }), always('big-bang'), always('dual-track')],
     before: always(SPLIT),
-    read([kept, runDown]) {
+    read([kept, runDown, dualTrack]) {
       const before = BANG / 52 - 1;
+      const cost = (run: ObservedRun | undefined) =>
+        over(run!, 'structural_change_cost_pounds', 0) / over(run!, 'population', 3);
       return {
         figures: {
-          'B46 cost': over(runDown!, 'structural_change_cost_pounds', 0) / over(runDown!, 'population', 3),
+          'B46 cost': cost(runDown),
+          // What the other track cost, nobody has published: no band is judged.
+          'B46 cost-of-two-speeds': cost(dualTrack),
           'B46 skill': percentOver(kept!.yearly.skill[before]!, runDown!.yearly.skill[before]!),
         },
       };
@@ -138,6 +159,17 @@ function changesPerHundred(run: ObservedRun, from: number, to: number): number {
     people += (run.annual.population![year]! * run.annual.people_in_bodies_pct![year]!) / 100;
   }
   return people === 0 ? 0 : (100 * changes) / people;
+}
+
+/** People who change practice, for whatever reason but a move, per cent a year. */
+function changesOfPractice(run: ObservedRun, from: number): number {
+  let people = 0;
+  let changed = 0;
+  for (const year of run.switches.slice(from)) {
+    people += year.people;
+    changed += year.practiceChanged;
+  }
+  return (100 * changed) / people;
 }
 
 /** Rate of change of those of 25 to 44 over that of those of 75 and over. */

@@ -7,14 +7,15 @@ import { type Answer, columnOf, organisations } from '../question.ts';
 export const FUNDHOLDING = { from: 104, to: 364, before: [5, 6], after: [7, 8] } as const;
 
 const METRICS = ['elective_admissions_per_1000', 'emergency_admissions_per_1000'];
-const NO_FUNDS = { 'B13 electives': 0, 'B13 emergencies': 0, 'B13 raw-gap': 0 };
-const NOT_KNOWN = { 'B13 electives': Number.NaN, 'B13 emergencies': Number.NaN, 'B13 raw-gap': Number.NaN };
+const NO_FUNDS = { 'B13 electives': 0, 'B13 emergencies': 0, 'B13 selection': 0 };
+const NOT_KNOWN = { 'B13 electives': Number.NaN, 'B13 emergencies': Number.NaN, 'B13 selection': Number.NaN };
 
 /**
  * Difference in differences at practice level: what ends with the scheme is what it did. Fundholders are those who held a
  * fund through both years before; who joined in these is left out. The same practices under block contracts for ever, with
  * the same luck, are taken off, which no study could do: their change has nothing to do with the scheme, and most of
- * the chance in the figures of small practices goes with it.
+ * the chance in the figures of small practices goes with it. How far apart they are there in the years before abolition,
+ * when no scheme has done anything to anybody, is selection: the part of the raw gap that is no effect.
  */
 export function endOfFunds(run: ObservedRun, never: ObservedRun): Answer {
   const tables = [organisations(run, 'practice'), organisations(never, 'practice')] as const;
@@ -52,15 +53,15 @@ export function endOfFunds(run: ObservedRun, never: ObservedRun): Answer {
         after: Math.log(row.rates[at + 1]! / row.rates[at + 5]!),
       })),
     ).value;
-  const [, gap] = leastSquares(
+  const [, gapWithoutScheme] = leastSquares(
     whole.map((row) => [1, row.treated ? 1 : 0]),
-    whole.map((row) => Math.log(row.rates[0]!)),
+    whole.map((row) => Math.log(row.rates[4]!)),
   );
   return {
     figures: {
       'B13 electives': causal(0),
       'B13 emergencies': causal(2),
-      'B13 raw-gap': 100 * gap!.value - causal(0),
+      'B13 selection': 100 * gapWithoutScheme!.value,
     },
     micro,
   };

@@ -36,12 +36,17 @@ export const HOSPITAL_QUESTIONS: readonly Question[] = [
     facts: ['B21'],
     place: 'district',
     weeks: TARGET_FROM + 156,
-    arms: [always(BLOCK, NO_TARGET), targetLater()],
-    read([without, target]) {
+    arms: [always(BLOCK, NO_TARGET), targetLater(), boardsLater()],
+    read([without, target, boards]) {
       const year = TARGET_FROM / 52 + 2;
+      const points = (over: 'over26' | 'over39' | 'over52', first: ObservedRun | undefined) =>
+        100 * (target!.yearly[over][year]! - first!.yearly[over][year]!);
       return {
         figures: {
-          'B21 over-6-months': 100 * (target!.yearly.over26[year]! - without!.yearly.over26[year]!),
+          'B21 over-6-months': points('over26', without),
+          'B21 over-9-months': points('over39', without),
+          'B21 over-12-months': points('over52', without),
+          'B21 against-boards': points('over26', boards),
           'B21 emergencies': percentChange([without!, target!], 'emergency_admissions', year),
           'B21 fatality': 100 * (logFatality(target!, year) - logFatality(without!, year)),
         },
@@ -56,13 +61,18 @@ export const HOSPITAL_QUESTIONS: readonly Question[] = [
       always(SPLIT),
       always('integrated-boards', AT_ONCE),
       always('integrated-boards', { ...AT_ONCE, ...NO_TARGET }),
+      always(SPLIT, NO_TARGET),
     ],
-    read([split, boards, boardsWithout]) {
+    read([split, boards, boardsWithout, splitWithout]) {
       const wait = (run: ObservedRun | undefined) => run!.yearly.orthopaedicWait[4]!;
       return {
         figures: {
           'B24 with-targets': wait(boards) / wait(split),
           'B24 boards-without': wait(boardsWithout) / wait(split),
+          // The rest of the two by two, of which no study tells a size: no band is judged.
+          'B24 without-targets': wait(boardsWithout) / wait(splitWithout),
+          'B24 target-of-split': wait(splitWithout) / wait(split),
+          'B24 target-of-boards': wait(boardsWithout) / wait(boards),
         },
       };
     },
@@ -102,6 +112,16 @@ function targetLater(): FactArm {
     steps: [
       { week: 0, regime: BLOCK, set: NO_TARGET },
       { week: TARGET_FROM, regime: BLOCK, set: HARD_TARGET },
+    ],
+  };
+}
+
+/** Scotland's way: boards, and still no target. */
+function boardsLater(): FactArm {
+  return {
+    steps: [
+      { week: 0, regime: BLOCK, set: NO_TARGET },
+      { week: TARGET_FROM, regime: 'integrated-boards', set: { ...AT_ONCE, ...NO_TARGET } },
     ],
   };
 }

@@ -11,6 +11,10 @@ function merged(kind: ScheduledMerger['kind']): ScheduledMerger {
   return { week: MERGER_WEEK, kind, who: 'nearest-smaller', withinKm: null, imposed: true, why: 'merger' };
 }
 
+/** Points of the share rated good or excellent by which a merged commissioner counts as back where it was: judgement. */
+const BACK_WITHIN = 5;
+const MONTHS_IN_QUARTER = 3;
+
 /** Mergers of trusts and of commissioners, and who is found fit to commission. */
 export const MERGER_QUESTIONS: readonly Question[] = [
   {
@@ -25,12 +29,16 @@ export const MERGER_QUESTIONS: readonly Question[] = [
         over(run!, 'elective_admissions', from) + over(run!, 'emergency_admissions', from);
       const perPound = (run: ObservedRun | undefined) =>
         admissions(run, year) / over(run!, 'cost_pounds', year);
+      const surplus = (run: ObservedRun | undefined) =>
+        (100 * over(run!, 'surplus_pounds', YEAR_OF_MERGER + 1)) /
+        over(run!, 'income_pounds', YEAR_OF_MERGER + 1);
       return {
         figures: {
           'B18 activity': percentOver(
             admissions(apart, YEAR_OF_MERGER + 1),
             admissions(together, YEAR_OF_MERGER + 1),
           ),
+          'B18 finance': surplus(together) - surplus(apart),
           'B18 waits': percentChange(pair, 'incomplete_median_weeks', YEAR_OF_MERGER + 1),
           'B18 productivity': percentOver(perPound(apart), perPound(together)),
           'B18 quality': over(together!, 'quality_sd', year) - over(apart!, 'quality_sd', year),
@@ -44,10 +52,12 @@ export const MERGER_QUESTIONS: readonly Question[] = [
     weeks: MERGER_WEEK + 156,
     arms: [always(SPLIT), { ...always(SPLIT), mergers: [merged('commissioners')] }],
     read([apart, together]) {
-      const change = (year: number) =>
-        together!.annual.rated_good_pct![year]! - apart!.annual.rated_good_pct![year]!;
+      const rated = (run: ObservedRun | undefined) => run!.annual.rated_good_pct![YEAR_OF_MERGER]!;
       return {
-        figures: { 'B19 rating': change(YEAR_OF_MERGER), 'B19 recovery': change(YEAR_OF_MERGER + 2) },
+        figures: {
+          'B19 rating': rated(together) - rated(apart),
+          'B19 recovery': monthsToRecover(apart!.yearly.rated, together!.yearly.rated),
+        },
       };
     },
   },
@@ -73,6 +83,22 @@ export const MERGER_QUESTIONS: readonly Question[] = [
     read: ([run]) => ({ figures: wavesOf(run!) }),
   },
 ];
+
+/**
+ * Months from the merger until ratings are back for good: the last time that they pass the mark, on straight lines between
+ * ends of quarters. Those of the run where they never do, 0 where they never fell.
+ * @param apart chance of a good rating by quarter; together: the same people's, merged
+ */
+export function monthsToRecover(apart: readonly number[], together: readonly number[]): number {
+  const from = MERGER_WEEK / 13;
+  // The merger comes after the first of these quarters has been looked at.
+  const below = together.slice(from - 1).map((value, n) => 100 * (apart[from - 1 + n]! - value));
+  const last = below.findLastIndex((points) => points > BACK_WITHIN);
+  if (last < 0) return 0;
+  const next = below[last + 1];
+  if (next === undefined) return MONTHS_IN_QUARTER * last;
+  return MONTHS_IN_QUARTER * (last + (below[last]! - BACK_WITHIN) / (below[last]! - next));
+}
 
 /** Chances of authorisation by wave; of the first wave alone over all later ones, no band is judged. */
 function wavesOf({ authorised }: ObservedRun): Record<string, number> {

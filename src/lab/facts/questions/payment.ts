@@ -1,5 +1,6 @@
 import { defaultParameterValues } from '../../../model/evidence/parameters.ts';
 import { always, BLOCK, logFatality, over, percentChange, type Question, SPLIT } from '../question.ts';
+import { ABOVE_2008_09, MARGINAL_RATE, marginalRate } from './marginal-rate.ts';
 
 const TARIFF = {
   'payment.outpatient': 'tariff',
@@ -96,24 +97,20 @@ export const PAYMENT_QUESTIONS: readonly Question[] = [
   },
   {
     facts: ['B28'],
-    place: 'district',
-    weeks: 260,
-    arms: [always(SPLIT), always(SPLIT, { 'payment.emergencyMarginalRate': 0.3 })],
-    read([full, marginal]) {
-      // Growth a year between the first year and the last.
-      const growth = (run: typeof full) => {
-        const years = run!.annual.emergency_admissions!;
-        const last = run!.years - 1;
-        return (100 * Math.log(years[last]! / years[0]!)) / last;
-      };
-      const surplus = (run: typeof full) =>
-        (100 * over(run!, 'surplus_pounds', 1)) / over(run!, 'income_pounds', 1);
-      return {
-        figures: {
-          'B28 growth': growth(marginal) - growth(full),
-          'B28 deficits': surplus(marginal) - surplus(full),
-        },
-      };
-    },
+    place: 'england',
+    weeks: MARGINAL_RATE.weeks,
+    arms: [
+      always(SPLIT),
+      {
+        steps: [
+          { week: 0, regime: SPLIT },
+          { week: MARGINAL_RATE.from, regime: SPLIT, set: ABOVE_2008_09 },
+        ],
+      },
+    ],
+    observe: { organisations: ['trust'] },
+    effort: 0.25,
+    microHeader: ['trust', 'exposure', 'growth_full_price', 'growth_marginal_rate'],
+    read: ([full, marginal]) => marginalRate(full!, marginal!),
   },
 ];

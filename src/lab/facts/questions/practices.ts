@@ -84,7 +84,7 @@ export const PRACTICE_QUESTIONS: readonly Question[] = [
         ],
       },
     ],
-    observe: { weekly: ['gp_referrals'] },
+    observe: { weekly: ['gp_referrals'], organisations: ['practice'] },
     // A share of a fall of a few per cent: chance needs more worlds than elsewhere.
     effort: 2,
     read([off, on]) {
@@ -97,6 +97,7 @@ export const PRACTICE_QUESTIONS: readonly Question[] = [
       return {
         figures: {
           'B30 while-on': change(REVIEW.to - 104, REVIEW.to),
+          'B30 spread': percentOver(rangeOfRates(off!), rangeOfRates(on!)),
           'B30 lost': whileOn === 0 ? 0 : 100 * (1 - after / whileOn),
         },
       };
@@ -138,6 +139,15 @@ export const PRACTICE_QUESTIONS: readonly Question[] = [
     read: ([run], place) => practices(run!, place.practices.commissioner),
   },
 ];
+
+/** Highest less lowest GP referral rate of practices, mean of the two years before review ends. */
+function rangeOfRates(run: ObservedRun): number {
+  const table = organisations(run, 'practice');
+  const last = REVIEW.to / 52;
+  const years = [last - 2, last - 1].map((year) => columnOf(table, 'gp_referrals_per_1000', year));
+  const rates = years[0]!.map((first, g) => (first + years[1]![g]!) / 2);
+  return Math.max(...rates) - Math.min(...rates);
+}
 
 function practices(run: ObservedRun, commissioner: ArrayLike<number>): Answer {
   const table = organisations(run, 'practice');

@@ -18,10 +18,10 @@ export const ASSESSMENT = topic('assessment', [
     'Log odds of a good rating lost with all commissioning skill',
     'log odds',
     assumption(
-      4.5,
+      6,
       2,
       8,
-      `sized by hand to B19: 34 to 12% in the year after an imposed merger, ${RATINGS}: 1.33 log odds for the mean disruption of that year, 0.3 of skill`,
+      `sized by hand to B19: 34 to 12% in the year after an imposed merger, ${RATINGS}: 1.33 log odds for the mean disruption of that year, about a fifth of skill; deficits, which a merger makes, do the rest`,
     ),
   ),
   row(

@@ -11,7 +11,7 @@ import {
 } from './row.ts';
 
 const MERGERS =
-  'recovery in about eighteen months: https://www.parliament.uk/business/committees/committees-archive/health-committee/hcpn060110b/';
+  'ratings of merged commissioners are back after eighteen months, B19, https://www.parliament.uk/business/committees/committees-archive/health-committee/hcpn060110b/; believed before the fit: 40, from 20 to 80; down to 10, as the source gives a recovery and no half-life; stage institutions, data/calibration/institutions.yaml';
 const REORGANISATION =
   'derived: 1.1 billion pounds by March 2013 (1.7 at most) less 435 million of redundancy pay, which is the cost of closing authorities, for 52 million people, https://www.pharmatimes.com/news/nhs_reform_costs_15_higher_than_expected_1005394; taken for any other founding, closing or merger of commissioners too, whatever its form';
 
@@ -27,7 +27,7 @@ export const BODIES = topic('bodies', [
     'disruption_half_life_weeks',
     'Weeks after which half of a disruption has passed',
     'weeks',
-    sourced(40, 20, 80, MERGERS),
+    before(40, calibrated(20, 10, 80, MERGERS)),
   ),
   row(
     'disruption_imposed_ratio',

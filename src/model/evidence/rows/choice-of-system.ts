@@ -53,7 +53,7 @@ export const CHOICE_OF_SYSTEM = topic('bodies', [
     'Chance of thinking about another system where one’s practice is not at stake, over the review rate',
     'ratio',
     calibrated(
-      2.85,
+      2.86,
       1,
       6,
       `6.5% of people change in a later year, the middle of the band of B42 (4 to 8 published), ${INSURERS}; ${BY_INSTITUTIONS}`,
@@ -64,7 +64,7 @@ export const CHOICE_OF_SYSTEM = topic('bodies', [
     'Chance of thinking about another system in the first year of one’s own, over later years',
     'ratio',
     calibrated(
-      3.15,
+      3.14,
       1,
       8,
       `17.5% of people change when the choice is new, the middle of the band of B42 (18 published), ${INSURERS}; ${BY_INSTITUTIONS}`,
