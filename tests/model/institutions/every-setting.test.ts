@@ -96,7 +96,10 @@ const CONTEXT: Readonly<Record<string, Context>> = {
   'entitlement.guaranteedMaximumWeeks': { other: 12 },
   'governance.charter': { set: { 'entitlement.guaranteedMaximumWeeks': 6 } },
   // It takes part of the weight of a practice's own money.
-  'governance.constitution': { set: { 'budget.salience': 'hard' } },
+  'governance.constitution': {
+    set: { 'budget.salience': 'hard' },
+    parameters: { a_budget: 0.3, constitution_protection: 1 },
+  },
   // Of two thousand people few are operated on outside.
   'provision.independentCentres': { parameters: { purchase_reference_share: 5 } },
   // It guards a budget that would fall.

@@ -82,7 +82,7 @@ describe('two trusts that merge', () => {
   it('are disrupted for a time', () => {
     expect(will.disruptionProvider[0]).toBeGreaterThan(0);
     const now = will.disruptionProvider[0]!;
-    run(world, 40);
+    run(world, world.input.parameters.disruption_half_life_weeks!);
     expect(will.disruptionProvider[0]).toBeCloseTo(now / 2, 3);
   });
 });

@@ -9,7 +9,7 @@ export const FULL_MODEL = topic('full model', [
     before(
       1,
       calibrated(
-        0.875,
+        0.877,
         0.8,
         1.2,
         'GP referrals per 1,000 residents, April 2008 to March 2009, with the whole model running',
@@ -32,7 +32,7 @@ export const FULL_MODEL = topic('full model', [
     'Wait from decision to admission on the first day, mean of specialties',
     'weeks',
     calibrated(
-      7.96,
+      7.94,
       5,
       10,
       'list for admission on the first day, as expected of the base year’s decisions to admit less removals: 674,222 in May 2007 (inpatient_list_total)',
@@ -98,7 +98,7 @@ export const FULL_MODEL = topic('full model', [
     before(
       0.07,
       calibrated(
-        0.064,
+        0.0662,
         0,
         0.15,
         'what expected volumes must lose before the decision to come to 95.6 list admissions per 1,000, less 3.6 that only shortened the list, at 14% removals after it; expected volumes and money count with it, the course of a patient does not. A remainder, which can be nought; before the fit, what the hazard of removal does to the stage of diagnostics (0.03 to 0.15)',
