@@ -31,7 +31,7 @@ export const ADAPTATION = topic('adaptation', [
         0.4,
         0.05,
         0.4,
-        'practices answered pay for quality within a year: they earned 83.4% of the payments in its first, https://fdocuments.us/document/nejm-065990.html; fitted to avoidable emergencies in that year (data/calibration/behaviour.yaml), which leave it about as wide as it was. From the step of other efforts (lever_step_effort) to a half more in a quarter, beyond which nothing is believed: the fit runs into that end',
+        'practices answered pay for quality within a year: they earned 83.4% of the payments in its first, https://fdocuments.us/document/nejm-065990.html; a half more in a quarter by judgement, beyond which nothing is believed, as avoidable emergencies in that year do not say; from the step of other efforts (lever_step_effort)',
       ),
     ),
   ),

@@ -27,7 +27,7 @@ export const BODIES = topic('bodies', [
     'disruption_half_life_weeks',
     'Weeks after which half of a disruption has passed',
     'weeks',
-    before(40, calibrated(20, 10, 80, MERGERS)),
+    before(40, calibrated(19, 10, 80, MERGERS)),
   ),
   row(
     'disruption_imposed_ratio',

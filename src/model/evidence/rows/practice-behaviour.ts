@@ -1,4 +1,4 @@
-import { assumption, before, calibrated, NO_SIZE, prototype, row, sourced, topic } from './row.ts';
+import { assumption, before, NO_SIZE, prototype, row, sourced, topic } from './row.ts';
 import { LAWS_PROTOTYPE } from './sources.ts';
 
 const AUDIT = 'http://www.biomedcentral.com/1472-6963/5/50/table/T4';
@@ -21,11 +21,11 @@ export const PRACTICE_BEHAVIOUR = topic('commissioner behaviour', [
     'years',
     before(
       2,
-      calibrated(
+      assumption(
         1,
         1,
         6,
-        'data/calibration/behaviour.yaml: a quality framework cut avoidable admissions by 2.7% in its first and 8.0% in its seventh year, https://pure.york.ac.uk/portal/en/publications/effect-of-a-national-primary-care-pay-for-performance-scheme-on-e; the fit runs into the lower end, as nothing sooner is believed',
+        'data/calibration/behaviour.yaml: a quality framework cut avoidable admissions by 2.7% in its first and 8.0% in its seventh year, which leave it wide, https://pure.york.ac.uk/portal/en/publications/effect-of-a-national-primary-care-pay-for-performance-scheme-on-e; the fit runs into the lower end, as nothing sooner is believed',
       ),
     ),
   ),
@@ -49,8 +49,8 @@ export const PRACTICE_BEHAVIOUR = topic('commissioner behaviour', [
     'ratio',
     before(
       0.8,
-      calibrated(
-        1.8,
+      assumption(
+        1.25,
         0,
         2,
         'data/calibration/behaviour.yaml: sensitive emergencies 8.0% lower (6.9 to 9.1) after seven years of pay for quality, https://pure.york.ac.uk/portal/en/publications/effect-of-a-national-primary-care-pay-for-performance-scheme-on-e; by judgement alone 0.8 (0 to 1.6)',
@@ -61,7 +61,15 @@ export const PRACTICE_BEHAVIOUR = topic('commissioner behaviour', [
     'case_finding',
     'Rise of the log of sensitive emergencies per unit of control still to come: unmet need is found first',
     'ratio',
-    assumption(0.2, 0, 0.5, NO_SIZE),
+    before(
+      0.2,
+      assumption(
+        0.0543,
+        0,
+        0.5,
+        'data/calibration/behaviour.yaml: sensitive emergencies 2.7% lower (1.6 to 3.8) in the first year of pay for quality, https://pure.york.ac.uk/portal/en/publications/effect-of-a-national-primary-care-pay-for-performance-scheme-on-e; by judgement alone 0.2',
+      ),
+    ),
   ),
   row(
     'case_finding_referrals',
