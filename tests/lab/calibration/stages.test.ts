@@ -1,10 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { readArtefact } from '../../../src/lab/calibration/read-artefact.ts';
 import { fittedRows, isRounded } from '../../../src/lab/calibration/stages.ts';
 import { ANCHOR_TOPIC } from '../../../src/lab/parameters/anchor-rows.ts';
 import { registry } from '../../../src/lab/parameters/registry.ts';
+
+/** Of a sum of squared standardised misses, where a miss as large as its standard deviation counts 1. */
+const WITHIN_LUCK = 0.1;
 
 const home = mkdtempSync(join(tmpdir(), 'lhe-stages-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -23,15 +28,25 @@ describe('the calibrations that come with the package', () => {
     for (const { command } of fitted.values()) expect(command).toMatch(/^(lhe calibrate |npm run )/);
   });
 
-  it('agree with the rows in force, to rounding', () => {
+  /** Fitted by simulation, until what is left is luck: where in that the fit ends moves from run to run. */
+  const simulated = ['national', 'behaviour'];
+
+  it('agree with the rows in force, to rounding, where they are solved', () => {
     const byId = new Map(rows.map((row) => [row.id, row]));
-    const off = [...fitted].flatMap(([id, { value, command }]) => {
+    const off = [...fitted].flatMap(([id, { stage, value, command }]) => {
       const inForce = byId.get(id)?.value;
-      return inForce !== undefined && isRounded(inForce, value)
+      return simulated.includes(stage) || (inForce !== undefined && isRounded(inForce, value))
         ? []
         : [`${id}: ${inForce} is in force, ${command} gives ${value}`];
     });
     expect(off).toEqual([]);
+  });
+
+  it.each(simulated)('leave a loss in force that luck cannot tell from that of the fit: %s', (name) => {
+    const { fit, inForce } = readArtefact(
+      fileURLToPath(new URL(`../../../data/calibration/${name}.json`, import.meta.url)),
+    );
+    expect(inForce.loss).toBeLessThan(fit.loss + WITHIN_LUCK);
   });
 });
 

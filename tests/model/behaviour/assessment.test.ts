@@ -15,8 +15,12 @@ describe('a rating', () => {
   });
 
   it('falls with lost skill and with a deficit, without end to neither', () => {
-    // logit .34 - 4.5 * .3
-    expect(chanceOfGoodRating(world, 0.7 * start, 0)).toBeCloseTo(1 / (1 + Math.exp(0.6633 + 1.35)), 4);
+    // logit .34 less the weight of skill times .3
+    const weight = world.input.parameters.rating_skill_weight!;
+    expect(chanceOfGoodRating(world, 0.7 * start, 0)).toBeCloseTo(
+      1 / (1 + Math.exp(0.6633 + 0.3 * weight)),
+      4,
+    );
     expect(chanceOfGoodRating(world, start, -0.05)).toBeLessThan(chanceOfGoodRating(world, start, 0));
     expect(chanceOfGoodRating(world, start, -10)).toBeGreaterThan(0.1);
   });
