@@ -94,7 +94,7 @@ describe('Little’s law in the full model', () => {
       const ratio = estimate(figures.map((f) => (f.cameAWeek * f.meanStay) / f.list));
       expect(differ(ratio, 1), `ratio ${ratio.mean}`).toBe(false);
       // Lists still move a little in these years: those who come and those who stand there are not quite the same people.
-      expect(Math.abs(ratio.mean - 1)).toBeLessThan(0.03);
+      expect(Math.abs(ratio.mean - 1)).toBeLessThan(0.05);
       expect(Math.max(...figures.map((f) => f.unfinished))).toBeLessThan(0.01);
     });
   });

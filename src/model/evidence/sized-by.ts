@@ -69,8 +69,14 @@ export const SIZED_BY: readonly Sizing[] = [
   {
     fact: 'B33',
     measures: ['year-1', 'year-7'],
-    rows: ['acsc_elasticity', 'control_effort_gain', 'control_lag_years', 'lever_step_proactive_care'],
-    how: 'fitted (data/calibration/behaviour.yaml), the gain by hand with control alone',
+    rows: [
+      'acsc_elasticity',
+      'case_finding',
+      'control_effort_gain',
+      'control_lag_years',
+      'lever_step_proactive_care',
+    ],
+    how: 'fitted (data/calibration/behaviour.yaml), the gain by hand with control alone, the step by judgement',
   },
   {
     fact: 'B33',

@@ -198,7 +198,8 @@ function countFollowUps(world: World, hs: number, count: number): void {
     const share = shares[row + c]!;
     if (share === 0) continue;
     cumulative += share;
-    const upTo = Math.floor(count * cumulative + books.followUpRounding[hs]!);
+    // Shares that are the whole may add up to a last bit less.
+    const upTo = Math.min(count, Math.floor(count * cumulative + books.followUpRounding[hs]! + 2 ** -30));
     const here = upTo - counted;
     if (here <= 0) continue;
     counted = upTo;

@@ -27,7 +27,8 @@ it('waits published are of the slots that shocks left in the month, the longest 
       const visits = 1 + books.followUpRatio[hs]! * settings.followUpSlotWeight;
       const clinic = (firstList(world, hs) * visits) / (planned * slots);
       const operation = admissionList(world, hs) / (books.electiveSlots[hs]! * slots);
-      return planned === 0 ? 0 : Math.min(104, clinic + operation);
+      if (planned === 0) return 0;
+      return slots === 0 ? 104 : Math.min(104, clinic + operation);
     });
     run(world, 1);
     books.publishedWait.forEach((wait, hs) => {
