@@ -15,7 +15,8 @@ import { type Stay, watchPathways } from './watch.ts';
 const FROM = 208;
 const TO = 364;
 const WEEKS = 416;
-const REPLICATES = 6;
+/** So many that luck moves the ratio by less than what is allowed. */
+const REPLICATES = 16;
 
 const STAGES = [
   { name: 'first outpatient visit', stage: STAGE.firstOutpatient, metric: 'list_first_outpatient' },
@@ -94,7 +95,7 @@ describe('Little’s law in the full model', () => {
       const ratio = estimate(figures.map((f) => (f.cameAWeek * f.meanStay) / f.list));
       expect(differ(ratio, 1), `ratio ${ratio.mean}`).toBe(false);
       // Lists still move a little in these years: those who come and those who stand there are not quite the same people.
-      expect(Math.abs(ratio.mean - 1)).toBeLessThan(0.05);
+      expect(Math.abs(ratio.mean - 1)).toBeLessThan(0.03);
       expect(Math.max(...figures.map((f) => f.unfinished))).toBeLessThan(0.01);
     });
   });

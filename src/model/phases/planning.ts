@@ -13,7 +13,7 @@ import type { World } from '../world.ts';
  * Step 8 of the tick, quarterly, after boards have moved their levers: the capacity of the coming quarter is the last
  * quarter's demand times the headroom that the trust's board wants. Where organisations do not act, a mechanical rule
  * clears the part of the list that is longer than the target allows over a stated time instead. What staff can be
- * found or spared limits the change. While growth waits for a merged board, plans rest on the mean of a year and go back
+ * found or spared, and capital, limit the change. While growth waits for a merged board, plans rest on the mean of a year and go back
  * to what there was at most, so that the luck of a quarter closes nothing.
  */
 export function planning(world: World): void {
