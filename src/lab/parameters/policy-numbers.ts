@@ -6,9 +6,6 @@ import { SETTINGS, type Setting, settingsOf } from '../../model/institutions/set
 import type { Regime } from '../../model/regimes/regime.ts';
 import { REGIMES } from '../../model/regimes/regimes.ts';
 
-/** Topics of the numbers that institutions and regimes set. */
-export const POLICY_TOPICS = ['institutions', 'regimes'] as const;
-
 /**
  * Numbers that somebody in office sets, as rows like those of the model, derived from the schemas of the settings and
  * from the regimes: `institution.payment.blockCorridor` is the default, `regime.heft.rollout.threshold` what a regime has

@@ -79,7 +79,7 @@ export function relationWithin(world: World, o: number): number {
 }
 
 /** Share of a provider's patients whose care the provider's own body has to pay for. */
-export function ownShare(world: World, h: number): number {
+function ownShare(world: World, h: number): number {
   const { structure, place, will } = world;
   const o = structure.bodyOfProvider[h]!;
   if (o < 0) return 0;
