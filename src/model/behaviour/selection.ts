@@ -101,10 +101,10 @@ export const prevention: Lever = {
     const growth = growthOfBody(world, o);
     const prices = world.books.priceLevel / growth;
     const saved = (s.elasticity * world.will.costPerHead[o]! * kept * prices) / x;
+    // A QALY's pounds grow as those spent do.
     const health = (weight: number, pounds: number): number =>
       (s.qalysPerPound * weight * world.settings.qalyValuePounds * s.basePounds) / pounds;
-    into.altruism =
-      health(world.will.boardAltruism[o]!, x * growth) - health(altruismCommissioner, s.basePounds);
+    into.altruism = health(world.will.boardAltruism[o]!, x) - health(altruismCommissioner, s.basePounds);
     const savedThen = (s.elasticity * world.will.meanCost[0]!) / s.basePounds;
     into.ownCash = lambda * (saved * stays(world, o) - 1) - (savedThen * stay(s, 0) - 1);
   },

@@ -1,4 +1,5 @@
 import type { World } from '../../world.ts';
+import { qalyPoundsOfArea } from '../altruism.ts';
 import { meanOverBodies, phiOfCommissioner } from '../internalisation.ts';
 
 /**
@@ -6,8 +7,8 @@ import { meanOverBodies, phiOfCommissioner } from '../internalisation.ts';
  * `(1 - phi) alpha_own + phi alpha_board`. Source: model description, section 6.1.
  */
 export function commissionerAltruism(world: World, c: number): number {
-  const { altruismCommissioner, qalyValuePounds } = world.settings;
+  const { altruismCommissioner } = world.settings;
   const phi = phiOfCommissioner(world, c);
   const board = meanOverBodies(world, c, (o) => world.will.boardAltruism[o]!);
-  return ((1 - phi) * altruismCommissioner + phi * board) * qalyValuePounds;
+  return ((1 - phi) * altruismCommissioner + phi * board) * qalyPoundsOfArea(world, c);
 }

@@ -95,7 +95,18 @@ export function growthOf(world: World, c: number): number {
   return books.firstAllocation[c] === 0 ? 1 : books.allocation[c]! / books.firstAllocation[c]!;
 }
 
-/** The same for a practice, whose pay grows with the money of its commissioner's area. */
+/** Growth of the money of all areas of the place since the first year. */
+export function growthOfPlace({ books, place }: World): number {
+  let now = 0;
+  let first = 0;
+  for (let c = 0; c < place.commissioners.count; c++) {
+    now += books.allocation[c]!;
+    first += books.firstAllocation[c]!;
+  }
+  return first === 0 ? 1 : now / first;
+}
+
+/** Growth of a practice's money, whose pay grows with the money of its commissioner's area. */
 export function growthOfPractice(world: World, g: number): number {
   return growthOf(world, world.place.practices.commissioner[g]!);
 }

@@ -1,6 +1,7 @@
 import { institutionsOfProvider } from '../../institutions/in-force.ts';
 import { areasOfPurchaser } from '../../organisations/purchasers.ts';
 import type { World } from '../../world.ts';
+import { qalyPoundsOfArea } from '../altruism.ts';
 import { electiveCapacity } from '../hospital/elective-capacity.ts';
 import { chanceFilled, theatreSlot } from '../hospital/slots.ts';
 import { phiOfBody } from '../internalisation.ts';
@@ -40,13 +41,11 @@ export function wishOfPurchaser(world: World, p: number, inside: boolean, rate: 
   }
   const o = p - C;
   const purse: CommissionerPurse = purseOfBody(world, o);
-  const { altruismCommissioner, qalyValuePounds } = settings;
-  const altruism =
-    ((1 - purse.phi) * altruismCommissioner + purse.phi * world.will.boardAltruism[o]!) * qalyValuePounds;
+  const weight = (1 - purse.phi) * settings.altruismCommissioner + purse.phi * world.will.boardAltruism[o]!;
   let wish = 0;
   areasOfPurchaser(world, p).forEach((part, c) => {
     if (part === 0) return;
-    worthOfVolume(world, c, purse, altruism, bought, term);
+    worthOfVolume(world, c, purse, weight * qalyPoundsOfArea(world, c), bought, term);
     wish += part * (sumOf(term) - rest);
   });
   return wish;

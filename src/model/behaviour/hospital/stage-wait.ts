@@ -57,7 +57,7 @@ export function journeyWeeks(world: World, hs: number, outlook: Outlook): number
 
 /**
  * Pounds of relief from targets that one more slot at a stage brings a year of its use: the stage's own wait counts,
- * as far as the whole journey exceeds the target, `pi_w W_j logistic((R - target) / 2.5)`, at most a share of the
+ * as far as the whole journey exceeds the target, `pi_w p W_j logistic((R - target) / 2.5)`, p the level of prices, at most a share of the
  * price. A part of the pressure is contract penalties and counts as far as they are certain, over how certain they were
  * where the pressure was set. Source: organisational laws, L6 and 2.4.
  *
@@ -77,7 +77,7 @@ export function targetRelief(
   const over =
     (journeyWeeks(world, hs, outlook) - entitlement.targetWaitWeeks + midpointSlack) /
     world.settings.targetPressure.scaleWeeks;
-  const relief = poundsPerWeek * stageWait * logistic(over) * world.will.targetForce;
+  const relief = poundsPerWeek * world.books.priceLevel * stageWait * logistic(over) * world.will.targetForce;
   const sanctions = 1 - sanctionShare + (sanctionShare * entitlement.sanctionCertainty) / sanctionCertainty;
   return entitlement.targetStrength * sanctions * Math.min(relief, mostShareOfPrice * pricePounds);
 }

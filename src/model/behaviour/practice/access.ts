@@ -1,6 +1,6 @@
 import { institutionsOfPractice } from '../../institutions/in-force.ts';
 import { PRICE, PRICES } from '../../world.ts';
-import { clinicianAltruism } from '../altruism.ts';
+import { practiceAltruism } from '../altruism.ts';
 import { growthOfPractice } from '../commissioner/view.ts';
 import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
@@ -31,7 +31,7 @@ export const access: Lever = {
     const attendances = s.minorAePerHead * s.aeAccessElasticity;
     const price = books.pricePence[main * PRICES + PRICE.ae]! / 100;
     const base = s.accessPerHead * growthOfPractice(world, g);
-    into.altruism = (clinicianAltruism(world) * s.accessQalys) / base;
+    into.altruism = (practiceAltruism(world, g) * s.accessQalys) / base;
     into.ownCash =
       (felt === 0 ? 0 : (felt * purseHolderShadowPrice(world, g) * attendances * price) / base) -
       levelOf(world, 'access', g);

@@ -1,4 +1,4 @@
-import { clinicianAltruism } from '../altruism.ts';
+import { practiceAltruism } from '../altruism.ts';
 import { growthOfPractice, viewOf } from '../commissioner/view.ts';
 import { peerIntensity } from '../governance/peers.ts';
 import { VIEW } from '../will/commissioning-state.ts';
@@ -36,7 +36,7 @@ export const peerReview: Lever = {
     const price = viewOf(world, c, VIEW.clinic) + s.operationsPerReferral * viewOf(world, c, VIEW.theatre);
     const felt = plannedSalience(world, g);
     const base = s.peerReviewPerHead * growthOfPractice(world, g);
-    into.altruism = (-avoided * clinicianAltruism(world) * s.referralHealthLoss) / base;
+    into.altruism = (-avoided * practiceAltruism(world, g) * s.referralHealthLoss) / base;
     into.ownCash = felt === 0 ? 0 : (avoided * felt * purseHolderShadowPrice(world, g) * price) / base;
   },
 };

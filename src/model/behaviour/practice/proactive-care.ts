@@ -1,6 +1,6 @@
 import { institutionsOfPractice } from '../../institutions/in-force.ts';
 import type { World } from '../../world.ts';
-import { clinicianAltruism } from '../altruism.ts';
+import { practiceAltruism } from '../altruism.ts';
 import { growthOfPractice, viewOf } from '../commissioner/view.ts';
 import { VIEW } from '../will/commissioning-state.ts';
 import { levelOf } from '../will/level.ts';
@@ -71,7 +71,7 @@ function worthOfControl(world: World, g: number): { altruism: number; ownCash: n
         s.acscElasticity *
         world.will.sensitiveFactor[g]!;
   return {
-    altruism: clinicianAltruism(world) * s.controlQalys,
+    altruism: practiceAltruism(world, g) * s.controlQalys,
     ownCash: emergencies,
     targets:
       s.qofPerHead *

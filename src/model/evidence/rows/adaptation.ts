@@ -157,8 +157,8 @@ export const ADAPTATION = topic('adaptation', [
   prototype('slot_fill_weeks', 'Weeks of list at which most new slots are filled', 'weeks', 4, 2, 8),
   prototype(
     'target_relief_pounds_per_week',
-    'Relief of one slot for each week of its stage’s wait',
-    'pounds',
+    'Relief of one slot for each week of its stage’s wait; grows with prices',
+    'pounds of 2007-08',
     60,
     20,
     150,
@@ -228,8 +228,8 @@ export const ADAPTATION = topic('adaptation', [
   ),
   row(
     'qaly_value_pounds',
-    'Value of a QALY by which boards’ and clinicians’ altruism is stated',
-    'pounds',
+    'Value of a QALY by which boards’ and clinicians’ altruism is stated; to them it grows with the money of their area',
+    'pounds of 2007-08',
     background(
       25_000,
       20_000,
