@@ -5,6 +5,7 @@ import { OBSERVED, type ObservedRun } from '../facts/observed.ts';
 import { FACT_PLACES, type FactPlaceId } from '../facts/places.ts';
 import type { Question } from '../facts/question.ts';
 import { QUESTIONS } from '../facts/questions/questions.ts';
+import { restShifter } from '../study/rests.ts';
 import { runBatch } from '../study/run-arm.ts';
 import { factFigure } from './fact-figures.ts';
 
@@ -25,7 +26,8 @@ export function questionsOf(figures: readonly string[]): readonly Question[] {
 
 /**
  * The figures of facts at some values of the rows, each over what it is fitted to, by point and world: the arms and
- * estimators of the examination, with other luck than its own.
+ * estimators of the examination, with other luck than its own. Other values are another world, whose base years were at
+ * rest as well: where levers rest is solved again at each point.
  * @param rows by point: values that differ from those in force
  */
 export async function effectRatios(
@@ -36,9 +38,12 @@ export async function effectRatios(
   for (const question of questionsOf(asked.figures)) {
     const place = placeOf(question.place);
     const { arms } = question;
+    const { scale } = FACT_PLACES[question.place];
+    const shiftsOf = restShifter({ place, scale, seed: asked.seed, weeks: question.weeks });
+    const points = rows.map((values) => ({ ...values, ...shiftsOf(values) }));
     const frame = {
       place,
-      scale: FACT_PLACES[question.place].scale,
+      scale,
       seed: asked.seed,
       weeks: question.weeks,
       observe: question.observe ?? {},
@@ -46,7 +51,7 @@ export async function effectRatios(
     const runs = await runBatch<ObservedRun>(
       {
         name: 'effects',
-        inputs: rows.flatMap((parameters) => arms.map((arm) => factInput({ ...frame, parameters }, arm))),
+        inputs: points.flatMap((parameters) => arms.map((arm) => factInput({ ...frame, parameters }, arm))),
         replicates: asked.worlds,
         threads: asked.threads,
         ...(asked.signal === undefined ? {} : { signal: asked.signal }),

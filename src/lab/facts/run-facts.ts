@@ -3,6 +3,7 @@ import { defaultParameterValues } from '../../model/evidence/parameters.ts';
 import type { Place } from '../../model/place.ts';
 import { fingerprint } from '../../model/state-bytes.ts';
 import { complete, GrowingTable, latest, rememberStudy, type TextRow } from '../sampling/study-file.ts';
+import { restShifter } from '../study/rests.ts';
 import { runBatch } from '../study/run-arm.ts';
 import { type FactArm, factInput, nothingChanges } from './arm-input.ts';
 import type { Fact } from './fact.ts';
@@ -115,7 +116,10 @@ async function pose(
   const { twins, ...rest } = question.observe ?? {};
   const observe = twins === undefined || model === 'null' ? rest : { ...rest, twins };
   const replicates = replicatesOf(question, model, examination);
-  const frame = { place, scale, seed, weeks, observe, parameters: set.values };
+  // Other values are another world, whose base years were at rest as well. Where nothing changes nobody decides.
+  const shifts = model === 'null' ? {} : restShifter({ place, scale, seed, weeks })(set.values);
+  const parameters = { ...set.values, ...shifts };
+  const frame = { place, scale, seed, weeks, observe, parameters };
   const inputs = armsOf(question, model).map((arm) => factInput(frame, arm));
   const runs = await runBatch<ObservedRun>({ name: 'facts', inputs, replicates, threads }, OBSERVED);
   return Array.from({ length: replicates }, (_, r) => {

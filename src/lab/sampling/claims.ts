@@ -5,9 +5,9 @@ import type { RunResult } from '../../model/result.ts';
 import { wholeRun } from '../analysis/whole-run.ts';
 import { PROBED, type ProbedRun } from '../signs/probed.ts';
 import { armInput, NotPosable, SPLIT, type StudyArm, type StudyFrame } from '../study/arm.ts';
+import { ANCHORED_ON, type Anchor, type Rests, restShifts, restsUnder } from '../study/rests.ts';
 import { runBatch } from '../study/run-arm.ts';
 import { type Dimension, type Draw, optionAtPoint, parametersOf } from './dimensions.ts';
-import { ANCHORED_ON, type Anchor, type Rests, restShifts, restsUnder } from './rest.ts';
 import { complete, type GrowingTable } from './study-file.ts';
 
 /** Week of the switch; before it every arm is under the split. */

@@ -1,9 +1,9 @@
 import type { ParameterValues } from '../../model/evidence/parameters.ts';
 import { armInput, SPLIT, type StudyArm, type StudyFrame } from '../study/arm.ts';
+import { type Rests, restsUnder } from '../study/rests.ts';
 import { runBatch } from '../study/run-arm.ts';
 import { drawnParameters, frameOf, OUTCOMES, outcome, SWITCH_WEEK } from './claims.ts';
 import type { Dimension, Draw } from './dimensions.ts';
-import { type Rests, restsUnder } from './rest.ts';
 import type { GrowingTable, TextRow } from './study-file.ts';
 
 /** How citizens are heard: their weight on the board, and how many of the members vote. */

@@ -1,10 +1,10 @@
 import type { ParameterValues } from '../../model/evidence/parameters.ts';
 import type { Shock } from '../../model/run-input.ts';
 import { armInput, type StudyFrame } from '../study/arm.ts';
+import { type Rests, restsUnder } from '../study/rests.ts';
 import { besides, runBatch, type WatchingModel } from '../study/run-arm.ts';
 import { drawnParameters, frameOf, SWITCH_WEEK } from './claims.ts';
 import type { Dimension, Draw } from './dimensions.ts';
-import { type Rests, restsUnder } from './rest.ts';
 import { type GrowingTable, latest, type TextRow } from './study-file.ts';
 import { type Seen, simulate, type WatchedRun } from './watched-model.ts';
 

@@ -4,9 +4,9 @@ import type { ParameterValues } from '../../model/evidence/parameters.ts';
 import { isStale } from '../calibration/read-artefact.ts';
 import { abortError, type ExperimentPlan } from '../experiment/plan.ts';
 import type { UncertaintyRecord } from '../results/content.ts';
-import { type Anchor, type Rests, restShifts, restsUnder } from '../sampling/rest.ts';
 import type { AssumptionSet } from '../scenario/scenario.ts';
 import type { StudyFrame } from '../study/arm.ts';
+import { type Anchor, type Rests, restShifts, restsUnder } from '../study/rests.ts';
 import type { CarriedCalibration } from './carried.ts';
 import { type ParameterDraw, parameterDraws } from './draws.ts';
 

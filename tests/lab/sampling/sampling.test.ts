@@ -15,7 +15,6 @@ import {
 } from '../../../src/lab/sampling/dimensions.ts';
 import { MAP_AXES, MAP_COLUMNS, mapCell, mapDimensions, runMap } from '../../../src/lab/sampling/heft-map.ts';
 import { latinHypercube } from '../../../src/lab/sampling/latin-hypercube.ts';
-import { restShifts, restsUnder } from '../../../src/lab/sampling/rest.ts';
 import {
   byLever,
   byRegime,
@@ -35,6 +34,7 @@ import {
 import { UNDECIDED } from '../../../src/lab/sampling/undecided.ts';
 import { simulate } from '../../../src/lab/sampling/watched-model.ts';
 import { armInput, type StudyFrame } from '../../../src/lab/study/arm.ts';
+import { restShifts, restsUnder } from '../../../src/lab/study/rests.ts';
 import { pressureOn } from '../../../src/model/behaviour/hospital/slack.ts';
 import { createWorld } from '../../../src/model/create-world.ts';
 import { parameter } from '../../../src/model/evidence/parameters.ts';

@@ -60,19 +60,19 @@ describe('money that has grown', () => {
       expect(lever.basePounds(grown, 0) / lever.basePounds(before, 0)).toBeCloseTo(GROWTH, 12);
       const charged = chargedForATenth(grown, lever.id) / chargedForATenth(before, lever.id);
       expect(charged).toBeCloseTo(GROWTH, 2);
-      // What it saves, and the health it brings, are worth the same pounds; only the cost has grown, by what is charged.
+      // What it saves is worth the same pounds; its cost has grown, by what is charged, and what people give for a QALY.
       const [one, other] = [pounds(lever, before), pounds(lever, grown)];
-      expect(other.altruism).toBeCloseTo(one.altruism, 9);
+      expect(other.altruism).toBeCloseTo(GROWTH * one.altruism, 9);
       expect(one.ownCash - other.ownCash).toBeCloseTo(1.1 * (GROWTH - 1) * lever.basePounds(before, 0), 9);
     },
   );
 
   it.each([proactiveCare, access, peerReview, prescribing])(
-    'makes $id of a practice dearer, and its health worth the same pounds',
+    'makes $id of a practice dearer, and its health worth as many more pounds',
     (lever) => {
       const [before, grown] = worlds();
       expect(lever.basePounds(grown, 0) / lever.basePounds(before, 0)).toBeCloseTo(GROWTH, 12);
-      expect(pounds(lever, grown).altruism).toBeCloseTo(pounds(lever, before).altruism, 9);
+      expect(pounds(lever, grown).altruism).toBeCloseTo(GROWTH * pounds(lever, before).altruism, 9);
     },
   );
 

@@ -2,7 +2,7 @@ import { addPayOffs, anchorSums, anchorsFrom } from '../../model/behaviour/will/
 import { createWorld } from '../../model/create-world.ts';
 import type { ParameterValues } from '../../model/evidence/parameters.ts';
 import { tick } from '../../model/simulate.ts';
-import { armInput, SPLIT, type StudyArm, type StudyFrame } from '../study/arm.ts';
+import { armInput, SPLIT, type StudyArm, type StudyFrame } from './arm.ts';
 
 /** The two calibrations of where levers rest, and the institutions that each stands on. */
 export const ANCHORED_ON = { split: SPLIT, boards: 'integrated-boards' } as const;
@@ -32,6 +32,20 @@ export function restShifts(
 }
 
 export type Rests = Readonly<Record<string, number>>;
+
+/**
+ * Shifts for one set of values after another on the same ground, under the split's calibration: the rests of the values that ship are
+ * found once. None where nothing differs, or where a value is a rest itself.
+ */
+export function restShifter(frame: StudyFrame): (values: ParameterValues) => ParameterValues {
+  let usual: Rests | undefined;
+  return (values) => {
+    const ids = Object.keys(values);
+    if (ids.length === 0 || ids.some((id) => id.startsWith('lever_rest_shift'))) return {};
+    usual ??= restsUnder(frame, 'split', {});
+    return restShifts(frame, 'split', values, usual);
+  };
+}
 
 /** Where each lever would rest in the study's place. */
 export function restsUnder(frame: StudyFrame, anchor: Anchor, parameters: ParameterValues): Rests {
