@@ -28,6 +28,17 @@ export const COMMISSIONER_BEHAVIOUR = topic('commissioner behaviour', [
     assumption(0.002, 0.001, 0.005, 'a referral management centre of a district: about two pounds a head'),
   ),
   row(
+    'package_outside_share',
+    'Operations outside a core package, of those of specialties that have treatments of low priority',
+    'share',
+    assumption(
+      0.05,
+      0,
+      0.1,
+      'the Audit Commission found £179m to about £500m a year to save on treatments of low clinical value, https://vdocuments.mx/reducing-spending-on-low-clinical-value-archiveaudit-commission-reducing-spending.html, which is 2 to 6% of the £7.8bn that 128.9 planned admissions per 1,000 cost at the tariff; lists differed from trust to trust, and the one most used (Croydon, 34 treatments) is remembered as 3 to 10% of activity',
+    ),
+  ),
+  row(
     'referral_health_loss_qalys',
     'Health that a commissioner reckons a referral avoided to cost',
     'QALYs',

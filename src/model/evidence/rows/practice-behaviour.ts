@@ -64,7 +64,7 @@ export const PRACTICE_BEHAVIOUR = topic('commissioner behaviour', [
     before(
       0.2,
       calibrated(
-        0.0543,
+        0.01,
         0,
         0.5,
         'data/calibration/behaviour.yaml: sensitive emergencies 2.7% lower (1.6 to 3.8) in the first year of pay for quality, https://pure.york.ac.uk/portal/en/publications/effect-of-a-national-primary-care-pay-for-performance-scheme-on-e; by judgement alone 0.2',
