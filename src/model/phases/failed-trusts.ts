@@ -37,7 +37,7 @@ export function seekPartner(world: World, lead: number, able: readonly Unit[], w
     organisation: place.providers.code[lead]!,
     description:
       `${place.providers.name[partner.unit.lead]!} is to take over ${place.providers.name[lead]!} in week ` +
-      `${will.takenOverIn[lead]!}: ${reasonFor(partner)}`,
+      `${will.takenOverIn[lead]!}: ${reasonFor(world, partner)}`,
     why,
   });
   return null;
@@ -52,7 +52,7 @@ export function takeOverFailed(world: World): void {
     const partner = failed === undefined ? null : partnerFor(world, failed, trustsThatCanTakeOver(world));
     will.takenOverIn[lead] = 0;
     if (partner !== null) {
-      const why = `${place.providers.name[lead]!} could not pay its debts; ${reasonFor(partner)}`;
+      const why = `${place.providers.name[lead]!} could not pay its debts; ${reasonFor(world, partner)}`;
       mergeTrusts(world, partner.unit.lead, lead, { imposed: true, why });
     } else if (structure.trustOfProvider[lead] !== lead) refuse(world, lead, 'another trust has it already');
     else if (failed === undefined) refuse(world, lead, 'it belongs to a body');
@@ -70,8 +70,9 @@ function refuse({ journal, week, place }: World, lead: number, reason: string): 
   });
 }
 
-function reasonFor({ shared, km }: Partner): string {
+function reasonFor({ place }: World, { unit, shared, km }: Partner): string {
+  const name = place.providers.name[unit.lead]!;
   return shared > 0
-    ? `of the solvent trusts it shares most patients, ${Math.round(shared * 100)}%`
-    : `of the solvent trusts, none of which shares patients, it is nearest, ${Math.round(km)} km away`;
+    ? `${Math.round(shared * 100)}% of its patients would go to ${name}, more than to any other solvent trust`
+    : `its patients would go to no other solvent trust, and ${name} is the nearest, ${Math.round(km)} km away`;
 }
