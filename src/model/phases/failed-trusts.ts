@@ -26,7 +26,7 @@ export function seekPartner(world: World, lead: number, able: readonly Unit[], w
   const failed = trustsAlone(world).find((unit) => unit.lead === lead);
   if (failed === undefined) return 'a member of a body is not taken over';
   if (!isSeenHere(world, failed))
-    return 'most of its patients are from elsewhere, and so would be its partner';
+    return 'too few of its patients are of the place for its partner to be known';
   const partner = partnerFor(world, failed, able);
   if (partner === null) return 'no other general trust stands alone and is solvent';
   const { mergerControlWeeks } = institutionsOfProvider(world, lead).governance;

@@ -167,13 +167,13 @@ describe('where there is no partner', () => {
     expect([...world.books.debtOfProvider]).toEqual([0, 0, 0]);
   });
 
-  it('nor of a trust most of whose patients the place does not see', () => {
+  it('nor of a trust most of whose patients are from elsewhere', () => {
     const world = worldOf({}, [], (place) => ({
       ...place,
       providers: { ...place.providers, plannedShareFromPlace: Float64Array.of(0.2, 1, 1) },
     }));
     run(beforeFailure(world, 0), 1);
-    expect(why(world)).toMatch(/no merger: most of its patients are from elsewhere/);
+    expect(why(world)).toMatch(/no merger: too few of its patients are of the place/);
   });
 
   it('nor of a member of a body, which is not taken over', () => {
