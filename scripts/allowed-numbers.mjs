@@ -96,10 +96,6 @@ export const ALLOWED = {
       'as strong as each other until the first round is settled',
     ],
   ],
-  'phases/mergers.ts': [
-    ['KM_PER_DEGREE = 111.2', 'the size of the Earth'],
-    ['EAST_OVER_NORTH = 0.6', 'the latitude of England'],
-  ],
   'phases/health.ts': [['/ 1e6,', MILLIONTHS]],
   'phases/admissions.ts': [['PLANNED_SPECIALTY = 5', 'a specialty: general medicine']],
   'phases/beds.ts': [

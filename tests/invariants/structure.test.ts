@@ -35,6 +35,8 @@ describe('while structures change', () => {
           'riskAdjustment.formula': fc.constantFrom('none', 'age-sex', 'person'),
           'choice.reviewRate': fc.constantFrom(0.1, 1),
           'choice.enrolment': fc.constantFrom('practice' as const, 'person' as const),
+          'governance.failureRegime': fc.constantFrom('none', 'loan', 'administration', 'merger'),
+          'governance.mergerControlWeeks': fc.constantFrom(0, 10),
         }),
       })
       .map(({ place, seed, regimes, inTheCountry, more }): SmallScenario => {

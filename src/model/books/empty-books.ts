@@ -137,6 +137,7 @@ export function createBooks(
     heldBefore: zeros(P),
     retainedBefore: zeros(H),
     surplusLastYear: zeros(H),
+    incomeLastYear: zeros(H),
     deficitCover: zeros(H),
     predicted: zeros(PREDICTED_GROUPS),
     trueCost: zeros(PREDICTED_GROUPS),

@@ -69,8 +69,9 @@ export interface MoneyBooks {
   /** People of each practice at the last turn of the year; savings promised to practices for this year, by purchaser. */
   readonly practicePeople: Float64Array;
   readonly savingsDue: Float64Array;
-  /** [h] income less cost of the last year, pence. */
+  /** [h] income less cost of the last year, and its income, pence. */
   readonly surplusLastYear: Float64Array;
+  readonly incomeLastYear: Float64Array;
   /** [h] what its body pays to cover its deficit this year, pence. */
   readonly deficitCover: Float64Array;
   /** What was held and retained at the end of the last year, pence. */

@@ -2,6 +2,11 @@ import * as z from 'zod';
 import { POLICY_NUMBERS, UNDECIDED } from './policy.ts';
 import { numberFrom, share, weeksUpTo } from './values.ts';
 
+/** The Cooperation and Competition Panel's own timetable, in working days. */
+const MERGER_CONTROL =
+  'a case is accepted within 10 working days and its first phase done within 40 more; a second phase takes 80, 26 weeks in ' +
+  'all, https://www.ccpanel.org.uk/referrals-to-ccp/mergers.html';
+
 const seats = (who: string) =>
   numberFrom(0, 1)
     .describe(
@@ -70,8 +75,18 @@ export const governanceSchema = z.strictObject({
     .describe('Strength of the oversight of finance and quality: 0 (none) to 1 (closest). Assumption.')
     .register(POLICY_NUMBERS, { unit: '0 to 1', source: UNDECIDED }),
   failureRegime: z
-    .enum(['none', 'loan', 'administration'])
-    .describe('What happens to a body that cannot pay: none (the deficit is carried), loan, administration.'),
+    .enum(['none', 'loan', 'administration', 'merger'])
+    .describe(
+      'What happens to a body that cannot pay: none (the deficit is carried), loan, administration, merger (a trust that ' +
+        'stands alone is taken over by the solvent trust that shares most of its patients, debts and all; where there is ' +
+        'none, and for everybody but trusts, administration).',
+    ),
+  mergerControlWeeks: weeksUpTo(104, 'no control')
+    .describe(
+      'Weeks, 0 (no control) to 104, that merger control takes before a trust that failed is taken over; without effect ' +
+        'but with failureRegime merger.',
+    )
+    .register(POLICY_NUMBERS, { unit: 'weeks', source: MERGER_CONTROL }),
   exitNoticeWeeks: weeksUpTo(104, 'at once')
     .describe(
       'Weeks, 0 (at once) to 104, before a body in administration is closed: until then it serves its people and takes no ' +
@@ -105,5 +120,6 @@ export const GOVERNANCE: Governance = {
   clinicalGovernance: 0.3,
   regulator: 0.5,
   failureRegime: 'loan',
+  mergerControlWeeks: 10,
   exitNoticeWeeks: 52,
 };

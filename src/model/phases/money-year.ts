@@ -1,17 +1,12 @@
-import {
-  institutionsOfBody,
-  institutionsOfPractice,
-  institutionsOfProvider,
-  institutionsOfPurchaser,
-} from '../institutions/in-force.ts';
-import type { Institutions } from '../institutions/institutions.ts';
+import { institutionsOfPractice } from '../institutions/in-force.ts';
 import { BT } from '../metrics/tallies.ts';
 import { receive, receiveProvider } from '../organisations/accounts.ts';
-import { nameOfBody } from '../organisations/body-names.ts';
-import { areasOf, hospitalsOf } from '../organisations/mergers.ts';
+import { trustsThatCanTakeOver } from '../organisations/merger-partner.ts';
 import { holdsFund } from '../organisations/practice-funds.ts';
-import { FORM, purchasersOf } from '../organisations/structure.ts';
+import { type Purse, pursesOf, turnoverOf } from '../organisations/purses.ts';
+import { purchasersOf } from '../organisations/structure.ts';
 import type { World } from '../world.ts';
+import { meetFailure } from './failure.ts';
 import { settlePracticeFunds } from './practice-funds.ts';
 
 /**
@@ -21,76 +16,22 @@ import { settlePracticeFunds } from './practice-funds.ts';
 export function closeMoneyYear(world: World): void {
   if (world.week % 52 !== 51) return;
   const { books } = world;
-  for (let h = 0; h < world.place.providers.count; h++)
+  for (let h = 0; h < world.place.providers.count; h++) {
     books.surplusLastYear[h] = books.incomeYear[h]! - books.costYear[h]!;
+    books.incomeLastYear[h] = books.incomeYear[h]!;
+  }
   promiseSavings(world);
   settlePracticeFunds(world);
-  for (const purse of pursesOf(world)) {
+  const purses = pursesOf(world);
+  for (const purse of purses) {
     serveDebt(world, purse);
     returnSurplus(world, purse);
-    meetFailure(world, purse);
   }
+  // Settled before anybody's debts are written off, so that the order of the trusts does not matter.
+  const able = trustsThatCanTakeOver(world);
+  for (const purse of purses) meetFailure(world, purse, able);
   world.books.heldBefore.set(world.books.held);
   world.books.retainedBefore.set(world.books.retained);
-}
-
-/** Whoever keeps its own money: a stand-alone organisation with all that merged into it, or a vertical body with its members. */
-interface Purse {
-  readonly purchasers: readonly number[];
-  readonly providers: readonly number[];
-  /** Body whose purse it is; -1 = none. */
-  readonly body: number;
-  readonly code: string;
-  readonly institutions: Institutions;
-}
-
-function pursesOf(world: World): Purse[] {
-  const { structure, place } = world;
-  const C = place.commissioners.count;
-  const H = place.providers.count;
-  const owner = (o: number): number => (o >= 0 && structure.form[o] === FORM.vertical ? o : -1);
-  const purses: Purse[] = [];
-  for (let o = 0; o < structure.bodies; o++) {
-    if (structure.founded[o]! < 0) continue;
-    const owns = structure.form[o] === FORM.vertical;
-    purses.push({
-      purchasers: [
-        C + o,
-        ...(owns
-          ? Array.from({ length: C }, (_, c) => c).filter((c) => structure.bodyOfCommissioner[c] === o)
-          : []),
-      ],
-      providers: owns
-        ? Array.from({ length: H }, (_, h) => h).filter((h) => structure.bodyOfProvider[h] === o)
-        : [],
-      body: o,
-      code: nameOfBody(world, o).code,
-      institutions: institutionsOfBody(world, o),
-    });
-  }
-  for (let lead = 0; lead < C; lead++) {
-    const areas = areasOf(world, lead).filter((c) => owner(structure.bodyOfCommissioner[c]!) < 0);
-    if (areas.length > 0)
-      purses.push({
-        purchasers: areas,
-        providers: [],
-        body: -1,
-        code: place.commissioners.code[lead]!,
-        institutions: institutionsOfPurchaser(world, areas[0]!),
-      });
-  }
-  for (let lead = 0; lead < H; lead++) {
-    const hospitals = hospitalsOf(world, lead).filter((h) => owner(structure.bodyOfProvider[h]!) < 0);
-    if (hospitals.length > 0)
-      purses.push({
-        purchasers: [],
-        providers: hospitals,
-        body: -1,
-        code: place.providers.code[lead]!,
-        institutions: institutionsOfProvider(world, hospitals[0]!),
-      });
-  }
-  return purses;
 }
 
 /** Interest on what is owed, and part of a year's surplus towards it. Source: model description, section 6.2. */
@@ -148,101 +89,6 @@ function returnSurplus(world: World, purse: Purse): void {
     const part = Math.min(excess, Math.max(0, made[purse.purchasers.length + n]!));
     receiveProvider(world, h, treasury, -part);
     excess -= part;
-  });
-}
-
-/** A year's money of a purse: what its purchasers spent and its providers earned. */
-function turnoverOf(world: World, { purchasers, providers }: Purse): number {
-  const { books } = world;
-  let pence = 0;
-  for (const p of purchasers) pence += books.spendYear[p]!;
-  if (purchasers.length === 0) for (const h of providers) pence += books.incomeYear[h]!;
-  return pence;
-}
-
-/**
- * A purse whose debts and deficits exceed a share of its turnover gets a loan that fills it, or an administrator: the
- * debts are written off, those who ran it go, and a body is wound up after its notice (see `phases/structure.ts`). Without a failure
- * regime it carries the deficit.
- */
-function meetFailure(world: World, purse: Purse): void {
-  const regime = purse.institutions.governance.failureRegime;
-  if (regime === 'none') return;
-  const { books, settings, will } = world;
-  const turnover = turnoverOf(world, purse);
-  // A commissioner whose people have all gone to bodies has no purse to speak of.
-  if (purse.providers.length === 0 && purse.purchasers.every((p) => books.openingRegistered[p] === 0)) return;
-  let cash = 0;
-  let owed = 0;
-  for (const p of purse.purchasers) {
-    cash += books.held[p]!;
-    owed += books.debt[p]!;
-  }
-  for (const h of purse.providers) {
-    cash += books.retained[h]!;
-    owed += books.debtOfProvider[h]!;
-  }
-  const { loanShare, administrationShare } = settings.failure;
-  if (regime === 'administration' && cash - owed < -administrationShare * turnover) {
-    fill(world, purse, cash, false);
-    if (purse.body >= 0 && will.closesAt[purse.body] === 0)
-      will.closesAt[purse.body] = world.week + 1 + Math.ceil(purse.institutions.governance.exitNoticeWeeks);
-    for (const p of purse.purchasers)
-      if (p < world.place.commissioners.count) disrupt(world, will.disruptionCommissioner, p);
-    for (const h of purse.providers) disrupt(world, will.disruptionProvider, h);
-    tell(world, purse.code, 'administration', 'debts are written off and the board is replaced', cash - owed);
-  } else if (cash < -loanShare * turnover) {
-    books.bodyYear[BT.loans]! -= cash;
-    fill(world, purse, cash, true);
-    tell(world, purse.code, 'loan', `${pounds(world, -cash)} pounds are lent`, cash - owed);
-  }
-}
-
-function disrupt(world: World, levels: Float64Array, at: number): void {
-  levels[at] = Math.min(1, levels[at]! + world.settings.disruption.size);
-}
-
-/**
- * A purse gets what it lacks in all, as a loan or for nothing; it goes to its members below zero, in proportion to what
- * each lacks. Whole pence: the last of them gets what rounding left.
- */
-function fill(world: World, purse: Purse, cash: number, lent: boolean): void {
-  const { books, ledger } = world;
-  const { treasury } = ledger.accounts;
-  const lacking = (held: Float64Array, of: number): number => Math.max(0, -held[of]!);
-  let lacked = 0;
-  for (const p of purse.purchasers) lacked += lacking(books.held, p);
-  for (const h of purse.providers) lacked += lacking(books.retained, h);
-  let left = Math.max(0, -cash);
-  const part = (lacks: number): number => {
-    const given = lacks === 0 ? 0 : Math.round((left * lacks) / lacked);
-    lacked -= lacks;
-    left -= given;
-    return given;
-  };
-  for (const p of purse.purchasers) {
-    const given = part(lacking(books.held, p));
-    receive(world, p, treasury, given);
-    books.debt[p] = lent ? books.debt[p]! + given : 0;
-  }
-  for (const h of purse.providers) {
-    const given = part(lacking(books.retained, h));
-    receiveProvider(world, h, treasury, given);
-    books.debtOfProvider[h] = lent ? books.debtOfProvider[h]! + given : 0;
-  }
-}
-
-function pounds(world: World, pence: number): number {
-  return Math.round(pence / 100 / world.input.scale);
-}
-
-function tell(world: World, organisation: string, kind: string, description: string, position: number): void {
-  world.journal.push({
-    week: world.week,
-    kind,
-    organisation,
-    description,
-    why: `${pounds(world, -position)} pounds of deficits and debts at the end of the financial year`,
   });
 }
 

@@ -88,6 +88,16 @@ const CONTEXT: Readonly<Record<string, Context>> = {
     },
     other: 0,
   },
+  // A trust fails at the end of the second year and is taken over at once, or after the control.
+  'governance.mergerControlWeeks': {
+    set: {
+      'provision.form': 'separate',
+      'budget.holder': 'commissioner',
+      'governance.failureRegime': 'merger',
+    },
+    parameters: { administration_deficit_share: 0.02, cost_inflation_per_year: 0.06 },
+    other: 0,
+  },
   'entitlement.openEnrolment': { set: SYSTEMS },
   'entitlement.enforcement': { set: SYSTEMS },
   'riskAdjustment.formula': { set: SYSTEMS },

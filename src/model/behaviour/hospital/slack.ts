@@ -127,7 +127,10 @@ function citizensShare(governance: Institutions['governance']): number {
   return seats === 0 ? 0 : seatsCitizens / seats;
 }
 
-/** What may happen to the board of a provider in deficit: nothing at break-even, all of it far below. */
+/**
+ * What may happen to the board of a provider in deficit: nothing at break-even, all of it far below. It is replaced by an
+ * administrator as it is by a partner; a loan keeps it.
+ */
 function failurePressure(world: World, h: number, { failureRegime }: Institutions['governance']): number {
   if (failureRegime === 'none') return 0;
   const { deficit, loan } = world.settings.hospital.slack;
