@@ -1,7 +1,8 @@
+import { renewPackages } from '../behaviour/commissioner/package.ts';
 import { renewChoiceFactors } from '../behaviour/hospital-choice.ts';
 import { renewReferralThresholds } from '../behaviour/referral-threshold.ts';
 import { MONTH_WEEKS } from '../calendar.ts';
-import { incomeOf } from '../organisations/purchasers.ts';
+import { incomeOf, withOnePurse } from '../organisations/purchasers.ts';
 import { purchaserOfBody, purchasersOf } from '../organisations/structure.ts';
 import { admissionList, firstList } from '../population/waiting-lists.ts';
 import { WAIT_SNAPSHOTS, type World } from '../world.ts';
@@ -9,7 +10,7 @@ import { shockOnSlots } from './outpatient-clinics.ts';
 
 /**
  * Step 8 of the tick, monthly: waits are published with their lag, GPs and patients take note, purchasers look at
- * their money.
+ * their money, and what their packages leave out comes into force.
  */
 export function information(world: World): void {
   if (world.week % MONTH_WEEKS !== 0) return;
@@ -17,6 +18,7 @@ export function information(world: World): void {
     publishWaits(world);
     watchMoney(world);
   }
+  renewPackages(world);
   renewReferralThresholds(world);
   renewChoiceFactors(world);
 }
@@ -76,15 +78,6 @@ function watchMoney(world: World): void {
     const margin = kept / Math.max(due, given);
     books.margin[p]! += settings.purchaserLearnsPerMonth * (margin - books.margin[p]!);
   }
-}
-
-/** A purchaser, and the commissioners that have merged with it. */
-function withOnePurse({ structure, place }: World, p: number): readonly number[] {
-  if (p >= place.commissioners.count) return [p];
-  const { boardOfCommissioner } = structure;
-  return Array.from(boardOfCommissioner.keys()).filter(
-    (c) => boardOfCommissioner[c] === boardOfCommissioner[p],
-  );
 }
 
 /** Margin of those who hold the money for an area's people where its commissioner holds none. */
