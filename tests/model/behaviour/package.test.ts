@@ -140,6 +140,9 @@ describe.each(PRESETS)('local extras under %s', (preset) => {
     const purchasers = books.held.length;
     books.activityLastYear.fill(0);
     books.activityLastYear[(CATEGORY.elective * purchasers + p) * H] = 700_000;
+    books.held.fill(0);
+    books.debt.fill(0);
+    books.retained.fill(0);
     books.held[p] = kept;
     books.debt[p] = owed;
     decideLocalExtras(world);
@@ -156,6 +159,17 @@ describe.each(PRESETS)('local extras under %s', (preset) => {
     expect(none.world.will.localExtras[none.p]).toBe(0);
     const borrowed = withKept(150_000, 'core-and-local', 150_000);
     expect(borrowed.world.will.localExtras[borrowed.p]).toBe(0);
+  });
+
+  it('are paid out of the purse of the whole body where there is one, its hospitals’ included', () => {
+    const { world, p } = withKept(150_000);
+    const owned = world.structure.bodyOfProvider[0]! >= 0;
+    expect(owned).toBe(preset === 'heft-decreed');
+    world.books.retained[0] = -150_000;
+    decideLocalExtras(world);
+    // At extras of a half last year's bill would have held half of what is outside.
+    const cost = (0.3 * 700_000) / (1 - 0.3 * 0.5);
+    expect(world.will.localExtras[p]).toBeCloseTo(owned ? 0 : 150_000 / cost);
   });
 
   it('move the limit of the package down, to nothing where all is added', () => {

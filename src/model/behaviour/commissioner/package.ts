@@ -6,6 +6,7 @@ import { SPECIALTIES, type Specialty } from '../../place.ts';
 import { upperQuantile } from '../../place-tables/pathway-tables.ts';
 import { severityOf } from '../../population/people.ts';
 import { CATEGORY, type World } from '../../world.ts';
+import { keptByBody, purchasersOfBody } from '../margins.ts';
 
 /**
  * Specialties without treatments on the lists of low priority, which are of operations: varicose veins, hernias, tonsils,
@@ -92,19 +93,24 @@ export function decideLocalExtras(world: World): void {
   }
 }
 
-/** Kept over the cost of everything outside the core for a year, within 0 and 1; purses that have merged are one. */
+/**
+ * Kept over the cost of everything outside the core for a year, within 0 and 1. A body and its hospitals have one purse,
+ * and so have commissioners that have merged.
+ */
 function affordableExtras(world: World, p: number): number {
-  const { books, settings, will } = world;
+  const { books, settings, will, structure, place } = world;
+  const C = place.commissioners.count;
   const share = settings.commissioning.packageOutsideShare;
-  let kept = 0;
-  let cost = 0;
-  for (const one of withOnePurse(world, p)) {
-    kept += books.held[one]! - books.debt[one]!;
-    // Last year's bill is without what was outside then.
-    cost += (share * admissionsLastYear(world, one)) / (1 - share * (1 - will.localExtras[one]!));
-  }
-  if (cost <= 0) return 0;
-  return Math.max(0, Math.min(1, kept / cost));
+  const o = p < C ? structure.bodyOfCommissioner[p]! : p - C;
+  const purse = o < 0 ? withOnePurse(world, p) : purchasersOfBody(world, o);
+  const kept =
+    o < 0 ? purse.reduce((sum, one) => sum + books.held[one]! - books.debt[one]!, 0) : keptByBody(world, o);
+  // Last year's bill is without what was outside then.
+  const cost = purse.reduce(
+    (sum, one) => sum + (share * admissionsLastYear(world, one)) / (1 - share * (1 - will.localExtras[one]!)),
+    0,
+  );
+  return cost <= 0 ? 0 : Math.max(0, Math.min(1, kept / cost));
 }
 
 /** Admissions that a purchaser paid for last year, pence at this year's prices. */
