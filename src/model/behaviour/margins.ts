@@ -38,31 +38,21 @@ export function reviewMoney(world: World): void {
  * from outside. Reserves count in full, as a purchaser's do.
  */
 function reviewBodies(world: World): void {
-  const { structure, will, settings } = world;
+  const { structure, place, books, will, settings } = world;
+  const C = place.commissioners.count;
   for (let o = 0; o < structure.bodies; o++) {
     if (structure.founded[o]! < 0) continue;
-    const kept = keptByBody(world, o);
-    const income = purchasersOfBody(world, o).reduce((sum, p) => sum + incomeOf(world, p), 0);
+    let kept = books.held[C + o]! - books.debt[C + o]!;
+    let income = incomeOf(world, C + o);
+    for (let c = 0; c < C; c++) {
+      if (structure.bodyOfCommissioner[c] !== o) continue;
+      kept += books.held[c]! - books.debt[c]!;
+      income += incomeOf(world, c);
+    }
+    for (let h = 0; h < place.providers.count; h++) {
+      if (structure.bodyOfProvider[h] === o) kept += books.retained[h]! - books.debtOfProvider[h]!;
+    }
     if (income <= 0) continue;
     will.bodyMargin[o]! += settings.boardLearnsPerQuarter * (kept / income - will.bodyMargin[o]!);
   }
-}
-
-/** Those who hold money for a body's people: itself, and the commissioners that it has taken in. */
-export function purchasersOfBody({ structure, place }: World, o: number): readonly number[] {
-  const C = place.commissioners.count;
-  const found = [C + o];
-  for (let c = 0; c < C; c++) if (structure.bodyOfCommissioner[c] === o) found.push(c);
-  return found;
-}
-
-/** What a body's purchasers and hospitals together have kept and do not owe, pence. */
-export function keptByBody(world: World, o: number): number {
-  const { structure, place, books } = world;
-  let kept = 0;
-  for (const p of purchasersOfBody(world, o)) kept += books.held[p]! - books.debt[p]!;
-  for (let h = 0; h < place.providers.count; h++) {
-    if (structure.bodyOfProvider[h] === o) kept += books.retained[h]! - books.debtOfProvider[h]!;
-  }
-  return kept;
 }

@@ -44,15 +44,6 @@ export function areasOfPurchaser(world: World, p: number): Float64Array {
   return parts;
 }
 
-/** A purchaser, and the commissioners that have merged with it. */
-export function withOnePurse({ structure, place }: World, p: number): readonly number[] {
-  if (p >= place.commissioners.count) return [p];
-  const { boardOfCommissioner } = structure;
-  return Array.from(boardOfCommissioner.keys()).filter(
-    (c) => boardOfCommissioner[c] === boardOfCommissioner[p],
-  );
-}
-
 /** Renew the part of each commissioner's people who are enrolled with each body. */
 export function renewEnrolledShares(world: World): void {
   const { structure, books, will, place, tables } = world;

@@ -2,7 +2,7 @@ import { renewPackages } from '../behaviour/commissioner/package.ts';
 import { renewChoiceFactors } from '../behaviour/hospital-choice.ts';
 import { renewReferralThresholds } from '../behaviour/referral-threshold.ts';
 import { MONTH_WEEKS } from '../calendar.ts';
-import { incomeOf, withOnePurse } from '../organisations/purchasers.ts';
+import { incomeOf } from '../organisations/purchasers.ts';
 import { purchaserOfBody, purchasersOf } from '../organisations/structure.ts';
 import { admissionList, firstList } from '../population/waiting-lists.ts';
 import { WAIT_SNAPSHOTS, type World } from '../world.ts';
@@ -78,6 +78,15 @@ function watchMoney(world: World): void {
     const margin = kept / Math.max(due, given);
     books.margin[p]! += settings.purchaserLearnsPerMonth * (margin - books.margin[p]!);
   }
+}
+
+/** A purchaser, and the commissioners that have merged with it. */
+function withOnePurse({ structure, place }: World, p: number): readonly number[] {
+  if (p >= place.commissioners.count) return [p];
+  const { boardOfCommissioner } = structure;
+  return Array.from(boardOfCommissioner.keys()).filter(
+    (c) => boardOfCommissioner[c] === boardOfCommissioner[p],
+  );
 }
 
 /** Margin of those who hold the money for an area's people where its commissioner holds none. */

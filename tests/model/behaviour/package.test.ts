@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { syntheticPlace } from '../../../src/lab/place/index.ts';
 import {
   decideLocalExtras,
   isOutsidePackage,
@@ -11,10 +12,11 @@ import { createWorld } from '../../../src/model/create-world.ts';
 import { type SettingValues, settingsOf } from '../../../src/model/institutions/settings.ts';
 import { RT } from '../../../src/model/metrics/tallies.ts';
 import { SPECIALTIES } from '../../../src/model/place.ts';
-import { LIFE, STAGE, STAGE_MASK, severityOf } from '../../../src/model/population/people.ts';
+import { CLOCK_OFFSET, LIFE, STAGE, STAGE_MASK, severityOf } from '../../../src/model/population/people.ts';
 import { REGIMES } from '../../../src/model/regimes/regimes.ts';
 import { tick } from '../../../src/model/simulate.ts';
 import { CATEGORY, type World } from '../../../src/model/world.ts';
+import { bookCopy } from '../../../src/testing/book-copy.ts';
 import { counted as countedSoFar } from '../../../src/testing/counted.ts';
 import { runChecked } from '../../../src/testing/run-checked.ts';
 import { differingParts } from '../../../src/testing/state-parts.ts';
@@ -92,6 +94,21 @@ describe.each(PRESETS)('a package of operations under %s', (preset) => {
     expect(keptOutside).toBeGreaterThan(0);
   });
 
+  it('operates on nobody outside it who was referred under it', () => {
+    const set = settings(preset, 'core', { 'programme.communityClinics': 0.3 });
+    const world = smallWorld({ people: 3000, set, parameters });
+    const book = bookCopy(world.person);
+    const operated: boolean[] = [];
+    const treat: typeof book.treat = (i, week, admitted) => {
+      const s = (world.people.pathway(i) >> 3) & 7;
+      if (admitted && world.people.clock(i) >= CLOCK_OFFSET) operated.push(isOutsidePackage(world, i, s));
+      book.treat(i, week, admitted);
+    };
+    run({ ...world, person: { ...book, treat } }, 51);
+    expect(operated.length).toBeGreaterThan(50);
+    expect(operated).not.toContain(true);
+  });
+
   it('keeps every law of the model', () => {
     const input = smallInput({
       people: 1500,
@@ -127,6 +144,37 @@ describe.each(PRESETS)('a package of operations under %s', (preset) => {
     // A trust stricter than the package leaves nobody for it to refuse.
     world.books.conversionThreshold[EYES] = 0.99;
     expect(paidAtThreshold(world, EYES)).toBe(1);
+  });
+});
+
+describe('two areas under one list', () => {
+  it('have the same core, whatever their money; local extras are those of who can pay', () => {
+    const place = syntheticPlace({
+      people: 4000,
+      practices: 6,
+      trusts: 2,
+      rural: 0.5,
+      commissioners: 2,
+      seed: 'two',
+    });
+    const limits = (bought: string): readonly [number, number] => {
+      const input = {
+        ...smallInput({ set: settings('purchaser-provider-split', bought), parameters }),
+        place,
+      };
+      const world = run(createWorld(input), 1);
+      const { books } = world;
+      books.activityLastYear.fill(100_000);
+      books.held.set([1_000_000, -1_000_000]);
+      decideLocalExtras(world);
+      renewPackages(world);
+      const of = (c: number): number =>
+        books.packageFrom[place.practices.commissioner.indexOf(c) * SPECIALTIES.length + EYES]!;
+      return [of(0), of(1)];
+    };
+    const [rich, poor] = limits('core');
+    expect(rich).toBe(poor);
+    expect(limits('core-and-local')).toEqual([0, poor]);
   });
 });
 

@@ -1,12 +1,11 @@
 import { institutionsOfPractice } from '../../institutions/in-force.ts';
 import { nameOfBody } from '../../organisations/body-names.ts';
-import { withOnePurse } from '../../organisations/purchasers.ts';
+import { type Purse, pursesOf } from '../../organisations/purses.ts';
 import { purchasersOf } from '../../organisations/structure.ts';
 import { SPECIALTIES, type Specialty } from '../../place.ts';
 import { upperQuantile } from '../../place-tables/pathway-tables.ts';
 import { severityOf } from '../../population/people.ts';
 import { CATEGORY, type World } from '../../world.ts';
-import { keptByBody, purchasersOfBody } from '../margins.ts';
 
 /**
  * Specialties without treatments on the lists of low priority, which are of operations: varicose veins, hernias, tonsils,
@@ -68,8 +67,9 @@ export function paidAtThreshold({ books, will, place }: World, hs: number): numb
 }
 
 /**
- * At the year's plan: who pays for a core and local extras adds as much of what is outside the core as what it has kept
- * and does not owe pays for, at last year's bill for admissions. So who is in deficit adds nothing.
+ * At the year's plan: who pays for a core and local extras adds as much of what is outside the core as the purse has kept
+ * and does not owe, at last year's bill for admissions. So who is in deficit adds nothing. A vertical body has one purse
+ * with its hospitals, and so have commissioners that have merged.
  */
 export function decideLocalExtras(world: World): void {
   const { place, structure, will } = world;
@@ -78,39 +78,45 @@ export function decideLocalExtras(world: World): void {
     if (institutionsOfPractice(world, g).entitlement.package === 'core-and-local')
       adds.add(structure.purchaserOfPractice[g]!);
   }
-  for (let p = 0; p < purchasersOf(place, structure); p++) {
-    const before = will.localExtras[p]!;
-    const now = adds.has(p) ? affordableExtras(world, p) : 0;
-    will.localExtras[p] = now;
-    if (now === before) continue;
-    world.journal.push({
-      week: world.week,
-      kind: 'local extras',
-      organisation: place.commissioners.code[p] ?? nameOfBody(world, p - place.commissioners.count).code,
-      description: `${percent(now)}% of what is outside the core package is paid for (before: ${percent(before)}%)`,
-      why: adds.has(p) ? 'what was kept at the year’s plan' : 'the package has no local extras',
-    });
+  if (adds.size === 0 && will.localExtras.every((extras) => extras === 0)) return;
+  const decided = will.localExtras.slice().fill(0);
+  for (const purse of pursesOf(world)) {
+    const asked = purse.purchasers.filter((p) => adds.has(p));
+    if (asked.length === 0) continue;
+    const extras = affordableExtras(world, purse);
+    for (const p of asked) decided[p] = extras;
   }
+  decided.forEach((now, p) => {
+    const why = adds.has(p) ? 'what was kept at the year’s plan' : 'the package has no local extras';
+    if (now !== will.localExtras[p]) tell(world, p, will.localExtras[p]!, now, why);
+  });
+  will.localExtras.set(decided);
 }
 
-/**
- * Kept over the cost of everything outside the core for a year, within 0 and 1. A body and its hospitals have one purse,
- * and so have commissioners that have merged.
- */
-function affordableExtras(world: World, p: number): number {
-  const { books, settings, will, structure, place } = world;
-  const C = place.commissioners.count;
+/** Kept over the cost of everything outside the core for a year, within 0 and 1. */
+function affordableExtras(world: World, { purchasers, providers }: Purse): number {
+  const { books, settings, will } = world;
   const share = settings.commissioning.packageOutsideShare;
-  const o = p < C ? structure.bodyOfCommissioner[p]! : p - C;
-  const purse = o < 0 ? withOnePurse(world, p) : purchasersOfBody(world, o);
-  const kept =
-    o < 0 ? purse.reduce((sum, one) => sum + books.held[one]! - books.debt[one]!, 0) : keptByBody(world, o);
-  // Last year's bill is without what was outside then.
-  const cost = purse.reduce(
-    (sum, one) => sum + (share * admissionsLastYear(world, one)) / (1 - share * (1 - will.localExtras[one]!)),
-    0,
-  );
+  let kept = 0;
+  let cost = 0;
+  for (const p of purchasers) {
+    kept += books.held[p]! - books.debt[p]!;
+    // Last year's bill is without what was outside then.
+    cost += (share * admissionsLastYear(world, p)) / (1 - share * (1 - will.localExtras[p]!));
+  }
+  for (const h of providers) kept += books.retained[h]! - books.debtOfProvider[h]!;
   return cost <= 0 ? 0 : Math.max(0, Math.min(1, kept / cost));
+}
+
+function tell(world: World, p: number, before: number, now: number, why: string): void {
+  const { code, count } = world.place.commissioners;
+  world.journal.push({
+    week: world.week,
+    kind: 'local extras',
+    organisation: p < count ? code[p]! : nameOfBody(world, p - count).code,
+    description: `${percent(now)}% of what is outside the core package is paid for (before: ${percent(before)}%)`,
+    why,
+  });
 }
 
 /** Admissions that a purchaser paid for last year, pence at this year's prices. */
