@@ -113,6 +113,7 @@ export function commissioningSettings(value: (id: string) => number) {
       emergencies: value('joint_work_emergencies'),
       stays: value('joint_work_stays'),
     },
+    packageOutsideShare: value('package_outside_share'),
     turnaround: {
       step: value('turnaround_step'),
       margin: value('turnaround_margin'),

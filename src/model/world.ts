@@ -109,6 +109,8 @@ export interface PlaceTables {
   readonly urgentThreshold: number;
   /** [byte] severity of an other-source referral: quantiles of the severity of those a GP refers. */
   readonly referredSeverity: Uint8Array;
+  /** [byte] share of those a GP refers whose severity is at most this byte. */
+  readonly referredCumulative: Float64Array;
   /** [s] share of first visits that lead to an admission list. */
   readonly conversionShare: Float64Array;
   /** [s] the same among those who go through diagnostics. */

@@ -20,6 +20,7 @@ export function bookCopy(book: PersonBook): PersonBook {
     refer: book.refer.bind(book),
     moveToStage: book.moveToStage.bind(book),
     treat: book.treat.bind(book),
+    refuse: book.refuse.bind(book),
     remove: book.remove.bind(book),
     resolveNeed: book.resolveNeed.bind(book),
     stillWaiting: book.stillWaiting.bind(book),

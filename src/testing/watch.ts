@@ -5,7 +5,7 @@ import { type CareState, careState } from './care-state.ts';
 
 /** One change of a person's state, as the book of people recorded it. */
 export interface PersonEvent {
-  readonly kind: 'arrive' | 'depart' | 'keep' | 'refer' | 'move' | 'treat' | 'remove' | 'resolve';
+  readonly kind: 'arrive' | 'depart' | 'keep' | 'refer' | 'move' | 'treat' | 'refuse' | 'remove' | 'resolve';
   readonly slot: number;
   readonly before: CareState;
   readonly after: CareState;
@@ -48,6 +48,7 @@ export function watch(world: World): WatchedWorld {
     refer: noting('refer', book.refer),
     moveToStage: noting('move', book.moveToStage),
     treat: noting('treat', book.treat, (args) => args[2]),
+    refuse: noting('refuse', book.refuse),
     remove: noting('remove', book.remove),
     resolveNeed: noting('resolve', book.resolveNeed),
   };

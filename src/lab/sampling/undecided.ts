@@ -39,6 +39,11 @@ export const UNDECIDED: readonly UndecidedSetting[] = [
       advisory: { 'governance.council': 'advisory' },
       none: { 'governance.council': 'none' },
     },
+    'what people get': {
+      'all that is listed': {},
+      'a core': { 'entitlement.package': 'core' },
+      'a core and local extras': { 'entitlement.package': 'core-and-local' },
+    },
     turnout: { '27%': {}, '14%': { 'governance.turnout': 0.14 }, '23%': { 'governance.turnout': 0.23 } },
   }),
   ...ofRegime('integrated-choice', {
@@ -77,6 +82,11 @@ export const UNDECIDED: readonly UndecidedSetting[] = [
       administration: {},
       loan: { 'governance.failureRegime': 'loan' },
       'carries its deficit': { 'governance.failureRegime': 'none' },
+    },
+    'package of every system': {
+      'all that is listed': {},
+      'a common core': { 'entitlement.package': 'core' },
+      'extras by system': { 'entitlement.package': 'core-and-local' },
     },
     steering: { half: {}, none: { 'choice.steering': 0 }, full: { 'choice.steering': 1 } },
     'who sits on its board': { professions: {}, citizens: seats(0.2, 0.2, 0.1, 0, 0.5) },

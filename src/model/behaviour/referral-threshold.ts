@@ -47,7 +47,8 @@ export function renewReferralThresholds(world: World): void {
         settings.aWait * detLog((1 + wait) / (1 + reference)) +
         money * (cost.visits * tables.visitCost[s]! + ofCommissioner[c]!);
       books.operationFelt[gs] = money * cost.operations * tables.operationCost[s]!;
-      books.listedFrom[gs] = listed;
+      // An operation that is not paid for costs nobody anything.
+      books.listedFrom[gs] = Math.max(listed, books.packageFrom[gs]!);
     }
   }
 }

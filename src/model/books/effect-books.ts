@@ -29,6 +29,8 @@ export interface EffectBooks {
   /** The same: what the cost of an operation adds to it where one is sure, and severity from which one is likelier than not. */
   readonly operationFelt: Float64Array;
   readonly listedFrom: Float64Array;
+  /** The same: severity from which the package of who pays for the practice's people has an operation; 0 = all. */
+  readonly packageFrom: Float64Array;
   /** [practice * 12 + condition] register ratio times what public health has made of onset: both engines read it. */
   readonly onsetRatio: Float64Array;
 }

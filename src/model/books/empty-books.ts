@@ -86,6 +86,7 @@ export function createBooks(
     threshold: room.threshold,
     operationFelt: room.operationFelt,
     listedFrom: room.listedFrom,
+    packageFrom: room.packageFrom,
     activityValue: room.activityValue,
     activityYear: zeros(CATEGORIES * P * H),
     activityLastYear: zeros(CATEGORIES * P * H),

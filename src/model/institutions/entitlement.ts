@@ -34,6 +34,11 @@ export const entitlementSchema = z.strictObject({
       source:
         'no right to go elsewhere before April 2010, https://mmlmc.org.uk/index.php/doh/189-changes-to-the-nhs-constitution-government-response-to-the-consultation-on-new-patient-rights',
     }),
+  package: z
+    .enum(['comprehensive', 'core', 'core-and-local'])
+    .describe(
+      'Operations that are paid for: comprehensive (all that consultants list people for), core (without the least severe of treatments that are on lists of low priority, the same everywhere) or core-and-local (the core, and of the rest as much as who pays can afford from what it has kept).',
+    ),
   openEnrolment: z
     .boolean()
     .describe('Whether a system must accept everybody who wants to join, with the same package for all.'),
@@ -44,12 +49,16 @@ export const entitlementSchema = z.strictObject({
 
 export type Entitlement = Readonly<z.infer<typeof entitlementSchema>>;
 
-/** England in 2008/09: eighteen weeks as the minimum expectation, no right to go elsewhere, nothing to enrol with. */
+/**
+ * England in 2008/09: eighteen weeks as the minimum expectation, no right to go elsewhere, no common list of exclusions (what
+ * trusts' own lists left out is in the base year's activity), nothing to enrol with.
+ */
 export const ENTITLEMENT: Entitlement = {
   targetWaitWeeks: 18,
   targetStrength: 1,
   sanctionCertainty: 0.5,
   guaranteedMaximumWeeks: 0,
+  package: 'comprehensive',
   openEnrolment: false,
   enforcement: 0.5,
 };

@@ -110,6 +110,7 @@ const PLANNED: readonly Row[] = [
   ['day_case_share_pct', 'Day case share', '%', UP, MEAN, 'etpq', 'Day cases as a percentage of elective admissions, planned ones included.'],
   ['planned_admissions', 'Planned admissions', 'admissions', NEITHER, SUM, 'etpq', 'The part of elective admissions whose date was set by the course of treatment: never on the list.'],
   ['cancelled_operations', 'Cancelled operations', 'operations', DOWN, SUM, 'ewtpq', 'Elective admissions called off because no bed was free; the patient stays on the list.'],
+  ['operations_refused', 'Operations outside the package', 'decisions', DOWN, SUM, 'epq', 'Decisions of consultants, and of community clinics, that a patient needs an operation which the package of who pays leaves out: the need stays with general practice. Somebody who is referred again is counted again.'],
   ['removals_from_list', 'Removals from the list', 'people', NEITHER, SUM, 'ewpq', 'Clocks ended without treatment: recovery, private care, validation of the list, and referrals never attended (deaths and departures are counted apart).'],
 ];
 

@@ -42,6 +42,7 @@ export const RT = {
   fatality_heart_attack: 33,
   fatality_stroke: 34,
   fatality_hip_fracture: 35,
+  operations_refused: 36,
 } as const;
 export type ResidentTally = keyof typeof RT;
 export const RT_COUNT = Object.keys(RT).length;

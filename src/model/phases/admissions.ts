@@ -1,4 +1,5 @@
 import { h3, unit } from '../../kernel/draw.ts';
+import { isOutsidePackage } from '../behaviour/commissioner/package.ts';
 import { operationsLeft } from '../behaviour/commissioner/waiting-list-purchases.ts';
 import { listPositions } from '../behaviour/hospital/order-of-list.ts';
 import { PURPOSE } from '../draws.ts';
@@ -84,9 +85,20 @@ function decisionsDue(world: World): void {
     }
     if (!world.person.stillWaiting(i, clock, STAGE.diagnostics, hs)) continue;
     books.inDiagnostics[hs]! -= 1;
-    if (severityOf(people.severity(i)) < books.conversionThreshold[hs]!) {
+    const severity = severityOf(people.severity(i));
+    const outside = isOutsidePackage(world, i, hs & 7);
+    // Whom only a readier consultant would list is treated as elsewhere where the operation is not paid for.
+    if (
+      severity < books.conversionThreshold[hs]! ||
+      (outside && severity < tables.conversionThreshold[hs & 7]!)
+    ) {
       world.person.treat(i, world.week, false);
       referOn(world, i, hs);
+      continue;
+    }
+    if (outside) {
+      world.person.tally(i, RT.operations_refused);
+      world.person.refuse(i, world.week);
       continue;
     }
     world.person.moveToStage(i, STAGE.admission);

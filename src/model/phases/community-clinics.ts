@@ -1,4 +1,5 @@
 import { h3, unit } from '../../kernel/draw.ts';
+import { isOutsidePackage } from '../behaviour/commissioner/package.ts';
 import { COMMUNITY_LIST } from '../behaviour/will/commissioning-state.ts';
 import { PURPOSE } from '../draws.ts';
 import { GT, GT_COUNT, RT } from '../metrics/tallies.ts';
@@ -35,7 +36,7 @@ export function sendToCommunity(
 
 /**
  * Step 4b of the tick: community clinics see as many from the head of their lists as they have places. Who needs an
- * operation is sent on to hospital. The others' need is met as often as a hospital visit would on average give the need
+ * operation that is paid for is sent on to hospital. The others' need is met as often as a hospital visit would on average give the need
  * back; the rest stays with general practice.
  * @param sendOn refers to hospital: slot, specialty, severity
  */
@@ -76,7 +77,9 @@ function see(
   person.tally(i, RT.community_visits);
   tally.practices[people.practice(i) * GT_COUNT + GT.community_visits]! += 1;
   if (severityOf(severity) >= tables.conversionThreshold[specialty]!) {
-    sendOn(i, specialty, severity);
+    // Who would be sent on for an operation that is not paid for stays with general practice.
+    if (isOutsidePackage(world, i, specialty)) person.tally(i, RT.operations_refused);
+    else sendOn(i, specialty, severity);
     return true;
   }
   const gain = settings.treatmentGain[specialty]! * settings.gainWithoutAdmission;

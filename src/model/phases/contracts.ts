@@ -1,4 +1,5 @@
 import { settlePlans } from '../behaviour/commissioner/bargaining.ts';
+import { decideLocalExtras } from '../behaviour/commissioner/package.ts';
 import { negotiatePrices } from '../behaviour/commissioner/price-bargaining.ts';
 import { contractingAhead } from '../behaviour/contracting-cost.ts';
 import { shareOutAllocations } from '../behaviour/dowry.ts';
@@ -46,6 +47,7 @@ export function contracts(world: World): void {
   // On the first day those who took over in this very week get their money with everybody else.
   settleBodies(world);
   if (year > 0) planOtherServices(world);
+  decideLocalExtras(world);
   recordContracts(world);
 }
 

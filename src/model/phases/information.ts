@@ -1,3 +1,4 @@
+import { renewPackages } from '../behaviour/commissioner/package.ts';
 import { renewChoiceFactors } from '../behaviour/hospital-choice.ts';
 import { renewReferralThresholds } from '../behaviour/referral-threshold.ts';
 import { MONTH_WEEKS } from '../calendar.ts';
@@ -9,7 +10,7 @@ import { shockOnSlots } from './outpatient-clinics.ts';
 
 /**
  * Step 8 of the tick, monthly: waits are published with their lag, GPs and patients take note, purchasers look at
- * their money.
+ * their money, and what their packages leave out comes into force.
  */
 export function information(world: World): void {
   if (world.week % MONTH_WEEKS !== 0) return;
@@ -17,6 +18,7 @@ export function information(world: World): void {
     publishWaits(world);
     watchMoney(world);
   }
+  renewPackages(world);
   renewReferralThresholds(world);
   renewChoiceFactors(world);
 }

@@ -1,4 +1,5 @@
 import { h3, unit } from '../../kernel/draw.ts';
+import { isOutsidePackage } from '../behaviour/commissioner/package.ts';
 import { purchasePriceRatio, purchaseShare } from '../behaviour/commissioner/waiting-list-purchases.ts';
 import { theatreSlot } from '../behaviour/hospital/slots.ts';
 import { guaranteeUptake } from '../behaviour/national/politics.ts';
@@ -92,18 +93,21 @@ function leave(world: World, i: number, hs: number, listed: boolean): void {
   const s = hs & 7;
   const g = people.practice(i);
   const c = tables.commissionerOfPractice[g]!;
-  const operated = listed || severityOf(people.severity(i)) >= tables.conversionThreshold[s]!;
+  const needsOne = severityOf(people.severity(i)) >= tables.conversionThreshold[s]!;
+  const refused = !listed && needsOne && isOutsidePackage(world, i, s);
+  const operated = listed || (needsOne && !refused);
   const visit = listed ? 0 : books.pricePence[(hs >> 3) * PRICES + PRICE.first + s]!;
   const operation = operated ? theatreSlot(world, hs).price * 100 : 0;
   const pence = Math.round((visit + operation) * purchasePriceRatio(world, c));
   will.outsideDue[c]! += pence;
   will.purchaseYear[c]! += pence;
   world.person.tally(i, RT.treated_elsewhere);
+  if (refused) world.person.tally(i, RT.operations_refused);
   if (operated) {
     world.person.tally(i, RT.elective_admissions);
     tally.practices[g * GT_COUNT + GT.elective_admissions]! += 1;
   }
   const gain = settings.treatmentGain[s]! * (operated ? 1 : settings.gainWithoutAdmission);
   const draw = unit(h3(-1 - i, keys.k0[PURPOSE.treatedElsewhere]!, keys.k1[PURPOSE.treatedElsewhere]!));
-  world.person.remove(i, draw < gain);
+  world.person.remove(i, !refused && draw < gain);
 }

@@ -95,7 +95,7 @@ export function pathwayRates(parameters: ParameterValues, settings: Settings): P
 }
 
 /** Severity above which the given share of referred patients lies, interpolated between bytes. */
-function upperQuantile(cumulative: Float64Array, share: number): number {
+export function upperQuantile(cumulative: Float64Array, share: number): number {
   const target = 1 - share;
   let z = 0;
   while (z < 255 && cumulative[z]! < target) z++;

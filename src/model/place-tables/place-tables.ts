@@ -32,6 +32,7 @@ export function preparePlaceTables(
     baseThreshold: new Float64Array(8).fill(decision.threshold),
     urgentThreshold: settings.urgentSeverity,
     referredSeverity: decision.referredSeverity,
+    referredCumulative: decision.referredCumulative,
     referralsPerNeed: decision.referralsPerNeed,
     keptYearsPerNeed: decision.keptYearsPerNeed,
     ...pathwayTables(input, settings, decision),

@@ -291,6 +291,20 @@ export function personBook(
       );
     },
 
+    refuse(i, week) {
+      const cell = cellOf(i);
+      residents[cell * RT_COUNT + RT.stops_non_admitted]! += 1;
+      recordCompleted(i, cell, week, false);
+      setPathway(
+        i,
+        STAGE.kept | (((bytes[i * RECORD_BYTES + AT.pathway]! >> SPECIALTY_SHIFT) & 7) << SPECIALTY_SHIFT),
+        bytes[i * RECORD_BYTES + AT.severity]!,
+        0,
+        bytes[i * RECORD_BYTES + AT.provider]!,
+        bytes[i * RECORD_BYTES + AT.residual]!,
+      );
+    },
+
     remove(i, solved) {
       lists.leaveQueue(i);
       tally(i, RT.removals_from_list);

@@ -118,6 +118,8 @@ export interface PersonBook {
    * `(1 - gain) * decrement * severity`, which fades over `need_residual_years`.
    */
   treat(i: number, week: number, admitted: boolean): void;
+  /** The operation that was decided on is not paid for: the clock stops without treatment and the need stays with general practice. */
+  refuse(i: number, week: number): void;
   /** Removed from a list: solved elsewhere (recovery, private care), or the need stays unmet. */
   remove(i: number, solved: boolean): void;
   /** A kept need resolves by itself. */

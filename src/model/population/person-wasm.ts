@@ -102,6 +102,7 @@ type Acts = Pick<
   | 'keepNeed'
   | 'refer'
   | 'treat'
+  | 'refuse'
   | 'remove'
   | 'resolveNeed'
 >;
@@ -217,6 +218,10 @@ class WasmBook extends PersonLists implements PersonBook {
 
   treat(i: number, week: number, admitted: boolean): void {
     this.#wasm.treat(i, week, admitted ? 1 : 0);
+  }
+
+  refuse(i: number, week: number): void {
+    this.#wasm.refuse(i, week);
   }
 
   remove(i: number, solved: boolean): void {

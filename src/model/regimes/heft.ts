@@ -58,6 +58,12 @@ export const HEFT = regime({
       alternatives: 'governance.council: veto, advisory, none',
     },
     {
+      question: 'What do people get?',
+      taken: 'all that consultants list them for (entitlement.package: comprehensive)',
+      alternatives:
+        'entitlement.package: core-and-local (a national core, and local extras that the body adds); core',
+    },
+    {
       question: 'How many members vote?',
       taken: '27%, as in foundation trusts in 2008/09 (governance.turnout)',
       alternatives: '0.14 to 0.23, as in elections of health boards in Scotland',

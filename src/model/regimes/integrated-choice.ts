@@ -77,6 +77,12 @@ export const INTEGRATED_CHOICE = regime({
       settings: ['choice.steering'],
     },
     {
+      question: 'How broad is the package that every system offers?',
+      taken:
+        'all that consultants list people for, the same in every system (entitlement.package: comprehensive)',
+      alternatives: 'entitlement.package: core; core-and-local (systems add extras as their money allows)',
+    },
+    {
       question: 'Who sits on its board?',
       taken: 'hospital 0.4, general practice 0.4, community services 0.2 (assumption)',
       alternatives: 'citizens as members and owners',

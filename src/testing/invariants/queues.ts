@@ -34,6 +34,9 @@ export const QUEUES: Invariant = {
   },
 };
 
+/** What takes somebody off a pathway. */
+const LEAVES: readonly string[] = ['treat', 'refuse', 'remove', 'depart'];
+
 /** Residents by provider, specialty and stage: those who stand there now are those who did, plus in, less out. */
 function checkFlows({ before, world, events }: WatchedWeek, checks: Checks): void {
   const { people } = world;
@@ -53,7 +56,7 @@ function checkFlows({ before, world, events }: WatchedWeek, checks: Checks): voi
     } else if (kind === 'move') {
       expected[from.place * 5 + from.stage]! -= 1;
       expected[from.place * 5 + to.stage]! += 1;
-    } else if (isOnPathway(from) && (kind === 'treat' || kind === 'remove' || kind === 'depart')) {
+    } else if (isOnPathway(from) && LEAVES.includes(kind)) {
       expected[from.place * 5 + from.stage]! -= 1;
     }
   }
@@ -87,7 +90,8 @@ function checkPatientsFromElsewhere({ before, world, events }: WatchedWeek, chec
       events.filter((event) => event.kind === kind && event.before.place >> 3 === place).length;
     const referredResidents = events.filter((e) => e.kind === 'refer' && e.after.place >> 3 === h).length;
     const referred = noted(PT.gp_referrals) + noted(PT.other_referrals) - referredResidents;
-    const treated = now.completed[group + h]! - before.counted.completed[group + h]! - at('treat', h);
+    const treated =
+      now.completed[group + h]! - before.counted.completed[group + h]! - at('treat', h) - at('refuse', h);
     const left = referred - treated - (is[h]! - was[h]!);
     checks.that(left >= 0, () => `trust ${h}: ${-left} patients from elsewhere came from nowhere`);
     checks.equal(left % world.tables.backgroundGroup[h]!, 0, () => `trust ${h}: part of a group left`);

@@ -52,6 +52,7 @@ const FROM: Readonly<Record<string, readonly number[]>> = {
   refer: [STAGE.none, STAGE.kept],
   move: [STAGE.firstOutpatient, STAGE.diagnostics],
   treat: [STAGE.firstOutpatient, STAGE.diagnostics, STAGE.admission],
+  refuse: [STAGE.diagnostics],
   remove: [STAGE.firstOutpatient, STAGE.diagnostics, STAGE.admission],
   resolve: [STAGE.kept],
 };

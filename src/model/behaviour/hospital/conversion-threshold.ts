@@ -1,5 +1,6 @@
 import { CATEGORY } from '../../world.ts';
 import { clinicianAltruism } from '../altruism.ts';
+import { paidAtThreshold } from '../commissioner/package.ts';
 import { marginalCash, purseOf } from '../purse.ts';
 import type { Lever } from '../will/lever.ts';
 import { clinicianSalience } from './clinician-salience.ts';
@@ -10,7 +11,7 @@ import { averageOver, trustMean, trustSum } from './trust-mean.ts';
 /**
  * Severity above which a consultant lists a patient for admission: up is stricter. One more patient listed earns only
  * where the list is short, adds to the queue where it is long, and is worth what the patient's severity is beyond the
- * clinical norm: `-[m (1 - b) - relief b + a u (z - z_norm)] / P`. Source: organisational laws, 2.3 and L11.
+ * clinical norm; nothing where a package leaves out those at the threshold: `-[m (1 - b) - relief b + a u (z - z_norm)] / P`. Source: organisational laws, 2.3 and L11.
  */
 export const conversionThreshold: Lever = {
   id: 'conversion_threshold',
@@ -39,7 +40,7 @@ export const conversionThreshold: Lever = {
       const slot = theatreSlot(world, hs);
       const here = books.electiveSlots[hs]!;
       if (here === 0 || slot.price === 0) continue;
-      const share = here / slot.price;
+      const share = (here / slot.price) * paidAtThreshold(world, hs);
       const wait = world.will.theatreWait[hs]!;
       const filled = chanceFilled(world, wait);
       const cash = marginalCash(world, h, purse, CATEGORY.elective, slot.price, slot.variableCost);

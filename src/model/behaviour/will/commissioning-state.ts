@@ -52,6 +52,9 @@ export interface CommissioningState {
   readonly communityList: Int32Array;
   readonly communityHead: Int32Array;
   readonly communityLength: Int32Array;
+  /** [p] part of what is outside the core package that a purchaser adds this year; [c * 8 + s] mean limit of an area's practices. */
+  readonly localExtras: Float64Array;
+  readonly packageOfArea: Float64Array;
   /** [hs] operations bought outside, fraction carried. */
   readonly purchaseCarry: Float64Array;
   /** [c] pence this year: cost of friction, of operations bought outside or under a guarantee. */
@@ -129,6 +132,8 @@ export function createCommissioningState(
     communityList: new Int32Array(C * COMMUNITY_LIST),
     communityHead: new Int32Array(C),
     communityLength: new Int32Array(C),
+    localExtras: zeros(C + bodies),
+    packageOfArea: zeros(C * 8),
     purchaseCarry: zeros(H * 8),
     frictionYear: zeros(C),
     purchaseYear: zeros(C),

@@ -91,5 +91,6 @@ const COUNTS: readonly ResidentTally[] = [
   'bed_days',
   'community_visits',
   'treated_elsewhere',
+  'operations_refused',
   'readmissions',
 ];

@@ -184,6 +184,24 @@ export function treat(i: i32, week: i32, admitted: i32): void {
   setPathway(i, at, 0, 0, 0, <i32>load<u8>(at, PROVIDER), residual);
 }
 
+/** The person is in diagnostics no more. */
+export function refuse(i: i32, week: i32): void {
+  const at = recordOf(i);
+  const specialty = (<i32>load<u8>(at, PATHWAY) >> SPECIALTY_SHIFT) & 7;
+  const cell = cellAt(at);
+  count(cell, stopsNonAdmitted);
+  recordCompleted(at, cell, week, 0);
+  setPathway(
+    i,
+    at,
+    STAGE_KEPT | (specialty << SPECIALTY_SHIFT),
+    <i32>load<u8>(at, SEVERITY),
+    0,
+    <i32>load<u8>(at, PROVIDER),
+    <i32>load<u8>(at, RESIDUAL),
+  );
+}
+
 /** The person is off the queues already. */
 export function remove(i: i32, solved: i32): void {
   const at = recordOf(i);

@@ -18,6 +18,8 @@ import {
   servedAdmission,
   inDiagnostics,
   conversionThreshold,
+  packageFrom,
+  conversionNorm,
   conversionAfterDiagnostics,
   dayCaseShare,
   survivalThroughDiagnostics,
@@ -42,6 +44,7 @@ import {
   RT_DAY_CASES,
   RT_CANCELLED,
   RT_BED_DAYS,
+  RT_REFUSED,
   PT_ADMISSIONS,
   PT_DAY_CASES,
   PT_CANCELLED,
@@ -60,7 +63,7 @@ import {
   charge,
   chargeElsewhere,
 } from './care-layout';
-import { treat } from './acts';
+import { refuse, treat } from './acts';
 import { occupyBed, stayAfterOperation } from './beds';
 import { severityOf } from './counts';
 import { h3, unit } from './draw';
@@ -84,9 +87,16 @@ export function decideOnAdmissions(count: i32, first: i32, week: i32): void {
     const at = recordOf(i);
     if (!stillWaiting(at, clock, STAGE_DIAGNOSTICS, hs)) continue;
     addInteger(inDiagnostics, hs, -1);
-    if (severityOf(<i32>load<u8>(at, SEVERITY)) < f64At(conversionThreshold, hs)) {
+    const severity = severityOf(<i32>load<u8>(at, SEVERITY));
+    const outside = severity < f64At(packageFrom, practiceOf(at) * 8 + (hs & 7));
+    if (severity < f64At(conversionThreshold, hs) || (outside && severity < f64At(conversionNorm, hs & 7))) {
       treat(i, week, 0);
       referOn(i, at, hs, week);
+      continue;
+    }
+    if (outside) {
+      tallyResidents(cellAt(at), RT_REFUSED, 1);
+      refuse(i, week);
       continue;
     }
     moveToStage(at, STAGE_ADMISSION);

@@ -13,6 +13,7 @@ export {
   keepNeed,
   refer,
   treat,
+  refuse,
   remove,
   resolveNeed,
 } from './acts';
