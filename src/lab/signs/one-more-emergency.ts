@@ -1,4 +1,5 @@
-import { commissionerPurse, saving } from '../../model/behaviour/commissioner/purse.ts';
+import { emergencySaving } from '../../model/behaviour/commissioner/emergency-saving.ts';
+import { commissionerPurse } from '../../model/behaviour/commissioner/purse.ts';
 import { emergencyPrice } from '../../model/behaviour/hospital/joint-work.ts';
 import { marginalCash, purseOf } from '../../model/behaviour/purse.ts';
 import { restoreWorld, saveWorld } from '../../model/checkpoint.ts';
@@ -71,7 +72,7 @@ export function feltBy(
   const price = emergencyPrice(world, h);
   const cost = world.settings.variableCostShare * price;
   const gained = marginalCash(world, h, purseOf(world, h), CATEGORY.emergency, price, cost);
-  const saved = saving(world, c, commissionerPurse(world, c), CATEGORY.emergency, price, cost);
+  const saved = emergencySaving(world, c, commissionerPurse(world, c), price, cost);
   return {
     hospital_felt_pounds: gained.own + gained.joint,
     commissioner_felt_pounds: -(saved.own + saved.joint),

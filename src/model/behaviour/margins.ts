@@ -1,5 +1,6 @@
 import { incomeOf } from '../organisations/purchasers.ts';
 import type { World } from '../world.ts';
+import { freeOf } from './set-aside.ts';
 
 /**
  * Margins as boards see them at a review: the quarter's surplus over its income, smoothed, reserves counted in part.
@@ -42,11 +43,11 @@ function reviewBodies(world: World): void {
   const C = place.commissioners.count;
   for (let o = 0; o < structure.bodies; o++) {
     if (structure.founded[o]! < 0) continue;
-    let kept = books.held[C + o]! - books.debt[C + o]!;
+    let kept = freeOf(world, C + o) - books.debt[C + o]!;
     let income = incomeOf(world, C + o);
     for (let c = 0; c < C; c++) {
       if (structure.bodyOfCommissioner[c] !== o) continue;
-      kept += books.held[c]! - books.debt[c]!;
+      kept += freeOf(world, c) - books.debt[c]!;
       income += incomeOf(world, c);
     }
     for (let h = 0; h < place.providers.count; h++) {

@@ -10,7 +10,7 @@ import { purchasersOf } from '../organisations/structure.ts';
 import { CATEGORY, type World } from '../world.ts';
 import { paidAgainstPlan } from './agreed-plan.ts';
 import { borderRates, eachPayer } from './border.ts';
-import { emergencyBaseline } from './emergency-baseline.ts';
+import { paidForEmergency, retainedForEmergency } from './emergency-rate.ts';
 import { phiOfProvider } from './internalisation.ts';
 import { type Category, ruleOf } from './payment-rule.ts';
 import { bodyShadowPrice, providerShadowPrice } from './shadow-price.ts';
@@ -146,7 +146,7 @@ function paidAtTheMargin(world: World, { payment }: Institutions, category: Cate
   const at = category * purchasersOf(place, structure) * place.providers.count + ph;
   const weeks = (world.week % 52) + 1;
   if (ruleOf(payment, category) === 'tariff') {
-    if (category === CATEGORY.emergency) return ph < 0 ? 1 : paidForEmergency(world, payment, [ph]);
+    if (category === CATEGORY.emergency) return ph < 0 ? 1 : paidInTheEnd(world, payment, [ph]);
     if (ph < 0 || category === CATEGORY.accidentAndEmergency) return 1;
     const H = place.providers.count;
     return paidAgainstPlan(world, Math.floor(ph / H), ph % H);
@@ -162,26 +162,15 @@ function paidAtTheMargin(world: World, { payment }: Institutions, category: Cate
 }
 
 /**
- * Share of the price of one more emergency: the marginal rate as far as the year is above the baseline, all below it; the
- * rate on either side where it holds both ways. All of it where no year has been counted yet that could be the baseline.
- * @param pairs purchasers and providers, p * H + h, taken together
+ * Share of the price of one more emergency that goes to the trust, what comes back to it a year later discounted by that
+ * year.
  */
-export function paidForEmergency(
+export function paidInTheEnd(
   world: World,
   payment: Institutions['payment'],
   pairs: readonly number[],
 ): number {
-  const { books, week, settings } = world;
-  const { emergencyMarginalRate: rate, marginalRateBothWays } = payment;
-  if (rate === 1) return rate;
-  let now = 0;
-  let baseline = 0;
-  for (const ph of pairs) {
-    now += books.emergencyCount[ph]!;
-    baseline += Math.max(0, emergencyBaseline(world, payment, ph));
-  }
-  if (baseline === 0) return 1;
-  if (marginalRateBothWays) return rate;
-  const over = (now * 52) / ((week % 52) + 1) / baseline - 1;
-  return 1 - (1 - rate) * logistic(over / settings.shortfall.scale);
+  const paid = paidForEmergency(world, payment, pairs);
+  if (payment.emergencyRetained !== 'returned') return paid;
+  return paid + retainedForEmergency(world, payment, pairs) / (1 + world.settings.commissioning.discount);
 }

@@ -102,6 +102,8 @@ export function createBooks(
     openingRegistered: zeros(P),
     areaRegistered: zeros(C),
     emergencyExcess: zeros(P * H),
+    emergencyRetained: zeros(P * H),
+    retainedDue: zeros(P * H),
     blockYears: zeros(CATEGORIES * P * H),
     elsewhereBlockYears: zeros(CATEGORIES * H),
     pricePence: room.pricePence,

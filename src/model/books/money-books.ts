@@ -27,6 +27,12 @@ export interface MoneyBooks {
   readonly emergencyBaseYear: Float64Array;
   /** Emergencies over the baseline that have been charged at the marginal rate this year. */
   readonly emergencyExcess: Float64Array;
+  /**
+   * By ph, pence: what the marginal rate has left with the purchaser this year; and what is left of last year's, to be
+   * spent over this one unless it is a windfall.
+   */
+  readonly emergencyRetained: Float64Array;
+  readonly retainedDue: Float64Array;
   /** Tariff prices now, pence, by provider: [h * PRICES + price]. */
   readonly pricePence: Float64Array;
   /** Income that activity does not explain, pence a year in 2007-08 money, by ph and from elsewhere by h. */
@@ -74,7 +80,7 @@ export interface MoneyBooks {
   readonly incomeLastYear: Float64Array;
   /** [h] what its body pays to cover its deficit this year, pence. */
   readonly deficitCover: Float64Array;
-  /** What was held and retained at the end of the last year, pence. */
+  /** What was held, but for what is set aside, and retained at the end of the last year, pence. */
   readonly heldBefore: Float64Array;
   readonly retainedBefore: Float64Array;
   /** By group of people enrolled with bodies: what the formula in force expects of them, and what they cost, pounds. */

@@ -43,6 +43,13 @@ export const paymentSchema = z.strictObject({
     .describe(
       'Whether the marginal rate holds below the baseline too: who saves an emergency recovers only that share.',
     ),
+  emergencyRetained: z
+    .enum(['ring-fenced', 'windfall', 'returned'])
+    .describe(
+      'What a marginal rate leaves of the price of emergencies above the baseline: ring-fenced (spent in the next year on ' +
+        'community care that avoids admissions, on top of what is spent there anyway), windfall (the purchaser’s own) or ' +
+        'returned (to the trust, in the next year).',
+    ),
   blockCorridor: share()
     .describe(
       'Share of the price, 0 to 1, at which activity above or below a block is settled; 0 = a simple block. Assumption.',
@@ -117,6 +124,7 @@ export const PAYMENT: Payment = {
   marginalRateBaseYear: 2008,
   marginalRateAllowance: 0,
   marginalRateBothWays: false,
+  emergencyRetained: 'ring-fenced',
   blockCorridor: 0.1,
   activityAbovePlanPaid: 1,
   followUpCap: 0,

@@ -216,6 +216,8 @@ const BODIES: readonly Row[] = [
   ['fund_budget_pounds', 'Fund of a practice', 'pounds', NEITHER, SUM, 'eg', 'Given in the period to a practice that holds its budget for planned care: what its people cost last year, a head, at this year’s prices. 0 where it holds none.'],
   ['fund_spend_pounds', 'Spent from the fund of a practice', 'pounds', NEITHER, SUM, 'eg', 'What the planned care of the practice’s people cost its fund in the period, at tariff.'],
   ['fund_balance_pounds', 'Balance of the fund of a practice', 'pounds', NEITHER, SUM, 'eg', 'Given to the fund less spent from it: savings above zero, of which the practice keeps its share for services in the next year, an overspend below, which its purchaser makes good.'],
+  ['avoidance_fund_pounds', 'Spent on the avoidance of admissions', 'pounds', NEITHER, SUM, 'e', 'Spent in the period on community care that avoids admissions out of what a marginal rate left of the price of last year’s emergencies, where that is ring-fenced.'],
+  ['emergency_price_returned_pounds', 'Price of emergencies returned', 'pounds', NEITHER, SUM, 'e', 'What a marginal rate left of the price of last year’s emergencies and went back to trusts in the period, where that is the rule.'],
   ['loans_pounds', 'Loans', 'pounds', DOWN, SUM, 'e', 'Lent in the period to organisations that could not pay.'],
   ['surplus_returned_pounds', 'Surplus returned', 'pounds', NEITHER, SUM, 'e', 'Surpluses above the cap that went back to the treasury in the period.'],
   ['system_changes', 'Changes of system', 'people', NEITHER, SUM, 'e', 'People who chose another body than the one that served them, in the period; without those who changed practice for other reasons.'],

@@ -97,5 +97,8 @@ export const BT = {
   /** Services that the model has no people for, and trusts’ costs of people from elsewhere: pence. */
   unmodelled_services: 12,
   cost_of_elsewhere: 13,
+  /** What a marginal rate left of the price of emergencies, spent on the avoidance of admissions or returned to trusts. */
+  avoidance: 14,
+  returned: 15,
 } as const;
 export const BT_COUNT = Object.keys(BT).length;

@@ -136,6 +136,12 @@ export function closeBody(world: World, o: number, { why, left = [], taken = [] 
   books.held[home]! += books.held[p]!;
   books.heldBefore[home]! += books.heldBefore[p]!;
   books.debt[home]! += books.debt[p]!;
+  for (let h = 0; h < place.providers.count; h++) {
+    for (const values of [books.emergencyRetained, books.retainedDue]) {
+      values[home * place.providers.count + h]! += values[p * place.providers.count + h]!;
+      values[p * place.providers.count + h] = 0;
+    }
+  }
   for (let c = 0; c < C; c++) books.passedOn[c * structure.bodies + o] = 0;
   books.held[p] = 0;
   books.heldBefore[p] = 0;

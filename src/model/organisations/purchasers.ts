@@ -174,6 +174,8 @@ function moveShare(world: World, from: number, to: number, share: number): void 
       books.emergencyCountLastYear,
       books.emergencyCountBase,
       books.emergencyExcess,
+      books.emergencyRetained,
+      books.retainedDue,
     ])
       move(values, from * H + h, to * H + h);
     takeOverTerms(world, from * H + h, to * H + h, planBefore);

@@ -20,6 +20,7 @@ import { FINANCIAL_YEARS } from '../place.ts';
 import { renewPrices } from '../tariff-prices.ts';
 import { CATEGORIES, CATEGORY, type World } from '../world.ts';
 import { payerOfCover, plannedWithin, renewDeficitCover } from './deficit-cover.ts';
+import { turnRetained } from './retained-price.ts';
 
 type Category = (typeof CATEGORY)[keyof typeof CATEGORY];
 
@@ -106,6 +107,7 @@ function turnYear(world: World, priceRatio: number, beginning: number): void {
   books.emergencyCountLastYear.set(books.emergencyCount);
   books.emergencyCount.fill(0);
   books.emergencyExcess.fill(0);
+  turnRetained(world);
 }
 
 /** [p] what each purchaser's people cost in planned care last year, as the books state it now, pence. */

@@ -1,3 +1,4 @@
+import { freeOf } from '../behaviour/set-aside.ts';
 import { BT } from '../metrics/tallies.ts';
 import { receive, receiveProvider } from '../organisations/accounts.ts';
 import { type Purse, turnoverOf } from '../organisations/purses.ts';
@@ -35,11 +36,12 @@ export function meetFailure(world: World, purse: Purse, able: readonly Unit[]): 
 }
 
 /** What a purse has in hand and what it owes, pence. */
-function standingOf({ books }: World, { purchasers, providers }: Purse): { cash: number; owed: number } {
+function standingOf(world: World, { purchasers, providers }: Purse): { cash: number; owed: number } {
+  const { books } = world;
   let cash = 0;
   let owed = 0;
   for (const p of purchasers) {
-    cash += books.held[p]!;
+    cash += freeOf(world, p);
     owed += books.debt[p]!;
   }
   for (const h of providers) {
@@ -80,10 +82,10 @@ function disrupt(world: World, levels: Float64Array, at: number): void {
 function fill(world: World, purse: Purse, cash: number, lent: boolean): void {
   const { books, ledger } = world;
   const { treasury } = ledger.accounts;
-  const lacking = (held: Float64Array, of: number): number => Math.max(0, -held[of]!);
+  const lacking = (kept: number): number => Math.max(0, -kept);
   let lacked = 0;
-  for (const p of purse.purchasers) lacked += lacking(books.held, p);
-  for (const h of purse.providers) lacked += lacking(books.retained, h);
+  for (const p of purse.purchasers) lacked += lacking(freeOf(world, p));
+  for (const h of purse.providers) lacked += lacking(books.retained[h]!);
   let left = Math.max(0, -cash);
   const part = (lacks: number): number => {
     const given = lacks === 0 ? 0 : Math.round((left * lacks) / lacked);
@@ -92,12 +94,12 @@ function fill(world: World, purse: Purse, cash: number, lent: boolean): void {
     return given;
   };
   for (const p of purse.purchasers) {
-    const given = part(lacking(books.held, p));
+    const given = part(lacking(freeOf(world, p)));
     receive(world, p, treasury, given);
     books.debt[p] = lent ? books.debt[p]! + given : 0;
   }
   for (const h of purse.providers) {
-    const given = part(lacking(books.retained, h));
+    const given = part(lacking(books.retained[h]!));
     receiveProvider(world, h, treasury, given);
     books.debtOfProvider[h] = lent ? books.debtOfProvider[h]! + given : 0;
   }

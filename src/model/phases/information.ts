@@ -1,6 +1,7 @@
 import { renewPackages } from '../behaviour/commissioner/package.ts';
 import { renewChoiceFactors } from '../behaviour/hospital-choice.ts';
 import { renewReferralThresholds } from '../behaviour/referral-threshold.ts';
+import { freeOf } from '../behaviour/set-aside.ts';
 import { MONTH_WEEKS } from '../calendar.ts';
 import { incomeOf } from '../organisations/purchasers.ts';
 import { purchaserOfBody, purchasersOf } from '../organisations/structure.ts';
@@ -72,7 +73,7 @@ function watchMoney(world: World): void {
     let kept = 0;
     let given = 0;
     for (const one of withOnePurse(world, p)) {
-      kept += books.held[one]! - books.debt[one]!;
+      kept += freeOf(world, one) - books.debt[one]!;
       given += incomeOf(world, one);
     }
     const margin = kept / Math.max(due, given);

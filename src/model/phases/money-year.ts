@@ -1,3 +1,4 @@
+import { freeOf } from '../behaviour/set-aside.ts';
 import { institutionsOfPractice } from '../institutions/in-force.ts';
 import { BT } from '../metrics/tallies.ts';
 import { receive, receiveProvider } from '../organisations/accounts.ts';
@@ -30,7 +31,7 @@ export function closeMoneyYear(world: World): void {
   // Settled before anybody's debts are written off, so that the order of the trusts does not matter.
   const able = trustsThatCanTakeOver(world);
   for (const purse of purses) meetFailure(world, purse, able);
-  world.books.heldBefore.set(world.books.held);
+  books.heldBefore.set(books.held.map((_, p) => freeOf(world, p)));
   world.books.retainedBefore.set(world.books.retained);
 }
 
@@ -45,7 +46,7 @@ function serveDebt(world: World, { purchasers, providers }: Purse): void {
     receive(world, p, treasury, -price);
     books.spendYear[p]! += price;
     books.heldBefore[p]! -= price;
-    const back = repayment(books.debt[p]!, books.held[p]! - books.heldBefore[p]!, repaid);
+    const back = repayment(books.debt[p]!, freeOf(world, p) - books.heldBefore[p]!, repaid);
     receive(world, p, treasury, -back);
     books.debt[p]! -= back;
   }
@@ -72,7 +73,7 @@ function returnSurplus(world: World, purse: Purse): void {
   const { treasury } = ledger.accounts;
   const turnover = turnoverOf(world, purse);
   const made = [
-    ...purse.purchasers.map((p) => books.held[p]! - books.heldBefore[p]!),
+    ...purse.purchasers.map((p) => freeOf(world, p) - books.heldBefore[p]!),
     ...purse.providers.map((h) => books.incomeYear[h]! - books.costYear[h]!),
   ];
   const total = made.reduce((sum, pence) => sum + pence, 0);

@@ -1,18 +1,10 @@
-import { borderRates } from '../behaviour/border.ts';
 import { emergencyBaseline } from '../behaviour/emergency-baseline.ts';
 import { auditedShare, auditStrength } from '../behaviour/hospital/coding.ts';
 import { ruleOf } from '../behaviour/payment-rule.ts';
 import { institutionsOfProvider, institutionsOfPurchaser, needsStructure } from '../institutions/in-force.ts';
 import type { Institutions } from '../institutions/institutions.ts';
-import { transfer } from '../ledger/ledger.ts';
 import { BT } from '../metrics/tallies.ts';
-import {
-  accountOfProvider,
-  accountOfPurchaser,
-  isInside,
-  receive,
-  spend,
-} from '../organisations/accounts.ts';
+import { accountOfPurchaser, isInside, receive, spend } from '../organisations/accounts.ts';
 import { purchaserOfPerson } from '../organisations/membership.ts';
 import { growthOf } from '../organisations/purchasers.ts';
 import { purchaserOfBody, purchasersOf } from '../organisations/structure.ts';
@@ -21,7 +13,9 @@ import { CATEGORIES, CATEGORY, type World } from '../world.ts';
 import { payForContract } from './contract-cost.ts';
 import { payerOfCover } from './deficit-cover.ts';
 import { payCosts } from './hospital-costs.ts';
+import { pay, payForCare, payFromElsewhere } from './pay-hospital.ts';
 import { payPracticeFunds } from './practice-funds.ts';
+import { noteRetained, spendRetained } from './retained-price.ts';
 import { weekPart } from './week-part.ts';
 
 /** Note activity at tariff price for a person: it is invoiced to who pays for them at the end of the week. */
@@ -84,6 +78,7 @@ export function noteUnpaid(world: World, h: number, pence: number): void {
 export function money(world: World): void {
   allocate(world);
   const elsewhere = payHospitals(world);
+  spendRetained(world);
   payPracticeFunds(world);
   payOtherServices(world);
   payDevelopment(world);
@@ -122,6 +117,10 @@ function payHospitals(world: World): Float64Array {
         const value = books.activityValue[at]!;
         if (value === 0 && books.plan[at] === 0 && books.activityYear[at] === 0) continue;
         books.valueThisWeek[h]! += atNationalPrices(world, h, category, value);
+        // What is struck out of care above the plan is settled apart (see `commissioner-spending.ts`).
+        const byCase = rule === 'tariff' && !isInside(world, p, h);
+        const discount =
+          byCase && category === CATEGORY.emergency ? marginalDiscount(world, ph, at, value, payment) : 0;
         const due = isInside(world, p, h)
           ? instalment(
               world,
@@ -131,11 +130,12 @@ function payHospitals(world: World): Float64Array {
               payment.internalBudgetFollowsActivity,
             )
           : rule === 'tariff'
-            ? afterAudit(world, h, audit[p]!, category, byTariff(world, category, ph, at, value, payment))
+            ? afterAudit(world, h, audit[p]!, category, value - discount)
             : instalment(world, books.plan[at]!, books.activityYear[at]!, value, payment.blockCorridor);
         books.activityYear[at]! += value;
         books.activityValue[at] = 0;
         payForCare(world, p, h, due);
+        noteRetained(world, p, h, afterAudit(world, h, audit[p]!, category, discount));
         payForContract(world, p, h, category as Category, value, payment);
       }
     }
@@ -199,21 +199,6 @@ function instalment(world: World, plan: number, year: number, value: number, fol
   return fixed + Math.round(follows * (value - fixed));
 }
 
-/** A week's pay by tariff: emergencies about the baseline at the marginal rate, all else at its price. */
-function byTariff(
-  world: World,
-  category: number,
-  ph: number,
-  at: number,
-  value: number,
-  payment: Institutions['payment'],
-): number {
-  if (world.week < 52) return value;
-  if (category === CATEGORY.emergency) return afterMarginalRate(world, ph, at, value, payment);
-  // What is struck out of care above the plan is settled apart (see `commissioner-spending.ts`).
-  return value;
-}
-
 /** Pay by case for admissions, less what the payer's audit of their coding takes back. */
 function afterAudit(world: World, h: number, strength: number, category: number, due: number): number {
   if (category !== CATEGORY.elective && category !== CATEGORY.emergency) return due;
@@ -221,10 +206,10 @@ function afterAudit(world: World, h: number, strength: number, category: number,
 }
 
 /**
- * Emergencies above the baseline at the same week earn the marginal rate only; where it holds both ways, those below it
- * cost the purchaser the rest of their price.
+ * What is taken off a week's price of emergencies, pence: those above the baseline at the same week earn the marginal rate
+ * only; where it holds both ways, those below it cost the purchaser the rest of their price (a discount below nothing).
  */
-function afterMarginalRate(
+function marginalDiscount(
   world: World,
   ph: number,
   at: number,
@@ -232,9 +217,9 @@ function afterMarginalRate(
   payment: Institutions['payment'],
 ): number {
   const { emergencyMarginalRate: rate, marginalRateBothWays } = payment;
-  if (rate === 1) return value;
+  if (rate === 1 || world.week < 52) return 0;
   const baseline = emergencyBaseline(world, payment, ph);
-  if (baseline < 0) return value;
+  if (baseline < 0) return 0;
   const { books } = world;
   const week = (world.week % 52) + 1;
   const count = books.emergencyCount[ph]!;
@@ -243,39 +228,7 @@ function afterMarginalRate(
   const excess = over - books.emergencyExcess[ph]!;
   books.emergencyExcess[ph] = over;
   const year = books.activityYear[at]! + value;
-  return value - Math.round(((1 - rate) * excess * year) / Math.max(1, count));
-}
-
-/**
- * Care is paid at the rates of the borders that it crosses; what they leave between the two sides is the treasury's.
- * People from elsewhere are paid for in full: whether they would be a body's own is not known.
- */
-function payForCare(world: World, p: number, h: number, due: number): void {
-  const { paid, received } = borderRates(world, p, h);
-  pay(world, p, h, atRate(due, paid), atRate(due, received), true);
-}
-
-function atRate(pence: number, rate: number): number {
-  return rate === 1 ? pence : Math.round(pence * rate);
-}
-
-function pay(world: World, p: number, h: number, paid: number, received: number, forActivity: boolean): void {
-  const { ledger, books } = world;
-  const from = accountOfPurchaser(world, p);
-  transfer(ledger, from, accountOfProvider(world, h), received);
-  if (paid !== received) transfer(ledger, from, ledger.accounts.treasury, paid - received);
-  books.incomeYear[h]! += received;
-  books.retained[h]! += received;
-  books.spendYear[p]! += paid;
-  books.held[p]! -= paid;
-  if (forActivity) books.activitySpendYear[p]! += paid;
-}
-
-function payFromElsewhere(world: World, h: number, pence: number): void {
-  const { ledger, books } = world;
-  transfer(ledger, ledger.accounts.elsewhere, accountOfProvider(world, h), pence);
-  books.incomeYear[h]! += pence;
-  books.retained[h]! += pence;
+  return Math.round(((1 - rate) * excess * year) / Math.max(1, count));
 }
 
 function payOtherServices(world: World): void {

@@ -20,6 +20,13 @@ export const PURCHASER_PROVIDER_SPLIT_2006_07 = regime({
         'a lower baseline: payment.marginalRateAllowance 0; a moving one: payment.marginalRateBaseline',
     },
     {
+      question: 'Is the half of the price that is retained spendable?',
+      taken:
+        'ring-fenced for admission avoidance, as in 2010/11: the rule of 2006/07 does not say (assumption)',
+      alternatives:
+        'payment.emergencyRetained: windfall (the primary care trust’s own), returned (to the trust)',
+    },
+    {
       question: 'How often was a choice really offered?',
       taken: 'at 30% of referrals (assumption)',
       alternatives: '0.2 to 0.5',

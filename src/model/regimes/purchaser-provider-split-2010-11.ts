@@ -18,14 +18,17 @@ export const PURCHASER_PROVIDER_SPLIT_2010_11 = regime({
   undecided: [
     {
       question: 'Is the retained 70% of the price of emergencies spendable?',
-      taken: 'it stays with the primary care trust, as what is not paid',
-      alternatives: 'ring-fenced for admission avoidance: raise programme.caseManagement',
+      taken:
+        'ring-fenced for admission avoidance: spent in the next year on community care of long-term conditions',
+      alternatives:
+        'payment.emergencyRetained: windfall (the primary care trust’s own), returned (to the trust)',
     },
   ],
   set: {
     'payment.emergencyMarginalRate': 0.3,
     'payment.marginalRateBaseline': 'fixedYear',
     'payment.marginalRateBaseYear': 2008,
+    'payment.emergencyRetained': 'ring-fenced',
     'entitlement.guaranteedMaximumWeeks': 18,
     'governance.constitution': true,
     'governance.failureRegime': 'administration',

@@ -4,7 +4,7 @@ import {
   keepEmergencyBaseline,
   yearJustEnded,
 } from '../../../src/model/behaviour/emergency-baseline.ts';
-import { paidForEmergency } from '../../../src/model/behaviour/purse.ts';
+import { paidForEmergency } from '../../../src/model/behaviour/emergency-rate.ts';
 import { PAYMENT, type Payment } from '../../../src/model/institutions/payment.ts';
 import type { World } from '../../../src/model/world.ts';
 import { run, smallWorld } from '../world.ts';

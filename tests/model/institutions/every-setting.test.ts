@@ -142,6 +142,8 @@ const CONTEXT: Readonly<Record<string, Context>> = {
     },
   },
   'payment.marginalRateBothWays': { set: { ...BUYER, 'payment.emergencyMarginalRate': 0.3 } },
+  // What is retained in a year is spent in the next, or is not.
+  'payment.emergencyRetained': { set: { ...BUYER, 'payment.emergencyMarginalRate': 0.3 } },
   'payment.blockCorridor': { set: { ...BUYER, 'payment.elective': 'block' } },
   // Below what is usual, as a cap above it binds nobody.
   'payment.followUpCap': { other: 0.5 },

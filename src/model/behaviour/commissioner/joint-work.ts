@@ -1,10 +1,11 @@
-import { CATEGORY, type World } from '../../world.ts';
+import type { World } from '../../world.ts';
 import { effortOfProvider } from '../relations/joint-work.ts';
 import { VIEW } from '../will/commissioning-state.ts';
 import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
 import { commissionerAltruism } from './altruism.ts';
-import { boughtFor, commissionerPurse, saving, spendShare } from './purse.ts';
+import { emergencySaving } from './emergency-saving.ts';
+import { boughtFor, commissionerPurse, spendShare } from './purse.ts';
 import { allocationPerHead, headsOf, viewOf } from './view.ts';
 
 /**
@@ -31,7 +32,7 @@ export const jointWorkCommissioner: Lever = {
     const level = levelOf(world, 'joint_work_commissioner', c);
     const price = viewOf(world, c, VIEW.emergency);
     const variable = world.settings.variableCostShare * price;
-    const each = saving(world, c, purse, CATEGORY.emergency, price, variable);
+    const each = emergencySaving(world, c, purse, price, variable);
     // Half of a log of effort is a log of joint work.
     const joint = 0.5 * meanJointWork(world, c);
     const avoided = (s.relations.emergencies * s.emergenciesPerHead * joint) / base;

@@ -1,35 +1,26 @@
-import { CATEGORY, type World } from '../../world.ts';
+import type { World } from '../../world.ts';
 import { VIEW } from '../will/commissioning-state.ts';
 import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
 import { commissionerAltruism } from './altruism.ts';
-import { commissionerPurse, saving } from './purse.ts';
+import { emergencySaving } from './emergency-saving.ts';
+import { controlAt, controlPerPound, longTermPounds } from './long-term-returns.ts';
+import { commissionerPurse } from './purse.ts';
 import { growthOf, headsOf, viewOf } from './view.ts';
 
-/** Rise of control by community care of long-term conditions beyond the base year's: `c(x) = gain x / (x + half)`. */
+/** Rise of control by community care of long-term conditions beyond the base year's. */
 export function communityTeamControl(world: World, c: number): number {
   const { longTermPerHead } = world.settings.commissioning;
-  const level = levelOf(world, 'long_term_care', c);
-  return level === 1 ? 0 : controlAt(world, longTermPerHead * level) - controlAt(world, longTermPerHead);
-}
-
-function controlAt(world: World, poundsPerHead: number): number {
-  const { longTermGain, longTermHalf } = world.settings.commissioning;
-  return (longTermGain * poundsPerHead) / (poundsPerHead + longTermHalf);
+  const pounds = longTermPounds(world, c);
+  return pounds === longTermPerHead ? 0 : controlAt(world, pounds) - controlAt(world, longTermPerHead);
 }
 
 /** Pounds saved a year and head by a unit of control: sensitive emergencies that do not happen. */
 export function controlSaving(world: World, c: number): { own: number; joint: number } {
   const s = world.settings.commissioning;
   const price = viewOf(world, c, VIEW.emergency);
-  const each = saving(
-    world,
-    c,
-    commissionerPurse(world, c),
-    CATEGORY.emergency,
-    price,
-    world.settings.variableCostShare * price,
-  );
+  const variable = world.settings.variableCostShare * price;
+  const each = emergencySaving(world, c, commissionerPurse(world, c), price, variable);
   const avoided = s.emergenciesPerHead * s.acscShare * s.acscElasticity;
   return { own: avoided * each.own, joint: avoided * each.joint };
 }
@@ -53,10 +44,7 @@ export const longTermCare: Lever = {
     const s = world.settings.commissioning;
     const purse = commissionerPurse(world, c);
     const level = levelOf(world, 'long_term_care', c);
-    const x = s.longTermPerHead * level;
-    // What a pound of the base year bought costs today what the ledger charges for it.
-    const slope =
-      (s.longTermGain * s.longTermHalf) / ((x + s.longTermHalf) * (x + s.longTermHalf) * growthOf(world, c));
+    const slope = controlPerPound(world, c);
     const saved = controlSaving(world, c);
     const later = 1 / (1 + s.discount);
     into.altruism = level * slope * commissionerAltruism(world, c) * s.controlQalys;

@@ -1,11 +1,12 @@
 import { detExp, detLog, detPow } from '../../../kernel/deterministic-math.ts';
 import { institutionsOfCommissioner } from '../../institutions/in-force.ts';
-import { CATEGORY, type World } from '../../world.ts';
+import type { World } from '../../world.ts';
 import { VIEW } from '../will/commissioning-state.ts';
 import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
 import { commissionerAltruism } from './altruism.ts';
-import { commissionerPurse, saving } from './purse.ts';
+import { emergencySaving } from './emergency-saving.ts';
+import { commissionerPurse } from './purse.ts';
 import { growthOf, headsOf, viewOf } from './view.ts';
 
 /**
@@ -59,7 +60,7 @@ export const publicHealth: Lever = {
     const purse = commissionerPurse(world, c);
     const level = publicHealthLevel(world, c);
     const price = viewOf(world, c, VIEW.emergency);
-    const each = saving(world, c, purse, CATEGORY.emergency, price, world.settings.variableCostShare * price);
+    const each = emergencySaving(world, c, purse, price, world.settings.variableCostShare * price);
     // Emergencies of people with conditions fall as fewer people come to have them.
     const avoided =
       (s.publicHealthElasticity * s.emergenciesPerHead * s.emergenciesByConditions) / poundsPerHead(world, c);

@@ -4,7 +4,7 @@ import { CATEGORY, type World } from '../../world.ts';
 import { borderRates, eachPayer } from '../border.ts';
 import { meanOverBodies, phiOfCommissioner } from '../internalisation.ts';
 import { type Category, ruleOf } from '../payment-rule.ts';
-import { paidForEmergency } from '../purse.ts';
+import { paidInTheEnd } from '../purse.ts';
 import { bodyShadowPrice, shadowPrice } from '../shadow-price.ts';
 
 /** How a commissioner feels money: its own purse and that of the body it belongs to. */
@@ -36,6 +36,7 @@ export interface Saving {
  * far as that follows activity, and the body saves what the care costs:
  * `s_mem [lambda_c (1 - phi) P rho_int + lambda_O phi mc] + (1 - s_mem) L_c P rho_c`.
  * Source: organisational laws, 2.3, sv(P, mc).
+ * @param beside share of the price that a purchaser saves beside what it pays
  */
 export function saving(
   world: World,
@@ -44,6 +45,7 @@ export function saving(
   category: Category,
   pricePounds: number,
   costPounds: number,
+  beside: (p: number) => number = NOTHING,
 ): Saving {
   let inside = 0;
   let budget = 0;
@@ -54,7 +56,7 @@ export function saving(
     const bought = boughtBy(world, c, p);
     inside += share * bought.inside;
     budget += share * bought.inside * payment.internalBudgetFollowsActivity;
-    outside += share * bought.outside * paidForOneMore(world, p, category);
+    outside += share * bought.outside * (paidForOneMore(world, p, category) + beside(p));
   });
   return {
     own: purse.lambdaOwn * (1 - purse.phi) * pricePounds * (outside + budget),
@@ -67,12 +69,15 @@ export function paidForOneMore(world: World, p: number, category: Category): num
   const { payment } = institutionsOfPurchaser(world, p);
   if (ruleOf(payment, category) === 'block') return payment.blockCorridor;
   if (category !== CATEGORY.emergency) return 1;
-  const H = world.place.providers.count;
-  return paidForEmergency(
-    world,
-    payment,
-    Array.from({ length: H }, (_, h) => p * H + h),
-  );
+  return paidInTheEnd(world, payment, pairsOf(world, p));
+}
+
+const NOTHING = (): number => 0;
+
+/** A purchaser and each provider, p * H + h. */
+export function pairsOf({ place }: World, p: number): number[] {
+  const H = place.providers.count;
+  return Array.from({ length: H }, (_, h) => p * H + h);
 }
 
 /** What is bought for an area's people, as parts of its hospital spend. */
