@@ -25,7 +25,7 @@ export interface RunResult {
 }
 
 export interface OrganisationColumns {
-  readonly kind: 'trust' | 'pct' | 'practice';
+  readonly kind: 'trust' | 'pct' | 'practice' | 'body';
   readonly codes: readonly string[];
   readonly names: readonly string[];
   /** metric id -> value at [year * codes.length + organisation]. */

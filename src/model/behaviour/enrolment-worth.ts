@@ -51,7 +51,8 @@ export function worthOfEnrolment(world: World, h: number, purse: Purse): Enrolme
   const pounds = personYears(world, o) * will.meanCost[0]! * books.priceLevel;
   return {
     own: purse.lambdaOwn * (1 - purse.phi) * pounds * Math.max(0, follows),
-    joint: purse.lambdaJoint * purse.phi * pounds * Math.max(0, kept),
+    // A dowry comes into the book of the side that buys.
+    joint: purse.lambdaAcross * purse.phi * pounds * Math.max(0, kept),
   };
 }
 

@@ -22,6 +22,8 @@ export interface Purse {
   /** Shadow price of the provider's own pound, and of its body's. */
   readonly lambdaOwn: number;
   readonly lambdaJoint: number;
+  /** That of a pound on the other side of the body; the same unless a ring-fence keeps their books apart. */
+  readonly lambdaAcross: number;
   /** `lambdaOwn (1 - phi) + lambdaJoint phi`: what a pound spent costs. */
   readonly lambda: number;
 }
@@ -30,8 +32,10 @@ export function purseOf(world: World, h: number): Purse {
   const phi = phiOfProvider(world, h);
   const lambdaOwn = providerShadowPrice(world, h);
   const o = world.structure.bodyOfProvider[h]!;
-  const lambdaJoint = o < 0 ? 0 : bodyShadowPrice(world, o);
-  return { phi, lambdaOwn, lambdaJoint, lambda: lambdaOwn * (1 - phi) + lambdaJoint * phi };
+  const lambdaJoint = o < 0 ? 0 : bodyShadowPrice(world, o, 'providing');
+  const lambdaAcross = o < 0 ? 0 : bodyShadowPrice(world, o, 'buying');
+  const lambda = lambdaOwn * (1 - phi) + lambdaJoint * phi;
+  return { phi, lambdaOwn, lambdaJoint, lambdaAcross, lambda };
 }
 
 /** What one more unit of activity brings, pounds weighted by the purse that feels them. */
@@ -48,7 +52,7 @@ const ALL_OF_IT: LeftBy = () => 1;
 /**
  * One more unit of activity at a price and a cost, as the provider feels it:
  * own `lambda_h (1 - phi) (P rho - mc)`, joint `lambda_O phi (P rho_E - mc)`, with rho_E what comes from outside the
- * body. Source: organisational laws, 2.3, m(P, mc), where it is written (1 - omega) rho_E.
+ * body; what comes from within counts as far as a pound is worth more in one book than in the other. Source: organisational laws, 2.3, m(P, mc), where it is written (1 - omega) rho_E.
  */
 export function marginalCash(
   world: World,
@@ -62,7 +66,9 @@ export function marginalCash(
   const { rho, outside } = marginalPriceShare(world, h, category, left);
   return {
     own: purse.lambdaOwn * (1 - purse.phi) * (pricePounds * rho - costPounds),
-    joint: purse.lambdaJoint * purse.phi * (pricePounds * outside - costPounds),
+    joint:
+      purse.lambdaJoint * purse.phi * (pricePounds * outside - costPounds) +
+      (purse.lambdaJoint - purse.lambdaAcross) * purse.phi * pricePounds * (rho - outside),
   };
 }
 

@@ -61,7 +61,7 @@ export const selection: Lever = {
   payOff(world, o, into) {
     const { selection: s } = world.settings;
     const { choice, entitlement } = institutionsOfBody(world, o);
-    const lambda = bodyShadowPrice(world, o);
+    const lambda = bodyShadowPrice(world, o, 'buying');
     const effort = 1 + s.effortSlope * s.reference * levelOf(world, 'selection', o);
     // What is gained is hospital care, at its prices; the effort, and fines for it, cost what other services do.
     const prices = world.books.priceLevel / growthOfBody(world, o);
@@ -92,7 +92,7 @@ export const prevention: Lever = {
   acts: bringsDowries,
   payOff(world, o, into) {
     const { prevention: s } = world.settings;
-    const lambda = bodyShadowPrice(world, o);
+    const lambda = bodyShadowPrice(world, o, 'buying');
     const x = s.basePounds * levelOf(world, 'prevention', o);
     const { altruismCommissioner, variableCostShare } = world.settings;
     const inside = insideShare(world, o);

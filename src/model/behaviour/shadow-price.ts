@@ -1,4 +1,5 @@
 import { detLog, logistic } from '../../kernel/deterministic-math.ts';
+import { accountsOf } from '../organisations/sides.ts';
 import type { World } from '../world.ts';
 
 /** Parameters of a shadow price: far in surplus, far in deficit, and the margin over which it turns. */
@@ -21,12 +22,19 @@ export function shadowPrice(world: World, purchaser: number): number {
   return shadowPriceAt(world.settings.shadowPricePurchaser, world.books.margin[purchaser]!);
 }
 
-/** Shadow price of a pound to a provider. */
+/** Shadow price of a pound to a provider: where both sides of its body share one book, that of the book. */
 export function providerShadowPrice(world: World, h: number): number {
+  const o = world.structure.bodyOfProvider[h]!;
+  if (o >= 0 && accountsOf(world, o) === 'single') return bodyShadowPrice(world, o, 'buying');
   return shadowPriceAt(world.settings.shadowPriceProvider, world.will.providerMargin[h]!);
 }
 
-/** Shadow price of a pound to a body. */
-export function bodyShadowPrice(world: World, o: number): number {
-  return shadowPriceAt(world.settings.shadowPricePurchaser, world.will.bodyMargin[o]!);
+/** Shadow price of a pound to a body: of all it has; behind a ring-fence, of the book of the side that spends or gets it. */
+export function bodyShadowPrice(world: World, o: number, side: 'buying' | 'providing'): number {
+  const { settings, will } = world;
+  if (accountsOf(world, o) !== 'ring-fence')
+    return shadowPriceAt(settings.shadowPricePurchaser, will.bodyMargin[o]!);
+  return side === 'buying'
+    ? shadowPriceAt(settings.shadowPricePurchaser, will.buyingMargin[o]!)
+    : shadowPriceAt(settings.shadowPriceProvider, will.providingMargin[o]!);
 }

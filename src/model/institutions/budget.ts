@@ -17,6 +17,13 @@ export const budgetSchema = z.strictObject({
       '(the commissioner pays), indicative (budgets on paper), hard (a real budget whose savings the practice keeps).',
   ),
   emergencySalience: salience.describe('The same for emergency care: none, indicative or hard.'),
+  accounts: z
+    .enum(['separate', 'single', 'ring-fence'])
+    .describe(
+      'Books of the side that buys and the side that provides, inside one body that owns its hospitals: separate (a book ' +
+        'each, and what one has may cover what the other lacks), single (one book for both) or ring-fence (a book each, ' +
+        'and neither pays for the other’s loss).',
+    ),
   savingsShare: share()
     .describe('Share, 0 to 1, of what a practice frees from its budget that it may use for its patients.')
     .register(POLICY_NUMBERS, {
@@ -45,6 +52,7 @@ export const BUDGET: Budget = {
   holder: 'commissioner',
   salience: 'indicative',
   emergencySalience: 'none',
+  accounts: 'separate',
   savingsShare: 0.7,
   savingsHonoured: 0.5,
 };

@@ -3,6 +3,7 @@ import { purchasersOf } from '../organisations/structure.ts';
 import { POPULATION_BANDS } from '../place.ts';
 import type { World } from '../world.ts';
 import type { LeverReview } from './lever-record.ts';
+import { SIDE_COUNT } from './sides.ts';
 import { STANDINGS } from './standing.ts';
 import { BT_COUNT, GT_COUNT, PT_COUNT, RT_COUNT } from './tallies.ts';
 import { WAIT_BANDS } from './waiting-times.ts';
@@ -64,6 +65,8 @@ export interface YearBook {
   readonly income: Float64Array;
   readonly cost: Float64Array;
   readonly providerBalance: Float64Array;
+  /** [o * SIDE_COUNT + column] books of bodies that own their hospitals: see `sides.ts`. */
+  readonly sides: Float64Array;
   /** What everybody in the ledger paid to staff and suppliers, pence. */
   toSuppliers: number;
   readonly beds: Float64Array;
@@ -131,6 +134,7 @@ export function openYear(world: World): YearBook {
     income: new Float64Array(H),
     cost: new Float64Array(H),
     providerBalance: new Float64Array(H),
+    sides: new Float64Array(world.structure.bodies * SIDE_COUNT),
     toSuppliers: 0,
     beds: new Float64Array(H),
     standing: new Float64Array(C * STANDINGS),

@@ -1,7 +1,7 @@
 import { CONDITIONS } from '../place.ts';
 
 /** Where a metric is reported: the whole economy by year or by week, an organisation or a deprivation fifth by year. */
-export const METRIC_LEVELS = ['economy', 'weekly', 'trust', 'pct', 'practice', 'quintile'] as const;
+export const METRIC_LEVELS = ['economy', 'weekly', 'trust', 'pct', 'practice', 'body', 'quintile'] as const;
 export type MetricLevel = (typeof METRIC_LEVELS)[number];
 
 export const METRIC_DIRECTIONS = ['up is better', 'down is better', 'neither'] as const;
@@ -55,7 +55,7 @@ const LAST = 'last';
 
 /**
  * A row of the tables below: id, label, unit, direction, over time, levels (e economy, w weekly, t trust, p PCT,
- * g practice, q quintile), definition. Rates per 1,000 and shares are of the period shown; a part year is not scaled up.
+ * g practice, b book of a body, q quintile), definition. Rates per 1,000 and shares are of the period shown; a part year is not scaled up.
  */
 type Row = readonly [string, string, string, MetricDirection, MetricOverTime, string, string];
 
@@ -216,6 +216,10 @@ const BODIES: readonly Row[] = [
   ['fund_budget_pounds', 'Fund of a practice', 'pounds', NEITHER, SUM, 'eg', 'Given in the period to a practice that holds its budget for planned care: what its people cost last year, a head, at this year’s prices. 0 where it holds none.'],
   ['fund_spend_pounds', 'Spent from the fund of a practice', 'pounds', NEITHER, SUM, 'eg', 'What the planned care of the practice’s people cost its fund in the period, at tariff.'],
   ['fund_balance_pounds', 'Balance of the fund of a practice', 'pounds', NEITHER, SUM, 'eg', 'Given to the fund less spent from it: savings above zero, of which the practice keeps its share for services in the next year, an overspend below, which its purchaser makes good.'],
+  ['book_income_pounds', 'Income of a side of a body', 'pounds', NEITHER, SUM, 'b', 'What came into the book of the buying or the providing side of a body that owns its hospitals in the period: allocations, or pay for care, that from within included. Empty where both share one book.'],
+  ['book_spend_pounds', 'Spending of a side of a body', 'pounds', NEITHER, SUM, 'b', 'What went out of that book in the period, for care within the body too. Empty where both sides share one book.'],
+  ['book_balance_pounds', 'Balance of a book of a body', 'pounds', NEITHER, SUM, 'b', 'Income less spending of a side in the period; of both together where they share one book.'],
+  ['book_balance_cumulative_pounds', 'Kept in a book of a body', 'pounds', NEITHER, LAST, 'b', 'What the side, or both, has kept since the start and does not owe, at the end of the period.'],
   ['avoidance_fund_pounds', 'Spent on the avoidance of admissions', 'pounds', NEITHER, SUM, 'e', 'Spent in the period on community care that avoids admissions out of what a marginal rate left of the price of last year’s emergencies, where that is ring-fenced.'],
   ['emergency_price_returned_pounds', 'Price of emergencies returned', 'pounds', NEITHER, SUM, 'e', 'What a marginal rate left of the price of last year’s emergencies and went back to trusts in the period, where that is the rule.'],
   ['loans_pounds', 'Loans', 'pounds', DOWN, SUM, 'e', 'Lent in the period to organisations that could not pay.'],
@@ -261,6 +265,7 @@ const LEVEL_OF_LETTER: Readonly<Record<string, MetricLevel>> = {
   t: 'trust',
   p: 'pct',
   g: 'practice',
+  b: 'body',
   q: 'quintile',
 };
 

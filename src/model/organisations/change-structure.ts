@@ -148,6 +148,8 @@ export function closeBody(world: World, o: number, { why, left = [], taken = [] 
   books.debt[p] = 0;
   books.margin[p] = 0;
   will.bodyMargin[o] = 0;
+  will.buyingMargin[o] = 0;
+  will.providingMargin[o] = 0;
   will.boardAltruism[o] = 0;
   will.fullAuthorisation[o] = 0;
   will.closesAt[o] = 0;

@@ -7,9 +7,13 @@ import type { Institutions } from '../institutions/institutions.ts';
 import type { World } from '../world.ts';
 import { nameOfBody } from './body-names.ts';
 import { areasOf, hospitalsOf } from './mergers.ts';
+import { accountsOf, sidesOf } from './sides.ts';
 import { FORM } from './structure.ts';
 
-/** Whoever keeps its own money: a stand-alone organisation with all that merged into it, or a vertical body with its members. */
+/**
+ * Whoever keeps its own money: a stand-alone organisation with all that merged into it, or a vertical body with its members;
+ * behind a ring-fence, each of its sides.
+ */
 export interface Purse {
   readonly purchasers: readonly number[];
   readonly providers: readonly number[];
@@ -27,21 +31,12 @@ export function pursesOf(world: World): Purse[] {
   const purses: Purse[] = [];
   for (let o = 0; o < structure.bodies; o++) {
     if (structure.founded[o]! < 0) continue;
-    const owns = structure.form[o] === FORM.vertical;
-    purses.push({
-      purchasers: [
-        C + o,
-        ...(owns
-          ? Array.from({ length: C }, (_, c) => c).filter((c) => structure.bodyOfCommissioner[c] === o)
-          : []),
-      ],
-      providers: owns
-        ? Array.from({ length: H }, (_, h) => h).filter((h) => structure.bodyOfProvider[h] === o)
-        : [],
-      body: o,
-      code: nameOfBody(world, o).code,
-      institutions: institutionsOfBody(world, o),
-    });
+    const { purchasers, providers } = sidesOf(world, o);
+    const of = { body: o, code: nameOfBody(world, o).code, institutions: institutionsOfBody(world, o) };
+    if (accountsOf(world, o) === 'ring-fence') {
+      purses.push({ purchasers, providers: [], ...of });
+      if (providers.length > 0) purses.push({ purchasers: [], providers, ...of });
+    } else purses.push({ purchasers, providers, ...of });
   }
   for (let lead = 0; lead < C; lead++) {
     const areas = areasOf(world, lead).filter((c) => owner(structure.bodyOfCommissioner[c]!) < 0);

@@ -1,11 +1,13 @@
 import { plannedCare } from '../behaviour/agreed-plan.ts';
 import { institutionsOfBody } from '../institutions/in-force.ts';
+import { accountsOf } from '../organisations/sides.ts';
 import { FORM, purchaserOfBody } from '../organisations/structure.ts';
 import type { World } from '../world.ts';
 
 /**
  * A body that owns its hospitals covers what they lack: else it would plan for their deficits and leave them to sink all the
- * same. It pays them a sum through the year, whatever they do.
+ * same. It pays them a sum through the year, whatever they do. Where a ring-fence keeps the accounts of the two sides
+ * apart, it covers nothing.
  */
 
 /** Who pays the cover of each hospital: the purchaser of the vertical body that owns it, -1 where none does. */
@@ -41,6 +43,7 @@ export function renewDeficitCover(world: World, before: Float64Array): void {
   books.deficitCover.fill(0);
   for (let o = 0; o < structure.bodies; o++) {
     if (structure.founded[o]! < 0 || !institutionsOfBody(world, o).planning.organisationsAct) continue;
+    if (accountsOf(world, o) === 'ring-fence') continue;
     const owned = Array.from({ length: H }, (_, h) => h).filter(
       (h) => structure.bodyOfProvider[h] === o && payerOfCover(world, h) >= 0,
     );

@@ -4,6 +4,7 @@ import { renewReferralThresholds } from '../behaviour/referral-threshold.ts';
 import { freeOf } from '../behaviour/set-aside.ts';
 import { MONTH_WEEKS } from '../calendar.ts';
 import { incomeOf } from '../organisations/purchasers.ts';
+import { accountsOf, ownerOfPurchaser } from '../organisations/sides.ts';
 import { purchaserOfBody, purchasersOf } from '../organisations/structure.ts';
 import { admissionList, firstList } from '../population/waiting-lists.ts';
 import { WAIT_SNAPSHOTS, type World } from '../world.ts';
@@ -68,6 +69,12 @@ function watchMoney(world: World): void {
     const due = Math.floor((income * (world.week % 52 || 52)) / 52);
     if (due === 0) {
       if (p < place.commissioners.count) books.margin[p] = marginOfBodies(world, p);
+      continue;
+    }
+    const owner = ownerOfPurchaser(world, p);
+    if (owner >= 0 && accountsOf(world, owner) === 'single') {
+      // One book for both sides, as its board last reviewed it.
+      books.margin[p] = world.will.bodyMargin[owner]!;
       continue;
     }
     let kept = 0;

@@ -2,6 +2,7 @@ import { codingDrift } from '../behaviour/hospital/coding.ts';
 import { clinicalRelationOf, managerialRelationOf } from '../behaviour/relations/relations.ts';
 import { meanOverProviders } from '../behaviour/relations/trade.ts';
 import { EFFORT_COLUMNS, openYear, type YearBook } from '../metrics/annual-books.ts';
+import { recordSides } from '../metrics/sides.ts';
 import { STANDING, STANDINGS } from '../metrics/standing.ts';
 import { RT, RT_COUNT } from '../metrics/tallies.ts';
 import { shareWithin, WAIT_BANDS, waitPercentile } from '../metrics/waiting-times.ts';
@@ -176,6 +177,7 @@ function closeYear(world: World, year: YearBook): void {
   }
   year.toSuppliers = paidToSuppliers(world);
   recordStanding(world, year);
+  recordSides(world, year);
   for (let p = 0; p < books.held.length; p++) {
     areasOfPurchaser(world, p).forEach((part, c) => {
       if (part === 0) return;

@@ -60,6 +60,7 @@ function columnsOf(run: RunResult): Readonly<Record<MetricLevel, Columns>> {
     trust: organisation('trust'),
     pct: organisation('pct'),
     practice: organisation('practice'),
+    body: organisation('body'),
     quintile: run.equity,
   };
 }

@@ -56,7 +56,7 @@ describe('care across the border of a body', () => {
   it('saves a purchaser what it pays across it', () => {
     const saved = (rate: number): number => {
       const world = systems({ 'payment.outOfSystemRate': rate });
-      const purse = { phi: 0.5, lambdaOwn: 1, lambdaJoint: 0, lambda: 0.5 };
+      const purse = { phi: 0.5, lambdaOwn: 1, lambdaJoint: 0, lambdaAcross: 0, lambda: 0.5 };
       return saving(world, 0, purse, CATEGORY.elective, 1000, 300).own;
     };
     expect(saved(1)).toBeGreaterThan(0);

@@ -121,6 +121,7 @@ const CONTEXT: Readonly<Record<string, Context>> = {
   'governance.seatsCommunity': { set: BODY },
   'governance.seatsPublicHealth': { set: BODY },
   'governance.seatsCitizens': { set: BODY },
+  'budget.accounts': { set: BODY },
   'payment.elective': { set: BUYER },
   'payment.emergency': { set: BUYER },
   'payment.outpatient': { set: BUYER },

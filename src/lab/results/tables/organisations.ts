@@ -13,7 +13,7 @@ import {
   YEAR,
 } from './table.ts';
 
-/** Trusts, PCTs and practices by year: a metric that a kind does not have is empty. */
+/** Trusts, PCTs, practices and books of bodies by year: a metric that a kind does not have is empty. */
 export function organisationsTable(experiment: ExperimentResult, start: string): ResultTable {
   const metrics = reportedMetrics(experiment, (run) => run.organisations.map((kind) => kind.values));
   return {
@@ -37,7 +37,7 @@ export function organisationsTable(experiment: ExperimentResult, start: string):
 
 const KIND = key(
   'kind',
-  'Kind of organisation: trust (hospital), pct (primary care trust, the commissioner), practice.',
+  'Kind of organisation: trust (hospital), pct (primary care trust, the commissioner), practice, body (a book of a body that owns its hospitals: of its buying side, of its providing side, or of both).',
 );
 const CODE = key('code', "The organisation's code in the health service, or in the user's own place.");
 const NAME = key('name', "The organisation's name.");

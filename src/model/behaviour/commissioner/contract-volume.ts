@@ -49,7 +49,8 @@ export function worthOfVolume(
   const cost = inside * price * world.settings.variableCostShare;
   into.altruism = (altruism * s.referralHealthLoss) / base;
   into.ownCash = (-purse.lambdaOwn * (1 - purse.phi) * (outside + inside * price)) / base;
-  into.jointCash = (-purse.lambdaJoint * purse.phi * (outside + cost)) / base;
+  const across = (purse.lambdaJoint - purse.lambdaAcross) * (inside * price - cost);
+  into.jointCash = (-purse.phi * (purse.lambdaJoint * (outside + cost) + across)) / base;
   into.targets =
     (viewOf(world, c, VIEW.reliefClinic) + viewOf(world, c, VIEW.reliefTheatre) * s.operationsPerReferral) /
     base;

@@ -42,7 +42,7 @@ export const jointWorkCommissioner: Lever = {
     into.ownCash = avoided * each.own - (purse.lambdaOwn * (1 - purse.phi) * cost * level) / base;
     into.jointCash =
       avoided * each.joint +
-      purse.lambdaJoint * purse.phi * stays -
+      purse.lambdaAcross * purse.phi * stays -
       (purse.lambdaJoint * purse.phi * cost * level) / base;
   },
 };

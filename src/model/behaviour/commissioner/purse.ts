@@ -13,6 +13,8 @@ export interface CommissionerPurse {
   readonly phi: number;
   readonly lambdaOwn: number;
   readonly lambdaJoint: number;
+  /** That of a pound on the providing side; the same unless a ring-fence keeps the books of the two apart. */
+  readonly lambdaAcross: number;
   /** `lambdaOwn (1 - phi) + lambdaJoint phi`: what a pound spent costs. */
   readonly lambda: number;
 }
@@ -20,8 +22,10 @@ export interface CommissionerPurse {
 export function commissionerPurse(world: World, c: number): CommissionerPurse {
   const phi = phiOfCommissioner(world, c);
   const lambdaOwn = shadowPrice(world, c);
-  const lambdaJoint = meanOverBodies(world, c, (o) => bodyShadowPrice(world, o));
-  return { phi, lambdaOwn, lambdaJoint, lambda: lambdaOwn * (1 - phi) + lambdaJoint * phi };
+  const lambdaJoint = meanOverBodies(world, c, (o) => bodyShadowPrice(world, o, 'buying'));
+  const lambdaAcross = meanOverBodies(world, c, (o) => bodyShadowPrice(world, o, 'providing'));
+  const lambda = lambdaOwn * (1 - phi) + lambdaJoint * phi;
+  return { phi, lambdaOwn, lambdaJoint, lambdaAcross, lambda };
 }
 
 /** Money saved, pounds weighted by the purse that feels them. */
@@ -34,7 +38,8 @@ export interface Saving {
  * One unit of activity less, as the commissioner feels it. From a provider outside its body it saves what the payment
  * rule takes at the margin, at the rate of the border that it crosses; from a member its own internal budget saves as
  * far as that follows activity, and the body saves what the care costs:
- * `s_mem [lambda_c (1 - phi) P rho_int + lambda_O phi mc] + (1 - s_mem) L_c P rho_c`.
+ * `s_mem [lambda_c (1 - phi) P rho_int + lambda_O phi mc] + (1 - s_mem) L_c P rho_c`. Where a ring-fence keeps the books of
+ * the two sides apart, what care costs is saved in the other one's, and the internal price in this one's.
  * Source: organisational laws, 2.3, sv(P, mc).
  * @param beside share of the price that a purchaser saves beside what it pays
  */
@@ -60,7 +65,9 @@ export function saving(
   });
   return {
     own: purse.lambdaOwn * (1 - purse.phi) * pricePounds * (outside + budget),
-    joint: purse.lambdaJoint * purse.phi * (outside * pricePounds + inside * costPounds),
+    joint:
+      purse.lambdaJoint * purse.phi * (outside * pricePounds + inside * costPounds) +
+      (purse.lambdaJoint - purse.lambdaAcross) * purse.phi * (budget * pricePounds - inside * costPounds),
   };
 }
 

@@ -54,8 +54,10 @@ export function wishOfPurchaser(world: World, p: number, inside: boolean, rate: 
 function purseOfBody(world: World, o: number): CommissionerPurse {
   const phi = phiOfBody(world, o);
   const lambdaOwn = shadowPrice(world, world.place.commissioners.count + o);
-  const lambdaJoint = bodyShadowPrice(world, o);
-  return { phi, lambdaOwn, lambdaJoint, lambda: lambdaOwn * (1 - phi) + lambdaJoint * phi };
+  const lambdaJoint = bodyShadowPrice(world, o, 'buying');
+  const lambdaAcross = bodyShadowPrice(world, o, 'providing');
+  const lambda = lambdaOwn * (1 - phi) + lambdaJoint * phi;
+  return { phi, lambdaOwn, lambdaJoint, lambdaAcross, lambda };
 }
 
 /**
@@ -83,7 +85,8 @@ export function wishOfProvider(world: World, h: number, inside: boolean, rate: n
     const own = (rate * slot.price - slot.variableCost) * filled - slot.holdingCost;
     const joint = ((inside ? 0 : rate * slot.price) - slot.variableCost) * filled - slot.holdingCost;
     term.ownCash = (purse.lambdaOwn * (1 - purse.phi) * own) / slot.price;
-    term.jointCash = (purse.lambdaJoint * purse.phi * joint) / slot.price;
+    const within = (purse.lambdaJoint - purse.lambdaAcross) * (inside ? rate * slot.price * filled : 0);
+    term.jointCash = (purse.phi * (purse.lambdaJoint * joint + within)) / slot.price;
     const level = will.level[at]![hs]!;
     weight += books.electiveSlots[hs]!;
     sum += books.electiveSlots[hs]! * (sumOf(term) - law.d0 - anchorPull(law.stiffness, level));

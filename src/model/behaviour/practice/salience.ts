@@ -70,7 +70,7 @@ export function purseHolderShadowPrice(world: World, g: number): number {
   const { holder } = institutionsOfPractice(world, g).budget;
   if (holder === 'practices') return 1;
   const o = own >= 0 && holder !== 'commissioner' ? own : structure.bodyOfCommissioner[c]!;
-  return o < 0 ? shadowPrice(world, c) : bodyShadowPrice(world, o);
+  return o < 0 ? shadowPrice(world, c) : bodyShadowPrice(world, o, 'buying');
 }
 
 /** Force of pay and peers on a practice by who holds it to account, over a local trust. */

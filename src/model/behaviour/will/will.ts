@@ -27,6 +27,9 @@ export interface Will extends CommissioningState, BodiesState, MergersState {
   readonly providerMargin: Float64Array;
   /** [o] the same of bodies; weight of a patient's health to their boards, share of the value of a QALY. */
   readonly bodyMargin: Float64Array;
+  /** [o] the same of its two sides: the money for care, and its hospitals. */
+  readonly buyingMargin: Float64Array;
+  readonly providingMargin: Float64Array;
   readonly boardAltruism: Float64Array;
   /** [c * H + h] part of a provider's planned care that each commissioner buys, base year. */
   readonly trade: Float64Array;
@@ -75,6 +78,8 @@ export function createWill(place: Place, bodies: number, settings: Settings): Wi
     theatreWaitProjected: zeros(H * 8),
     providerMargin: zeros(H),
     bodyMargin: zeros(bodies),
+    buyingMargin: zeros(bodies),
+    providingMargin: zeros(bodies),
     boardAltruism: zeros(bodies),
     trade: zeros(place.commissioners.count * H),
     enrolledShare: zeros(place.commissioners.count * bodies),

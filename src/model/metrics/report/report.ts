@@ -9,6 +9,7 @@ import { perYear, perYearAndUnit, type Row, ratio } from './columns.ts';
 import { economyRow } from './economy.ts';
 import { commissioners, practices, trusts } from './organisations.ts';
 import { residentRow } from './residents.ts';
+import { bodyBooks } from './sides.ts';
 import { waitRow } from './waits.ts';
 
 /**
@@ -27,7 +28,7 @@ export function report(world: World): RunResult {
       perYear(years, (year) => economyRow(world, year)),
     ),
     weeksInYear: years.map((year) => year.weeks),
-    organisations: [trusts(world), commissioners(world), practices(world)],
+    organisations: [trusts(world), commissioners(world), practices(world), bodyBooks(world)],
     equity: perYearAndUnit(years, 5, (year, q) => quintileRow(world, year, q)),
     events: world.journal,
     ...(input.recordLevers ? { levers: leverHistory(world) } : {}),
