@@ -32,6 +32,11 @@ export const UNDECIDED: readonly UndecidedSetting[] = [
       half: {},
       'the tariff kept inside': { 'payment.internalBudgetFollowsActivity': 1 },
     },
+    'accounts of the two sides': {
+      'a book each, one covers the other': {},
+      'one book': { 'budget.accounts': 'single' },
+      'ring-fenced': { 'budget.accounts': 'ring-fence' },
+    },
     'choice outside': { yes: {}, no: { 'choice.of': 'none' } },
     'local health council': {
       elected: {},

@@ -42,6 +42,11 @@ export const HEFT = regime({
       alternatives: '0 (global budgets); 1 (the tariff kept inside)',
     },
     {
+      question: 'What have the accounts of the two sides to do with each other?',
+      taken: 'a book each, and what one has may cover what the other lacks',
+      alternatives: 'budget.accounts: single (one book), ring-fence (neither pays for the other’s loss)',
+    },
+    {
       question: 'May people still choose a hospital outside?',
       taken: 'yes, at the body’s cost',
       alternatives: 'choice.of: none',
@@ -71,6 +76,7 @@ export const HEFT = regime({
   ],
   set: {
     'budget.holder': 'organisation',
+    'budget.accounts': 'separate',
     'payment.internalBudgetFollowsActivity': 0.5,
     'provision.form': 'vertical',
     'provision.led': 'commissioner',

@@ -32,7 +32,8 @@ describe('the metrics catalogue', () => {
       expect(METRIC_GROUPS).toContain(metric.group);
       expect(new Set(metric.levels).size).toBe(metric.levels.length);
       // The predictive ratio of everybody is 1: only groups differ. What passes within a body is in two of its books.
-      if (metric.id !== 'predictive_ratio' && !metric.levels.includes('body')) expect(metric.levels).toContain('economy');
+      if (metric.id !== 'predictive_ratio' && !metric.levels.includes('body'))
+        expect(metric.levels).toContain('economy');
       for (const level of metric.levels) expect(METRIC_LEVELS, metric.id).toContain(level);
     }
   });
