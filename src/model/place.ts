@@ -62,6 +62,11 @@ export const SPECIALTIES = [
 ] as const;
 export type Specialty = (typeof SPECIALTIES)[number];
 
+/** [specialty] 1 = clinics that people are seen in for a long-term condition: those of physicians. */
+export const LONG_TERM_CLINIC: readonly number[] = SPECIALTIES.map((specialty) =>
+  specialty === 'cardiology' || specialty === 'general_medicine' ? 1 : 0,
+);
+
 /** Financial years of the money tables: 2007-08 to 2012-13. */
 export const FINANCIAL_YEARS = ['2007-08', '2008-09', '2009-10', '2010-11', '2011-12', '2012-13'] as const;
 

@@ -72,6 +72,22 @@ export interface MoneyBooks {
   readonly fundServices: Float64Array;
   readonly fundIn: Float64Array;
   readonly fundOut: Float64Array;
+  /**
+   * [g] care that a programme for long-term conditions pays for, pence at tariff: sensitive emergencies and physicians' first
+   * visits this year, and visits last year; the sum a head for each; the year's sum (0 = none), what has been charged
+   * to it, what it holds, savings to spend on services this year; this year's income and cost.
+   */
+  readonly programmeEmergencies: Float64Array;
+  readonly programmeVisits: Float64Array;
+  readonly programmeVisitsLastYear: Float64Array;
+  readonly programmeHeadEmergencies: Float64Array;
+  readonly programmeHeadVisits: Float64Array;
+  readonly programmeBudget: Float64Array;
+  readonly programmeCharged: Float64Array;
+  readonly programmeHeld: Float64Array;
+  readonly programmeServices: Float64Array;
+  readonly programmeIn: Float64Array;
+  readonly programmeOut: Float64Array;
   /** People of each practice at the last turn of the year; savings promised to practices for this year, by purchaser. */
   readonly practicePeople: Float64Array;
   readonly savingsDue: Float64Array;

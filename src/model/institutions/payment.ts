@@ -106,8 +106,9 @@ export const paymentSchema = z.strictObject({
   longTermConditions: z
     .enum(['none', 'programme'])
     .describe(
-      'Emergencies that good care of long-term conditions avoids: none (practices feel them like any other) or ' +
-        'programme (practices feel them as a hard budget, whatever holds for other emergencies). It moves no money.',
+      'Care of long-term conditions: none (paid for and felt like any other) or programme (practices feel the emergencies that ' +
+        'good care avoids as a hard budget, and once their group has formed it is paid a sum a head for these and for ' +
+        'physicians’ first visits of people with such a condition, from the next April on).',
     ),
 });
 

@@ -77,6 +77,9 @@ export interface YearBook {
   /** [g] pence that funds of practices were given, and paid for their people's care. */
   readonly fundIn: Float64Array;
   readonly fundOut: Float64Array;
+  /** [g] the same of programmes for long-term conditions. */
+  readonly programmeIn: Float64Array;
+  readonly programmeOut: Float64Array;
   politicalShocks: number;
   /** [h] at the end of the year: slack, quality, unit cost, consultants, coding, price; see EFFORT_COLUMNS. */
   readonly effort: Float64Array;
@@ -142,6 +145,8 @@ export function openYear(world: World): YearBook {
     control: new Float64Array(G),
     fundIn: new Float64Array(G),
     fundOut: new Float64Array(G),
+    programmeIn: new Float64Array(G),
+    programmeOut: new Float64Array(G),
     politicalShocks: 0,
     effort: new Float64Array(H * EFFORT_COLUMNS.length),
     deathsByClass: new Float64Array(202),

@@ -12,6 +12,7 @@ import { renewMeantFor } from './meant-for.ts';
 import { releasePeople } from './membership.ts';
 import { change } from './organisations.ts';
 import { closeFund, openFund } from './practice-funds.ts';
+import { closeProgramme } from './programme-funds.ts';
 import { changePayers, renewEnrolledShares } from './purchasers.ts';
 import { recordBody, tellBudgetsBack, tellClosed, tellShrunk } from './record-bodies.ts';
 import { FORM, purchaserOfBody } from './structure.ts';
@@ -175,6 +176,7 @@ export function closeBody(world: World, o: number, { why, left = [], taken = [] 
 function leaveBody(world: World, g: number): void {
   const { structure, tables } = world;
   closeFund(world, g);
+  closeProgramme(world, g);
   structure.formedOfPractice[g] = 0;
   if (structure.bodyOfPractice[g]! >= 0) structure.practiceLeft[g] = world.week;
   structure.bodyOfPractice[g] = -1;

@@ -14,6 +14,7 @@ import { isInside } from '../organisations/accounts.ts';
 import { countEnrolledApart } from '../organisations/membership.ts';
 import { change } from '../organisations/organisations.ts';
 import { openFund } from '../organisations/practice-funds.ts';
+import { turnProgramme } from '../organisations/programme-funds.ts';
 import { growthOf, incomeOf, renewEnrolledShares, settleServices } from '../organisations/purchasers.ts';
 import { purchasersOf } from '../organisations/structure.ts';
 import { FINANCIAL_YEARS } from '../place.ts';
@@ -132,6 +133,7 @@ function turnPractices(world: World, priceRatio: number, atOldPrices: Float64Arr
     books.practiceSpend[g] = 0;
     books.practicePeople[g] = books.registered[g]!;
     openFund(world, g);
+    turnProgramme(world, g, priceRatio, ratio);
   }
 }
 

@@ -10,6 +10,7 @@ import { meetBatches } from './batches.ts';
 import { occupyBed, renewStayFactors, stayAfterEmergency } from './beds.ts';
 import { shockOnEmergencies } from './health.ts';
 import { charge, chargeArea, chargeElsewhere, countAreaEmergencies } from './money.ts';
+import { noteSensitive } from './programme-funds.ts';
 
 /**
  * Step 6a of the tick: emergencies take beds first. Each admission has a class, a hospital, a stay and a risk of death
@@ -122,14 +123,9 @@ function admitEmergency(world: World, i: number, h: number, key: number, kind: n
   occupyBed(world, h, start, days, 1);
   residents[cell + RT.bed_days]! += days;
 
-  const short = days < 2;
-  charge(
-    world,
-    i,
-    h,
-    CATEGORY.emergency,
-    books.pricePence[h * PRICES + (short ? PRICE.emergencyShort : PRICE.emergencyLong)]!,
-  );
+  const price = books.pricePence[h * PRICES + (days < 2 ? PRICE.emergencyShort : PRICE.emergencyLong)]!;
+  charge(world, i, h, CATEGORY.emergency, price);
+  if (kind === RT.emergency_ambulatory_sensitive) noteSensitive(world, people.practice(i), h, price);
   books.emergencyCount[purchaserOfPerson(world, i) * place.providers.count + h]! += 1;
 }
 

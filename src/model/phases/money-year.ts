@@ -4,11 +4,13 @@ import { BT } from '../metrics/tallies.ts';
 import { receive, receiveProvider } from '../organisations/accounts.ts';
 import { trustsThatCanTakeOver } from '../organisations/merger-partner.ts';
 import { holdsFund } from '../organisations/practice-funds.ts';
+import { holdsProgramme } from '../organisations/programme-funds.ts';
 import { type Purse, pursesOf, turnoverOf } from '../organisations/purses.ts';
 import { purchasersOf } from '../organisations/structure.ts';
 import type { World } from '../world.ts';
 import { meetFailure } from './failure.ts';
 import { settlePracticeFunds } from './practice-funds.ts';
+import { settleProgrammes } from './programme-funds.ts';
 
 /**
  * Step 7c of the tick, in the last week of a financial year: interest and repayment of loans, surpluses beyond the cap go back, what practices
@@ -23,6 +25,7 @@ export function closeMoneyYear(world: World): void {
   }
   promiseSavings(world);
   settlePracticeFunds(world);
+  settleProgrammes(world);
   const purses = pursesOf(world);
   for (const purse of purses) {
     serveDebt(world, purse);
@@ -102,13 +105,14 @@ function promiseSavings(world: World): void {
   const { books, place, structure } = world;
   books.savingsDue.fill(0);
   for (let g = 0; g < place.practices.count; g++) {
-    const before = books.practiceSpendLastYear[g]!;
-    // A fund keeps its savings itself.
-    if (before === 0 || books.practicePeople[g] === 0 || holdsFund(world, g)) continue;
+    const apart = holdsProgramme(world, g);
+    const before = books.practiceSpendLastYear[g]! - (apart ? books.programmeVisitsLastYear[g]! : 0);
+    // A fund keeps its savings itself, and so does a programme those on its visits.
+    if (before <= 0 || books.practicePeople[g] === 0 || holdsFund(world, g)) continue;
     const { budget } = institutionsOfPractice(world, g);
     if (budget.salience === 'none') continue;
     const allowed = (before * books.registered[g]!) / books.practicePeople[g]!;
-    const saved = allowed - books.practiceSpend[g]!;
+    const saved = allowed - books.practiceSpend[g]! + (apart ? books.programmeVisits[g]! : 0);
     if (saved <= 0) continue;
     books.savingsDue[structure.purchaserOfPractice[g]!]! += Math.round(
       saved * budget.savingsShare * budget.savingsHonoured,

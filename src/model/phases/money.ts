@@ -15,6 +15,7 @@ import { payerOfCover } from './deficit-cover.ts';
 import { payCosts } from './hospital-costs.ts';
 import { pay, payForCare, payFromElsewhere } from './pay-hospital.ts';
 import { payPracticeFunds } from './practice-funds.ts';
+import { payProgrammes } from './programme-funds.ts';
 import { noteRetained, spendRetained } from './retained-price.ts';
 import { weekPart } from './week-part.ts';
 
@@ -80,6 +81,7 @@ export function money(world: World): void {
   const elsewhere = payHospitals(world);
   spendRetained(world);
   payPracticeFunds(world);
+  payProgrammes(world);
   payOtherServices(world);
   payDevelopment(world);
   payCosts(world, elsewhere);

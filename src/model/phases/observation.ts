@@ -190,6 +190,9 @@ function closeYear(world: World, year: YearBook): void {
   year.purchaserSpend.set(books.spendYear);
   year.fundIn.set(books.fundIn);
   year.fundOut.set(books.fundOut);
+  year.programmeIn.set(books.programmeIn);
+  year.programmeOut.set(books.programmeOut);
+  for (const sums of [books.programmeIn, books.programmeOut]) sums.fill(0);
   books.fundIn.fill(0);
   books.fundOut.fill(0);
   year.bodies.set(books.bodyYear);

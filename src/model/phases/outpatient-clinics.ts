@@ -10,6 +10,7 @@ import { CATEGORY, PRICE, PRICES, type World } from '../world.ts';
 import { joinLists, leaveLists, tellKeys, tellPurchasers, tellSites } from './batches.ts';
 import { referOn } from './consultant-referral.ts';
 import { charge, chargeArea, chargeElsewhere, noteUnpaid } from './money.ts';
+import { noteLongTermVisit } from './programme-funds.ts';
 
 /**
  * Step 6b of the tick: clinics. Follow-up visits that are due take their part of the slots; first visits fill the
@@ -119,7 +120,9 @@ function see(world: World, i: number, hs: number): void {
   tally.residents[world.person.cellOf(i) * RT_COUNT + RT.first_outpatients]! += 1;
   tally.practices[practice * GT_COUNT + GT.first_outpatients]! += 1;
   served(world, hs, 1);
-  charge(world, i, h, CATEGORY.outpatient, firstVisitPrice(world, hs));
+  const price = firstVisitPrice(world, hs);
+  charge(world, i, h, CATEGORY.outpatient, price);
+  noteLongTermVisit(world, i, specialty, price);
   const converts = severityOf(people.severity(i)) >= books.conversionThreshold[hs]!;
   const discharge = unit(h3(i, keys.k0[PURPOSE.discharge]!, keys.k1[PURPOSE.discharge]!));
   if (!converts && discharge < tables.stopAtFirst[specialty]!) {

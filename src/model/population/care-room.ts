@@ -2,7 +2,7 @@ import { type Columns, float64, int32, tableOf, uint8, uint16 } from '../../kern
 import { PURPOSES } from '../draws.ts';
 import type { HazardTables } from '../evidence/hazards.ts';
 import { GT_COUNT, PT_COUNT } from '../metrics/tallies.ts';
-import type { Place } from '../place.ts';
+import { LONG_TERM_CLINIC, type Place } from '../place.ts';
 import type { Settings } from '../settings.ts';
 import { CATEGORIES, type PlaceTables, PRICES, WHEEL } from '../world.ts';
 import { AGE_YEARS } from './people.ts';
@@ -51,6 +51,8 @@ export function careRoom(place: Place, bodies: number, capacity: number) {
     activityValue: float64(CATEGORIES * purchasers * H),
     elsewhereValue: float64(CATEGORIES * H),
     practiceSpend: float64(G),
+    programmeEmergencies: float64(G),
+    programmeVisits: float64(G),
     systemOf: uint16(bodies === 0 ? 0 : capacity),
     enrolledSince: uint16(bodies === 0 ? 0 : capacity),
     providers: float64(H * PT_COUNT),
@@ -122,6 +124,7 @@ export function batchRoom(
     stayByAge: tableOf(tables.stayByAge),
     emergencyClass: tableOf(hazards.emergencyClass),
     acscShare: tableOf(hazards.acscShare),
+    longTermClinic: tableOf(Float64Array.from(LONG_TERM_CLINIC)),
     deathPerYear: tableOf(hazards.deathPerYear),
     deathMultiplier: tableOf(hazards.deathMultiplier),
     emergencyPerYear: tableOf(hazards.emergencyPerYear),

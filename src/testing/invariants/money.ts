@@ -64,9 +64,10 @@ export const MONEY: Invariant = {
       const cost = now.cost[h]! - before.counted.cost[h]!;
       checks.equal(books.retained[h]! - before.retained[h]!, earned - cost, () => `trust ${h}: pence held`);
     }
-    books.fundHeld.forEach((pence, g) => {
-      if (pence !== 0) owned[accounts.practice + g]! += pence;
-    });
+    for (const held of [books.fundHeld, books.programmeHeld])
+      held.forEach((pence, g) => {
+        if (pence !== 0) owned[accounts.practice + g]! += pence;
+      });
     for (let account = accounts.commissioner; account < accounts.count; account++) {
       if (account >= accounts.community && account < accounts.provider) continue;
       checks.equal(

@@ -2,6 +2,7 @@ import { institutionsOfPurchaser } from '../../institutions/in-force.ts';
 import { CATEGORY, type World } from '../../world.ts';
 import { retainedForEmergency } from '../emergency-rate.ts';
 import { ruleOf } from '../payment-rule.ts';
+import { leftOfSensitive } from '../programme.ts';
 import { VIEW } from '../will/commissioning-state.ts';
 import { commissionerAltruism } from './altruism.ts';
 import { controlPerPound } from './long-term-returns.ts';
@@ -47,7 +48,7 @@ export function worthOfFencedPound(world: World, c: number, purse: CommissionerP
   const price = viewOf(world, c, VIEW.emergency);
   const each = saving(world, c, purse, CATEGORY.emergency, price, world.settings.variableCostShare * price);
   const later = 1 / (1 + s.discount);
-  const avoided = s.emergenciesPerHead * s.acscShare * s.acscElasticity;
+  const avoided = s.emergenciesPerHead * s.acscShare * s.acscElasticity * leftOfSensitive(world, c);
   const worth =
     later *
     controlPerPound(world, c) *

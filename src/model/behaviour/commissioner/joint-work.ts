@@ -1,4 +1,5 @@
 import type { World } from '../../world.ts';
+import { leftOfSensitive } from '../programme.ts';
 import { effortOfProvider } from '../relations/joint-work.ts';
 import { VIEW } from '../will/commissioning-state.ts';
 import { levelOf } from '../will/level.ts';
@@ -35,13 +36,14 @@ export const jointWorkCommissioner: Lever = {
     const each = emergencySaving(world, c, purse, price, variable);
     // Half of a log of effort is a log of joint work.
     const joint = 0.5 * meanJointWork(world, c);
+    const left = leftOfSensitive(world, c);
     const avoided = (s.relations.emergencies * s.emergenciesPerHead * joint) / base;
     const stays =
       (s.relations.stays * s.emergenciesPerHead * boughtFor(world, c).inside * variable * joint) / base;
     into.altruism = avoided * commissionerAltruism(world, c) * s.jointWorkQalys;
-    into.ownCash = avoided * each.own - (purse.lambdaOwn * (1 - purse.phi) * cost * level) / base;
+    into.ownCash = avoided * left * each.own - (purse.lambdaOwn * (1 - purse.phi) * cost * level) / base;
     into.jointCash =
-      avoided * each.joint +
+      avoided * left * each.joint +
       purse.lambdaAcross * purse.phi * stays -
       (purse.lambdaJoint * purse.phi * cost * level) / base;
   },

@@ -1,4 +1,5 @@
 import type { World } from '../../world.ts';
+import { leftOfSensitive } from '../programme.ts';
 import { VIEW } from '../will/commissioning-state.ts';
 import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
@@ -21,7 +22,7 @@ export function controlSaving(world: World, c: number): { own: number; joint: nu
   const price = viewOf(world, c, VIEW.emergency);
   const variable = world.settings.variableCostShare * price;
   const each = emergencySaving(world, c, commissionerPurse(world, c), price, variable);
-  const avoided = s.emergenciesPerHead * s.acscShare * s.acscElasticity;
+  const avoided = s.emergenciesPerHead * s.acscShare * s.acscElasticity * leftOfSensitive(world, c);
   return { own: avoided * each.own, joint: avoided * each.joint };
 }
 

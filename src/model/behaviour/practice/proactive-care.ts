@@ -6,7 +6,7 @@ import { VIEW } from '../will/commissioning-state.ts';
 import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
 import { controlPerEffort, returnsLost } from './control-by-effort.ts';
-import { accountability, purseHolderShadowPrice, sensitiveSalience } from './salience.ts';
+import { accountability, sensitiveSalience, sensitiveShadowPrice } from './salience.ts';
 
 /** People that a practice's money was set for: its list on the first day of the model. */
 export function listOf(world: World, g: number): number {
@@ -64,7 +64,7 @@ function worthOfControl(world: World, g: number): { altruism: number; ownCash: n
     felt === 0
       ? 0
       : felt *
-        purseHolderShadowPrice(world, g) *
+        sensitiveShadowPrice(world, g) *
         viewOf(world, c, VIEW.emergency) *
         s.emergenciesPerHead *
         s.acscShare *

@@ -1,5 +1,6 @@
 import { institutionsOfPractice } from '../../institutions/in-force.ts';
 import type { Institutions } from '../../institutions/institutions.ts';
+import { holdsProgramme } from '../../organisations/programme-funds.ts';
 import type { World } from '../../world.ts';
 import { phiOfBody } from '../internalisation.ts';
 import { bodyShadowPrice, shadowPrice } from '../shadow-price.ts';
@@ -71,6 +72,14 @@ export function purseHolderShadowPrice(world: World, g: number): number {
   if (holder === 'practices') return 1;
   const o = own >= 0 && holder !== 'commissioner' ? own : structure.bodyOfCommissioner[c]!;
   return o < 0 ? shadowPrice(world, c) : bodyShadowPrice(world, o, 'buying');
+}
+
+/**
+ * The same for emergencies that good care of long-term conditions avoids: a programme that has its sum is, as a fund, at
+ * break-even every April.
+ */
+export function sensitiveShadowPrice(world: World, g: number): number {
+  return holdsProgramme(world, g) ? 1 : purseHolderShadowPrice(world, g);
 }
 
 /** Force of pay and peers on a practice by who holds it to account, over a local trust. */

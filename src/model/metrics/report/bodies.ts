@@ -19,6 +19,8 @@ export function bodiesRow(world: World, year: YearBook): Row {
     fund_budget_pounds: sumOf(year.fundIn) * pounds,
     fund_spend_pounds: sumOf(year.fundOut) * pounds,
     fund_balance_pounds: (sumOf(year.fundIn) - sumOf(year.fundOut)) * pounds,
+    programme_budget_pounds: sumOf(year.programmeIn) * pounds,
+    programme_spend_pounds: sumOf(year.programmeOut) * pounds,
     avoidance_fund_pounds: bodies[BT.avoidance]! * pounds,
     emergency_price_returned_pounds: bodies[BT.returned]! * pounds,
     loans_pounds: bodies[BT.loans]! * pounds,

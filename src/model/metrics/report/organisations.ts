@@ -113,6 +113,8 @@ export function practices(world: World): OrganisationColumns {
       fund_budget_pounds: year.fundIn[g]! * pounds,
       fund_spend_pounds: year.fundOut[g]! * pounds,
       fund_balance_pounds: (year.fundIn[g]! - year.fundOut[g]!) * pounds,
+      programme_budget_pounds: year.programmeIn[g]! * pounds,
+      programme_spend_pounds: year.programmeOut[g]! * pounds,
     };
   });
   return { kind: 'practice', codes: place.practices.code, names: place.practices.name, values };

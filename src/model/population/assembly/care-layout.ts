@@ -55,6 +55,8 @@ export declare const pricePence: usize;
 export declare const activityValue: usize;
 export declare const elsewhereValue: usize;
 export declare const practiceSpend: usize;
+export declare const programmeEmergencies: usize;
+export declare const programmeVisits: usize;
 export declare const providers: usize;
 export declare const practices: usize;
 export declare const emergenciesByClass: usize;
@@ -79,6 +81,7 @@ export declare const longStayTail: usize;
 export declare const stayByAge: usize;
 export declare const emergencyClass: usize;
 export declare const acscShare: usize;
+export declare const longTermClinic: usize;
 export declare const deathPerYear: usize;
 export declare const deathMultiplier: usize;
 export declare const emergencyPerYear: usize;
@@ -290,6 +293,17 @@ export function charge(i: i32, g: i32, h: i32, category: i32, pence: f64): void 
   // As the base year recorded admissions (see ../../tariff-prices.ts).
   const coded = category == ELECTIVE ? f64At(codingFactor, h) : 1;
   add(practiceSpend, g, coded == 1 ? pence : rounded(pence / coded));
+}
+
+/** Note care that a programme for long-term conditions pays for (see ../../phases/programme-funds.ts). */
+export function noteSensitive(g: i32, h: i32, pence: f64): void {
+  const coded = f64At(codingFactor, h);
+  add(programmeEmergencies, g, coded == 1 ? pence : rounded(pence / coded));
+}
+
+export function noteLongTermVisit(at: usize, g: i32, hs: i32, pence: f64): void {
+  if (load<u16>(at, CONDITIONS) == 0 || f64At(longTermClinic, hs & 7) == 0) return;
+  add(programmeVisits, g, pence);
 }
 
 @inline

@@ -50,6 +50,7 @@ import {
   tallyPractice,
   priceOf,
   charge,
+  noteLongTermVisit,
   chargeElsewhere,
 } from './care-layout';
 import { remove, treat } from './acts';
@@ -102,7 +103,9 @@ function see(i: i32, at: usize, hs: i32, week: i32): void {
   tallyResidents(cellAt(at), RT_FIRST, 1);
   tallyPractice(g, GT_FIRST, 1);
   served(hs, 1);
-  charge(i, g, h, OUTPATIENT, priceOf(h, hs & 7));
+  const price = priceOf(h, hs & 7);
+  charge(i, g, h, OUTPATIENT, price);
+  noteLongTermVisit(at, g, hs, price);
   const converts = severityOf(<i32>load<u8>(at, SEVERITY)) >= f64At(conversionThreshold, hs);
   if (!converts && unitFor(DRAW_DISCHARGE, i) < f64At(stopAtFirst, hs & 7)) {
     treat(i, week, 0);

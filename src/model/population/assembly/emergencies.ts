@@ -86,6 +86,7 @@ import {
   tallyPractice,
   priceOf,
   charge,
+  noteSensitive,
 } from './care-layout';
 import { depart } from './acts';
 import { occupyBed, stayAfterEmergency } from './beds';
@@ -200,7 +201,9 @@ function admitEmergency(i: i32, at: usize, h: i32, key: i32, kind: i32, week: i3
   const start = <i32>(<u32>drawFor(DRAW_EMERGENCY_STAY_START, key) % 7);
   occupyBed(h, start, days, 1, week);
   tallyResidents(cell, RT_BED_DAYS, <f64>days);
-  charge(i, g, h, EMERGENCY_CARE, priceOf(h, days < 2 ? PRICE_EMERGENCY_SHORT : PRICE_EMERGENCY_LONG));
+  const price = priceOf(h, days < 2 ? PRICE_EMERGENCY_SHORT : PRICE_EMERGENCY_LONG);
+  charge(i, g, h, EMERGENCY_CARE, price);
+  if (kind == RT_SENSITIVE) noteSensitive(g, h, price);
   add(emergencyCount, purchaserOfPerson(i, g) * hospitals + h, 1);
 }
 
