@@ -19,11 +19,11 @@ export const INTEGRATED_PROVIDER_ORGANISATIONS = regime({
     {
       question: 'How real is the budget?',
       taken:
-        'practices feel planned care in full and the programme of long-term conditions, emergencies indicatively; the primary ' +
-        'care trust goes on holding the money (assumption)',
+        'a capitated sum for long-term conditions (their avoidable emergencies and physicians’ visits); practices feel planned ' +
+        'care in full, other emergencies indicatively, and the primary care trust goes on holding the money for both (assumption)',
       alternatives:
-        'budget.salience: indicative outside the programme; budget.emergencySalience: hard; budget.holder: consortia ' +
-        '(the group holds the money for all care)',
+        'payment.longTermConditions: none; budget.salience: indicative outside the programme; budget.emergencySalience: hard; ' +
+        'budget.holder: consortia (the group holds the money for all care)',
     },
     {
       question: 'How many specialists, at what price?',
