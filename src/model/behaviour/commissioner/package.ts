@@ -6,6 +6,7 @@ import { SPECIALTIES, type Specialty } from '../../place.ts';
 import { upperQuantile } from '../../place-tables/pathway-tables.ts';
 import { severityOf } from '../../population/people.ts';
 import { CATEGORY, type World } from '../../world.ts';
+import { freeOf } from '../set-aside.ts';
 
 /**
  * Specialties without treatments on the lists of low priority, which are of operations: varicose veins, hernias, tonsils,
@@ -100,7 +101,7 @@ function affordableExtras(world: World, { purchasers, providers }: Purse): numbe
   let kept = 0;
   let cost = 0;
   for (const p of purchasers) {
-    kept += books.held[p]! - books.debt[p]!;
+    kept += freeOf(world, p) - books.debt[p]!;
     // Last year's bill is without what was outside then.
     cost += (share * admissionsLastYear(world, p)) / (1 - share * (1 - will.localExtras[p]!));
   }
