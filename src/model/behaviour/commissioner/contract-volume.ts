@@ -50,7 +50,7 @@ export function worthOfVolume(
   into.altruism = (altruism * s.referralHealthLoss) / base;
   into.ownCash = (-purse.lambdaOwn * (1 - purse.phi) * (outside + inside * price)) / base;
   const across = (purse.lambdaJoint - purse.lambdaAcross) * (inside * price - cost);
-  into.jointCash = (-purse.phi * (purse.lambdaJoint * (outside + cost) + across)) / base;
+  into.jointCash = (-purse.lambdaJoint * purse.phi * (outside + cost) - purse.phi * across) / base;
   into.targets =
     (viewOf(world, c, VIEW.reliefClinic) + viewOf(world, c, VIEW.reliefTheatre) * s.operationsPerReferral) /
     base;

@@ -86,7 +86,7 @@ export function wishOfProvider(world: World, h: number, inside: boolean, rate: n
     const joint = ((inside ? 0 : rate * slot.price) - slot.variableCost) * filled - slot.holdingCost;
     term.ownCash = (purse.lambdaOwn * (1 - purse.phi) * own) / slot.price;
     const within = (purse.lambdaJoint - purse.lambdaAcross) * (inside ? rate * slot.price * filled : 0);
-    term.jointCash = (purse.phi * (purse.lambdaJoint * joint + within)) / slot.price;
+    term.jointCash = (purse.lambdaJoint * purse.phi * joint + purse.phi * within) / slot.price;
     const level = will.level[at]![hs]!;
     weight += books.electiveSlots[hs]!;
     sum += books.electiveSlots[hs]! * (sumOf(term) - law.d0 - anchorPull(law.stiffness, level));
