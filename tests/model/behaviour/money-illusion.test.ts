@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { syntheticPlace } from '../../../src/lab/place/index.ts';
 import { armInput } from '../../../src/lab/study/arm.ts';
 import { LEVERS } from '../../../src/model/behaviour/will/levers.ts';
-import { RECORD } from '../../../src/model/behaviour/will/will.ts';
 import { createWorld } from '../../../src/model/create-world.ts';
 import { tick } from '../../../src/model/simulate.ts';
 import type { World } from '../../../src/model/world.ts';
@@ -31,11 +30,10 @@ function districtGrowing(rate: number, regime: string): World {
   return world;
 }
 
-/** Mean over units of the log of a lever’s level; undefined where nobody decides it. */
+/** Mean over units of the log of a lever’s level; undefined where nobody has it. */
 function meanLog(world: World, lever: number): number | undefined {
-  const { level, record } = world.will;
-  const logs = Array.from(level[lever]!, Math.log).filter(
-    (_, unit) => record[lever]![unit * RECORD + 6] !== 0,
+  const logs = Array.from(world.will.level[lever]!, Math.log).filter((_, unit) =>
+    LEVERS[lever]!.acts(world, unit),
   );
   return logs.length === 0 ? undefined : logs.reduce((sum, log) => sum + log, 0) / logs.length;
 }
