@@ -1,4 +1,4 @@
-import { assumption, before, calibrated, NO_SIZE, prototype, row, sourced, topic } from './row.ts';
+import { assumption, before, NO_SIZE, prototype, row, sourced, topic } from './row.ts';
 import { LAWS_PROTOTYPE } from './sources.ts';
 
 const AUDIT = 'http://www.biomedcentral.com/1472-6963/5/50/table/T4';
