@@ -20,8 +20,8 @@ export const SIZED_BY_HAND = [
  * Every row with the value that it has without any calibration: a row that was fitted, by a command or by hand, has its
  * documented prior, or where none is documented the middle of its range (of logs where the range lies above zero); all
  * others are as they are.
- * Where levers rest was solved under the fitted rows and stays, as do assumptions that were sized to levels of the base
- * years and not to an effect (docs/evidence.md names them).
+ * Where levers rest is no row: the examination solves it again, a run does not. Assumptions that were sized to levels of the base
+ * years and not to an effect stay (docs/evidence.md names them).
  */
 export function rowsOf(defaults: Defaults): readonly Parameter[] {
   return defaults === 'calibrated'
