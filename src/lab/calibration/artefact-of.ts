@@ -13,7 +13,7 @@ import { questionsOf } from './fact-evaluations.ts';
 import { deviationOf, figureOf, ratioAt } from './figures.ts';
 import { type FreeParameter, type Point, rowsAt, valueAt, valuesAt } from './free-parameters.ts';
 import { implausibility, lossOf } from './loss.ts';
-import { parameterTableHash } from './parameter-table.ts';
+import { takenAsGiven } from './parameter-table.ts';
 import type { CalibrationSpec } from './spec.ts';
 
 /** Widest plausible part of a prior, over the prior, at which a parameter counts as known from the targets. */
@@ -44,7 +44,7 @@ export function artefactOf(found: Calibrated, frame: ArtefactFrame): Artefact {
     version: frame.version,
     command: frame.command,
     spec: { name: spec.name, sha256: frame.specSha256, text: frame.specText },
-    parameterTable: parameterTableHash(free),
+    parameterTable: takenAsGiven(free),
     setting: settingOf(found),
     loss: spec.loss,
     refused: 'validate',

@@ -106,7 +106,7 @@ export interface Artefact {
   readonly version: string;
   readonly command: string;
   readonly spec: { readonly name: string; readonly sha256: string; readonly text: string };
-  /** Of every row that was not free: id and value. Priors of the others are in `posterior`. */
+  /** Of every row that was not free, id and value, and of where levers rest. Priors of the others are in `posterior`. */
   readonly parameterTable: string;
   readonly setting: {
     readonly place: string;

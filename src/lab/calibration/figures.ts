@@ -24,9 +24,16 @@ export const FIGURES: readonly Figure[] = calibrationLines(NOTHING).map(
 
 export const FIGURE_IDS: readonly string[] = FIGURES.map(({ id }) => id);
 
-/** A published figure, of a run or of a fact. @throws RangeError when there is no such figure */
-export function figureOf(id: string): Pick<Figure, 'id' | 'label' | 'unit' | 'target' | 'source'> {
-  const found = factFigure(id) ?? FIGURES.find((figure) => figure.id === id);
+export type Published = Pick<Figure, 'id' | 'label' | 'unit' | 'target' | 'source'>;
+
+/** A published figure, of a run or of a fact; undefined where there is none. */
+export function publishedFigure(id: string): Published | undefined {
+  return factFigure(id) ?? FIGURES.find((figure) => figure.id === id);
+}
+
+/** The same. @throws RangeError when there is no such figure */
+export function figureOf(id: string): Published {
+  const found = publishedFigure(id);
   if (found === undefined) throw new RangeError(`no published figure '${id}'`);
   return found;
 }

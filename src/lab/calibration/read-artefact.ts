@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { PARAMETERS } from '../../model/evidence/parameters.ts';
 import { ARTEFACT_FORMAT, ARTEFACT_VERSION, type Artefact } from './artefact.ts';
-import { parameterTableHash } from './parameter-table.ts';
+import { publishedFigure } from './figures.ts';
+import { takenAsGiven } from './parameter-table.ts';
 import { priorsMoved } from './priors.ts';
 
 /** The calibration that comes with the package, and the file that it was asked by. */
@@ -58,11 +59,15 @@ export function readArtefact(file: string = SHIPPED_ARTEFACT): Artefact {
 }
 
 /**
- * Whether what a calibration read has changed since it was made: the value of a row that it did not free, or the prior
- * of one that it did. Sources, statuses and ranges of the others are not read.
+ * Whether what a calibration read has changed since it was made: the value of a row that it did not free, where levers rest,
+ * the prior of a row that it freed, or what it aimed at. Sources, statuses and ranges of the others are not read.
  */
-export function isStale(artefact: Pick<Artefact, 'parameterTable' | 'fit' | 'spec' | 'posterior'>): boolean {
+export function isStale(
+  artefact: Pick<Artefact, 'parameterTable' | 'fit' | 'spec' | 'posterior' | 'targets'>,
+): boolean {
   return (
-    artefact.parameterTable !== parameterTableHash(Object.keys(artefact.fit.rows)) || priorsMoved(artefact)
+    artefact.parameterTable !== takenAsGiven(Object.keys(artefact.fit.rows)) ||
+    priorsMoved(artefact) ||
+    artefact.targets.some(({ id, published }) => publishedFigure(id)?.target !== published)
   );
 }

@@ -5,7 +5,8 @@ import type { Artefact } from './artefact.ts';
 import { artefactOf } from './artefact-of.ts';
 import { calibrate, type OnPart } from './calibrate.ts';
 import { evaluator, type Places } from './evaluations.ts';
-import { parameterTableHash } from './parameter-table.ts';
+import { figureOf } from './figures.ts';
+import { takenAsGiven } from './parameter-table.ts';
 import type { CalibrationSpec } from './spec.ts';
 
 /** All that a calibration needs from outside. */
@@ -41,8 +42,14 @@ export async function runCalibration(run: CalibrationRun): Promise<Artefact> {
   rememberStudy(
     folder,
     'calibration-asked.json',
-    { spec: run.specSha256, version: run.version, numbers: parameterTableHash([]) },
-    ['lab/calibration', 'lab/analysis'],
+    {
+      spec: run.specSha256,
+      version: run.version,
+      numbers: takenAsGiven([]),
+      // What was computed is kept over what was published.
+      published: spec.targets.map(({ id }) => figureOf(id).target),
+    },
+    ['lab/calibration', 'lab/analysis', 'lab/facts', 'lab/study'],
   );
   const evaluate = evaluator({
     spec,

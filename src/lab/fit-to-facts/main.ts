@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parameter } from '../../model/evidence/parameters.ts';
-import { parameterTableHash } from '../calibration/parameter-table.ts';
+import { takenAsGiven } from '../calibration/parameter-table.ts';
 import { uncalibratedValue } from '../calibration/uncalibrated.ts';
 import { defaultThreads, laboratory, OptionError, wholeOption } from '../study/options.ts';
 import { alignedTable } from '../study/print-table.ts';
@@ -55,7 +55,7 @@ async function main(): Promise<number> {
       name,
       command: commandOf(process.argv.slice(2)),
       spec: { file, sha256 },
-      parameterTable: parameterTableHash(Object.keys(fitted)),
+      parameterTable: takenAsGiven(Object.keys(fitted)),
       seed,
       replicates,
       fit: { rows: fitted },

@@ -174,6 +174,8 @@ describe('a calibration of the model', () => {
     const artefact = readArtefact(join(folder, 'first', 'calibration.json'));
     expect(isStale(artefact)).toBe(false);
     expect(isStale({ ...artefact, parameterTable: 'other' })).toBe(true);
+    const [aim] = artefact.targets;
+    expect(isStale({ ...artefact, targets: [{ ...aim!, published: aim!.published * 1.01 }] })).toBe(true);
     // As if the range of its row had been cut since.
     const [prior] = artefact.posterior;
     expect(isStale({ ...artefact, posterior: [{ ...prior!, high: prior!.high * 1.01 }] })).toBe(true);

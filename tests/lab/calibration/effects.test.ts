@@ -14,6 +14,17 @@ describe('effects between scenarios as figures of a calibration', () => {
     expect(most![0]!['B25 demand']).toBeGreaterThan(none![0]!['B25 demand']! + 0.2);
   });
 
+  it('are asked in a world whose base years were at rest: where levers rest is solved at each point', async () => {
+    const asked = { figures: ['B33 year-7'], seed: 'effects', worlds: 1, threads: 1 };
+    const other = { acsc_elasticity: 0.8 };
+    const [solved, kept] = await effectRatios(
+      // A point that says where a lever rests is asked as it says.
+      [other, { ...other, lever_rest_shift_long_term_care: 0 }],
+      asked,
+    );
+    expect(solved![0]!['B33 year-7']).not.toBe(kept![0]!['B33 year-7']);
+  });
+
   it('may be nought or go the other way: they are off by shares, figures of a run by logarithms', () => {
     expect(figureOf('B33 year-1').target).toBe(-3);
     expect(deviationAt(-0.5, 'B33 year-1')).toBe(-1.5);
