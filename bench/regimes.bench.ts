@@ -1,7 +1,7 @@
 /**
  * What do organisations and regimes cost? Herefordshire for ten years under every regime from the second year on: CPU
- * time of the loop over the split's, and the share of a tick that organisations take (policy, structure, contracts,
- * information, enrolment, relations, adaptation, planning and their money). Ratios within this run; a warm-up run goes
+ * time of the loop over the split's, and the share of a tick that organisations take (policy, structure, mergers,
+ * contracts, information, enrolment, relations, assessment, adaptation, planning and their money). Ratios within this run; a warm-up run goes
  * before each, so that translating what only some regimes do is not counted as theirs.
  *
  * usage: node regimes.bench.js [scale]
@@ -23,12 +23,14 @@ import { PHASES } from '../src/model/simulate.ts';
 const ORGANISATIONS = [
   'policy',
   'structure',
+  'mergers',
   'contracts',
   'information',
   'enrolment',
   'commissionerSpending',
   'closeMoneyYear',
   'relations',
+  'assessment',
   'adaptation',
   'planning',
 ];

@@ -1,6 +1,13 @@
 import { institutionsOfProvider } from './institutions/in-force.ts';
 import { CATEGORIES, CATEGORY, PRICE, PRICES, type World } from './world.ts';
 
+/** Level of tariff prices in a year of the run over the first, which is 0. */
+export function priceLevelOf({ tariffUplift }: World['settings'], year: number): number {
+  let level = 1;
+  for (let y = 1; y <= year; y++) level *= 1 + tariffUplift[Math.min(y, tariffUplift.length) - 1]!;
+  return level;
+}
+
 /** Tariff prices of this year by provider, pence: national price, price level, market forces factor; for
  * planned care the local price, where prices are free. */
 export function renewPrices(world: World): void {

@@ -7,7 +7,11 @@ export interface UndecidedSetting {
   readonly options: readonly { readonly answer: string; readonly set: SettingValues }[];
 }
 
-/** Open questions of regimes as in `lhe regimes`, with the answers that their descriptions name. */
+/**
+ * Open questions of regimes as in `lhe regimes`, with the answers that their descriptions name. Not what people get
+ * (`entitlement.package`): the split of the same draw would give them more, and money saved by that is no merit of a structure; nor the least people of a system, more than the
+ * study's place has.
+ */
 export const UNDECIDED: readonly UndecidedSetting[] = [
   ...ofRegime('heft', {
     'where it forms': {
@@ -44,11 +48,6 @@ export const UNDECIDED: readonly UndecidedSetting[] = [
       advisory: { 'governance.council': 'advisory' },
       none: { 'governance.council': 'none' },
     },
-    'what people get': {
-      'all that is listed': {},
-      'a core': { 'entitlement.package': 'core' },
-      'a core and local extras': { 'entitlement.package': 'core-and-local' },
-    },
     turnout: { '27%': {}, '14%': { 'governance.turnout': 0.14 }, '23%': { 'governance.turnout': 0.23 } },
   }),
   ...ofRegime('integrated-choice', {
@@ -66,6 +65,11 @@ export const UNDECIDED: readonly UndecidedSetting[] = [
       'one in ten a year': {},
       often: { 'choice.reviewRate': 0.3 },
     },
+    'for how long one enrols': {
+      'until the next yearly review': {},
+      'three years': { 'choice.minimumEnrolmentWeeks': 156 },
+    },
+    'who enrols': { practices: {}, 'each for themselves': { 'choice.enrolment': 'person' } },
     'pay for outsiders': { '80%': {}, 'all of the tariff': { 'payment.outsiderRate': 1 } },
     dowry: {
       'by person': {},
@@ -88,11 +92,6 @@ export const UNDECIDED: readonly UndecidedSetting[] = [
       loan: { 'governance.failureRegime': 'loan' },
       'carries its deficit': { 'governance.failureRegime': 'none' },
     },
-    'package of every system': {
-      'all that is listed': {},
-      'a common core': { 'entitlement.package': 'core' },
-      'extras by system': { 'entitlement.package': 'core-and-local' },
-    },
     steering: { half: {}, none: { 'choice.steering': 0 }, full: { 'choice.steering': 1 } },
     'who sits on its board': { professions: {}, citizens: seats(0.2, 0.2, 0.1, 0, 0.5) },
     'a practice feels the budget': {
@@ -110,6 +109,12 @@ export const UNDECIDED: readonly UndecidedSetting[] = [
       '15%': {},
       '5%': { 'rollout.firstShare': 0.05 },
       '25%': { 'rollout.firstShare': 0.25 },
+    },
+    'whose trust is in turnaround': { waits: {}, 'may start': { 'rollout.solvent': false } },
+    'until when one may wait': {
+      'five years': {},
+      'three years': { 'rollout.allByWeeks': 156 },
+      'for ever': { 'rollout.allByWeeks': 0 },
     },
     'emergencies in the budget': { hard: {}, 'on paper': { 'budget.emergencySalience': 'indicative' } },
     'functions meanwhile': { kept: {}, 'run down': { 'rollout.functions': 'run-down' } },

@@ -18,7 +18,7 @@ import { turnProgramme } from '../organisations/programme-funds.ts';
 import { growthOf, incomeOf, renewEnrolledShares, settleServices } from '../organisations/purchasers.ts';
 import { purchasersOf } from '../organisations/structure.ts';
 import { FINANCIAL_YEARS } from '../place.ts';
-import { renewPrices } from '../tariff-prices.ts';
+import { priceLevelOf, renewPrices } from '../tariff-prices.ts';
 import { CATEGORIES, CATEGORY, type World } from '../world.ts';
 import { payerOfCover, plannedWithin, renewDeficitCover } from './deficit-cover.ts';
 import { turnRetained } from './retained-price.ts';
@@ -55,8 +55,7 @@ export function contracts(world: World): void {
 
 function setLevels(world: World, year: number): void {
   const { books, settings } = world;
-  const uplift = settings.tariffUplift[Math.min(year, settings.tariffUplift.length) - 1]!;
-  books.priceLevel *= 1 + uplift;
+  books.priceLevel = priceLevelOf(settings, year);
   books.costLevel *= 1 + settings.costInflation - settings.trustEfficiency;
 }
 

@@ -26,7 +26,8 @@ describe('net monetary benefit per head', () => {
         const others = world.records.years[year]!.bodies[BT.unmodelled_services]! / 100;
         expect(others).toBeGreaterThan(0);
         const spend = spent[year]! - (spent[year - 1] ?? 0) - others;
-        const net = (annual.qalys_closed_cohort![year]! * 25_000 - spend) / annual.population![year]!;
+        const atFirstPrices = spend / (1 + world.settings.tariffUplift[0]!) ** year;
+        const net = (annual.qalys_closed_cohort![year]! * 25_000 - atFirstPrices) / annual.population![year]!;
         expect(annual.net_monetary_benefit_per_head![year]).toBeCloseTo(net, 4);
       }
     },

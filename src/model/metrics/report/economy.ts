@@ -1,3 +1,4 @@
+import { priceLevelOf } from '../../tariff-prices.ts';
 import type { World } from '../../world.ts';
 import { EFFORT_COLUMNS, type YearBook } from '../annual-books.ts';
 import { BT, type ProviderTally, PT, PT_COUNT } from '../tallies.ts';
@@ -51,8 +52,11 @@ export function economyRow(world: World, year: YearBook): Row {
   );
   Object.assign(row, bodiesRow(world, year));
   row.political_shocks = year.politicalShocks;
+  // At the prices of the first year, as the value of a QALY is: a saving of a later year weighs no more than one of the first.
+  const level = priceLevelOf(world.settings, world.records.years.indexOf(year));
+  const cost = (resourceCost(year) * pounds) / level;
   row.net_monetary_benefit_per_head = ratio(
-    row.qalys_closed_cohort * world.settings.qalyValuePounds - resourceCost(year) * pounds,
+    row.qalys_closed_cohort * world.settings.qalyValuePounds - cost,
     people,
   );
   row.bed_occupancy_pct = ratio(
