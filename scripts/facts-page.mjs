@@ -10,6 +10,8 @@ import { parse } from 'csv-parse/sync';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const PAGE = join(ROOT, 'docs', 'evidence.md');
+/** Stands behind every verdict of a fact for which a law was changed after it had been missed. */
+const WEAKER_TEST = '†';
 const MARKERS = ['<!-- examination: npm run facts:page -->', '<!-- end of examination -->'];
 
 const folder = process.argv[2] ?? join(ROOT, 'results', 'facts');
@@ -37,6 +39,7 @@ const body = ['calibrate', 'validate'].flatMap((role) => [
   `| --- | --- | --- | --- | --- | --- | --- |${unfitted.length > 0 ? ' --- |' : ''}`,
   ...facts.filter((fact) => fact.role === role).flatMap(linesOf),
   '',
+  ...weakerTests(role),
   counted(role),
   '',
 ]);
@@ -61,10 +64,19 @@ function linesOf(fact) {
 }
 
 /** Neither a figure by which a row was sized nor one that is context is ever bold: it is no test. */
-function verdictOf({ verdict, no_test, reason }) {
-  if (reason.startsWith('context')) return verdict;
-  if (no_test !== '') return `${verdict}; ${no_test.replaceAll(/\b[a-z]+(?:_[a-z]+)+\b/g, '`$&`')}`;
-  return verdict === 'inside' ? '**inside**' : verdict;
+function verdictOf({ verdict, no_test, law_changed_after_miss, reason }) {
+  const mark = law_changed_after_miss === '' ? '' : ` ${WEAKER_TEST}`;
+  if (reason.startsWith('context')) return `${verdict}${mark}`;
+  if (no_test !== '') return `${verdict}${mark}; ${no_test.replaceAll(/\b[a-z]+(?:_[a-z]+)+\b/g, '`$&`')}`;
+  return `${verdict === 'inside' ? '**inside**' : verdict}${mark}`;
+}
+
+/** What the mark of a weaker test stands for, where a fact of the role has it. */
+function weakerTests(role) {
+  const changed = facts.filter((fact) => fact.role === role && fact.law_changed_after_miss !== '');
+  if (changed.length === 0) return [];
+  const each = changed.map(({ id, law_changed_after_miss }) => `${id}, ${law_changed_after_miss}`);
+  return [`${WEAKER_TEST} Law changed after a miss, so a weaker test: ${each.join('; ')}.`, ''];
 }
 
 function beforeFit(row) {
@@ -88,7 +100,7 @@ function counted(role) {
     return `${of.length} ${verdict}${verdict === 'inside' ? '' : ` (${names})`}`;
   });
   const by = role === 'validate' ? 'worst figure that is a test' : 'worst figure';
-  return `${of.length} facts, each by its ${by}: ${[...counts].map(([verdict, n]) => `${n} ${verdict}`).join(', ')}. ${sized.length} figures are no test, as rows were sized by them: ${named.join(', ')}. Where nothing ever changes, ${nothing} of the ${posed.length} that were posed are inside.`;
+  return `${of.length} facts, each by its ${by}: ${[...counts].map(([verdict, n]) => `${n} ${verdict}`).join(', ')}. ${sized.length} figures are no test, as rows were sized by them or put in for them: ${named.join(', ')}. Where nothing ever changes, ${nothing} of the ${posed.length} that were posed are inside.`;
 }
 
 function published({ published_value, published_low, published_high }) {

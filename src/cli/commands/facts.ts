@@ -124,11 +124,7 @@ function tableOf(judged: readonly JudgedFact[], lab: typeof import('../../lab/fa
         lab.publishedInWords(measure),
         lab.bandInWords(measure),
         lab.effectInWords(live.effect),
-        row.fact.context !== null
-          ? `${live.verdict} (context)`
-          : sizedBy.length > 0
-            ? `${live.verdict} (no test)`
-            : live.verdict,
+        `${live.verdict}${markOf(row, sizedBy, lab)}`,
         nothing.effect.replicates > 0 ? nothing.verdict : '',
         n === 0 ? row.fact.evidence : '',
       ]),
@@ -139,7 +135,7 @@ function tableOf(judged: readonly JudgedFact[], lab: typeof import('../../lab/fa
         : 'to validate: must emerge, never fitted';
     const table = body.length === 0 ? '' : `${textTable(COLUMNS, body)}\n\n`;
     parts.push(
-      `\n${title}\n\n${table}${missing(rows, lab)}${noTests(posed, lab)}${lab.countsInWords(rows)}\n`,
+      `\n${title}\n\n${table}${missing(rows, lab)}${noTests(posed, lab)}${weakerTests(posed, lab)}${lab.countsInWords(rows)}\n`,
     );
   }
   return parts.join('');
@@ -156,6 +152,25 @@ const COLUMNS: readonly Column[] = [
   'evidence',
 ].map((title) => ({ title, align: 'left' }));
 
+/** What a verdict does not count as, or as less. */
+function markOf(
+  { fact }: JudgedFact,
+  sizedBy: readonly string[],
+  { WEAKER_TEST }: typeof import('../../lab/facts/index.ts'),
+): string {
+  const kind = fact.context !== null ? ' (context)' : sizedBy.length > 0 ? ' (no test)' : '';
+  return fact.lawChangedAfterMiss === null ? kind : `${kind} ${WEAKER_TEST}`;
+}
+
+/** Facts for which a law was changed after they were missed, and how. */
+function weakerTests(
+  rows: readonly JudgedFact[],
+  { weakerTestsInWords }: typeof import('../../lab/facts/index.ts'),
+): string {
+  const words = weakerTestsInWords(rows.map(({ fact }) => fact));
+  return words === '' ? '' : `${words}\n\n`;
+}
+
 /** Why a fact, or a figure of one, has no counterpart in the model. */
 function missing(
   rows: readonly JudgedFact[],
@@ -169,7 +184,7 @@ function missing(
   return lines.length === 0 ? '' : `${lines.join('\n')}\n\n`;
 }
 
-/** Figures by which the model is not tested, and the rows that were sized by them. */
+/** Figures by which the model is not tested, and the rows that were sized by them or put in for them. */
 function noTests(
   rows: readonly JudgedFact[],
   { noTestReason }: typeof import('../../lab/facts/index.ts'),

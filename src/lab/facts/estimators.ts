@@ -181,3 +181,10 @@ export function tenthsApart(values: readonly number[]): number {
   const tenth = Math.max(1, Math.round(sorted.length / 10));
   return mean(sorted.slice(-tenth)) / mean(sorted.slice(0, tenth));
 }
+
+/** R squared of what is foretold as it stands, no line being fitted through it: below 0 where the mean foretells better. */
+export function shareExplained(seen: readonly number[], foretold: readonly number[]): number {
+  const middle = mean(seen);
+  const squares = (of: (n: number) => number): number => mean(seen.map((_, n) => of(n) ** 2));
+  return 1 - squares((n) => seen[n]! - foretold[n]!) / squares((n) => seen[n]! - middle);
+}

@@ -23,6 +23,8 @@ export interface Fact {
   readonly contestedWith: string | null;
   /** Why it is no pass mark but context, so that it is shown and not counted; null where it is one. */
   readonly context: string | null;
+  /** Which law was added or corrected after the fact had been missed, so that it is a weaker test; null where none was. */
+  readonly lawChangedAfterMiss: string | null;
   /** How the project poses it; empty where it cannot. */
   readonly posed: string;
   /** Why it cannot be posed yet; null where it can. */

@@ -1,5 +1,5 @@
 import { ROLES } from './fact.ts';
-import type { JudgedFact, JudgedMeasure } from './judge.ts';
+import { type JudgedFact, type JudgedMeasure, WEAKER_TEST } from './judge.ts';
 import type { Verdict } from './verdict.ts';
 import { bandInWords, effectInWords, figure, publishedInWords } from './words.ts';
 
@@ -34,6 +34,8 @@ const OF_VERDICT: Readonly<Record<Verdict, string>> = {
 interface Row {
   readonly id: string;
   readonly judged: JudgedMeasure;
+  /** Whether a law was changed after the fact had been missed. */
+  readonly isWeaker: boolean;
 }
 
 /**
@@ -46,7 +48,9 @@ export function forestPlot(facts: readonly JudgedFact[], title: string): string 
     role,
     rows: facts
       .filter(({ fact }) => fact.role === role && fact.cannot === null)
-      .flatMap(({ fact, measures }) => measures.map((judged): Row => ({ id: fact.id, judged })))
+      .flatMap(({ fact, measures }) =>
+        measures.map((judged): Row => ({ id: fact.id, judged, isWeaker: fact.lawChangedAfterMiss !== null })),
+      )
       .filter(({ judged }) => Number.isFinite(judged.live.effect.value)),
   })).filter(({ rows }) => rows.length > 0);
   const parts: string[] = [];
@@ -100,6 +104,7 @@ function head(title: string): string[] {
     ),
     text(AT.id + 492, key, 'model in which nothing ever changes', SMALL),
     text(AT.id + 736, key, 'Each row has its own scale; upright line: no effect', SMALL),
+    text(AT.id + 1046, key, `${WEAKER_TEST} law changed after a miss`, SMALL),
     text(AT.words, 98, 'figure, unit', COLUMN),
     text(AT.plot, 98, 'band', COLUMN),
     text(AT.model, 98, 'model', COLUMN),
@@ -112,8 +117,8 @@ const SMALL = 'font-size="12"';
 const END = 'font-size="9" fill="#7b8794"';
 const COLUMN = `font-size="12" fill="${COLOUR.dim}"`;
 
-function drawRow({ id, judged }: Row, top: number, isFirst: boolean): string[] {
-  const { measure, live, nothing, sizedBy } = judged;
+function drawRow({ id, judged, isWeaker }: Row, top: number, isFirst: boolean): string[] {
+  const { measure, live, nothing, sizedBy, putIn } = judged;
   const middle = top + ROW / 2 - 4;
   const { at, low, high } = scaleOf(judged);
   const [from, to] = measure.band;
@@ -129,6 +134,7 @@ function drawRow({ id, judged }: Row, top: number, isFirst: boolean): string[] {
   const centre = Number.isFinite(published.value) ? published.value : (published.low + published.high) / 2;
   const unit = measure.unit === 'ratio' || measure.unit === 'r' ? '' : `, ${measure.unit}`;
   const neutral = at(measure.neutral);
+  const verdict = isWeaker ? `${live.verdict} ${WEAKER_TEST}` : live.verdict;
   return [
     ...(isFirst
       ? [`<line x1="${AT.id}" y1="${top - 3}" x2="${WIDTH - AT.id}" y2="${top - 3}" stroke="#eef1f4"/>`]
@@ -154,14 +160,16 @@ function drawRow({ id, judged }: Row, top: number, isFirst: boolean): string[] {
     text(
       AT.verdict,
       middle + 4,
-      live.verdict,
+      verdict,
       `font-size="12" font-weight="bold" fill="${OF_VERDICT[live.verdict]}"`,
     ),
     text(
-      AT.verdict + 6.7 * live.verdict.length + 16,
+      AT.verdict + 6.7 * verdict.length + 16,
       middle + 4,
       sizedBy.length > 0
-        ? '(no test: sized by it)'
+        ? putIn.length > 0
+          ? '(no test: rows put in for it)'
+          : '(no test: sized by it)'
         : nothing.effect.replicates === 0
           ? ''
           : `(${nothing.verdict})`,

@@ -1,4 +1,4 @@
-import { sizingRows } from '../../model/evidence/sized-by.ts';
+import { putInRows, sizingRows } from '../../model/evidence/sized-by.ts';
 import type { Fact, Measure } from './fact.ts';
 import type { FactModel, Figures } from './run-facts.ts';
 import {
@@ -17,8 +17,10 @@ export interface JudgedMeasure {
   readonly measure: Measure;
   readonly live: Judged;
   readonly nothing: Judged;
-  /** Rows that were sized by this figure, so that the model is not tested by it. */
+  /** Rows that were sized by this figure or put in for it, so that the model is not tested by it. */
   readonly sizedBy: readonly string[];
+  /** Those of them that were put in for it, their size from elsewhere. */
+  readonly putIn: readonly string[];
 }
 
 export interface Judged {
@@ -46,6 +48,7 @@ export function judgeFacts(facts: readonly Fact[], figures: Figures, set: string
       live: judged(measure, 'live'),
       nothing: judged(measure, 'null'),
       sizedBy: sizingRows(fact.id, measure.id),
+      putIn: putInRows(fact.id, measure.id),
     }));
     const whole = (model: 'live' | 'nothing'): FactVerdict =>
       verdictOfFact(
@@ -69,10 +72,23 @@ export function reasonOf({ fact }: JudgedFact, { measure, live }: JudgedMeasure)
 }
 
 /** Why the model is not tested by a figure; empty where it is. */
-export function noTestReason({ sizedBy }: JudgedMeasure): string {
-  return sizedBy.length === 0
-    ? ''
-    : `no test: sized by it ${sizedBy.length > 1 ? 'were' : 'was'} ${sizedBy.join(', ')}`;
+export function noTestReason({ sizedBy, putIn }: JudgedMeasure): string {
+  if (sizedBy.length === 0) return '';
+  const told = (how: string, rows: readonly string[]): string[] =>
+    rows.length === 0 ? [] : [`${how} ${rows.length > 1 ? 'were' : 'was'} ${rows.join(', ')}`];
+  const sized = sizedBy.filter((row) => !putIn.includes(row));
+  return `no test: ${[...told('sized by it', sized), ...told('put in because of it', putIn)].join('; ')}`;
+}
+
+/** Stands behind every verdict of a fact for which a law was changed. */
+export const WEAKER_TEST = '†';
+
+/** What the mark stands for, and by which change each fact has it; empty where none has. */
+export function weakerTestsInWords(facts: readonly Fact[]): string {
+  const changed = facts.filter(({ lawChangedAfterMiss }) => lawChangedAfterMiss !== null);
+  if (changed.length === 0) return '';
+  const each = changed.map(({ id, lawChangedAfterMiss }) => `${id}, ${lawChangedAfterMiss}`);
+  return `${WEAKER_TEST} law changed after a miss, so a weaker test: ${each.join('; ')}.`;
 }
 
 /** How the facts of a role came out, in two sentences: figures by which rows were sized stand apart from the tests. */
@@ -108,5 +124,5 @@ function noTestsInWords(facts: readonly JudgedFact[]): string {
   const words = counts.map(({ verdict, names }) =>
     verdict === 'inside' ? `${names.length} inside` : `${names.length} ${verdict} (${names.join(', ')})`,
   );
-  return ` ${sized.length} figures are no test, as rows were sized by them: ${words.join(', ')}.`;
+  return ` ${sized.length} figures are no test, as rows were sized by them or put in for them: ${words.join(', ')}.`;
 }

@@ -19,6 +19,8 @@ export interface Yearly {
   readonly orthopaedicWait: number[];
   /** Weeks to a clinic and from there to an operation: lists over what is served, mean by referrals. */
   readonly expectedWait: number[];
+  /** The same lists over the slots that were planned, without those that a shock adds. */
+  readonly expectedWaitAsPlanned: number[];
   /** Skill of commissioners, mean by people. */
   readonly skill: number[];
   /** [quarter] chance that an assessor at its end would rate commissioners good or excellent, mean by people. */
@@ -41,6 +43,7 @@ export class Observer {
     over52: [],
     orthopaedicWait: [],
     expectedWait: [],
+    expectedWaitAsPlanned: [],
     skill: [],
     rated: [],
     logFatality: [],
@@ -69,7 +72,11 @@ export class Observer {
     yearly.over39.push(shareFrom(open, 39));
     yearly.over52.push(shareFrom(open, 52));
     yearly.orthopaedicWait.push(orthopaedicWait(world));
-    yearly.expectedWait.push(expectedWait(world));
+    // Slots of a shock are served as well, though nobody planned them: those of the week that has just ended.
+    const clinics = shockOnSlots(world, 'clinics', world.week - 1);
+    const theatres = shockOnSlots(world, 'theatres', world.week - 1);
+    yearly.expectedWait.push(expectedWait(world, clinics, theatres));
+    yearly.expectedWaitAsPlanned.push(expectedWait(world, 1, 1));
     yearly.skill.push(overAreas(world, (c) => world.will.skill[c]!));
     yearly.logFatality.push(...this.quarterLogs);
     this.quarterLogs.fill(0);
@@ -100,11 +107,9 @@ function orthopaedicWait({ books, place, tables }: World): number {
   return sum / weight;
 }
 
-/** Slots of a shock are served as well, though nobody planned them: those of the week that has just ended. */
-function expectedWait(world: World): number {
+/** @param clinicShock slots that are served over those that were planned, as is theatreShock */
+function expectedWait(world: World, clinicShock: number, theatreShock: number): number {
   const { books, tables, settings } = world;
-  const clinicShock = shockOnSlots(world, 'clinics', world.week - 1);
-  const theatreShock = shockOnSlots(world, 'theatres', world.week - 1);
   let sum = 0;
   let weight = 0;
   tables.referralsPerWeek.forEach((patients, hs) => {

@@ -55,6 +55,7 @@ const factSchema = z
     sources: z.array(z.string().min(1)).min(1),
     contested_with: z.string().optional(),
     context: z.string().min(1).optional(),
+    law_changed_after_miss: z.string().min(1).optional(),
     posed: z.string().min(1).optional(),
     cannot: z.string().min(1).optional(),
     measures: z.array(measureSchema).min(1),
@@ -86,10 +87,12 @@ export function parseFacts(text: string, where = 'facts'): readonly Fact[] {
 }
 
 function factOf(row: z.infer<typeof factSchema>): Fact {
-  const { contested_with, context = null, posed = '', cannot = null, measures, ...words } = row;
+  const { contested_with, law_changed_after_miss, measures, ...rest } = row;
+  const { context = null, posed = '', cannot = null, ...words } = rest;
   return {
     ...words,
     contestedWith: contested_with ?? null,
+    lawChangedAfterMiss: law_changed_after_miss ?? null,
     context,
     posed,
     cannot,

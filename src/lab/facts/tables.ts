@@ -26,6 +26,7 @@ export const FACTS_HEADER = [
   'contested_with',
   'pair',
   'posed',
+  'law_changed_after_miss',
   'cannot_be_posed_yet',
   'sources',
 ];
@@ -50,6 +51,7 @@ export function factRows(sets: readonly JudgedSet[]): Cell[][] {
       fact.contestedWith ?? '',
       fact.pair,
       fact.posed,
+      fact.lawChangedAfterMiss ?? '',
       fact.cannot ?? '',
       fact.sources.join(' '),
     ]),
@@ -79,6 +81,7 @@ export const EFFECTS_HEADER = [
   'rule',
   'verdict',
   'no_test',
+  'law_changed_after_miss',
   'reason',
 ];
 
@@ -111,6 +114,7 @@ export function effectRows(sets: readonly JudgedSet[]): Cell[][] {
             measure.rule,
             verdict,
             noTestReason(row),
+            judged.fact.lawChangedAfterMiss === null ? '' : 'yes',
             model === 'live' ? (contextOf(judged) ?? reasonOf(judged, row)) : '',
           ];
         }),

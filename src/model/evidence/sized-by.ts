@@ -6,6 +6,8 @@ export interface Sizing {
   readonly measures: readonly string[];
   readonly rows: readonly string[];
   readonly how: string;
+  /** The rows were put in because the figure asked for them, while their size is that of another source. */
+  readonly putIn?: true;
 }
 
 /** Every figure of a published effect that is no test of the model. */
@@ -111,6 +113,13 @@ export const SIZED_BY: readonly Sizing[] = [
     how: 'the published ratio of ages, put in',
   },
   {
+    fact: 'B44',
+    measures: ['off-by-tenth'],
+    rows: ['case_cost_variation', 'practice_emergency_sd'],
+    how: 'put in because B44 asked; their size from another source',
+    putIn: true,
+  },
+  {
     fact: 'B45',
     measures: ['unit-cost'],
     rows: ['slack_weight_voice'],
@@ -129,7 +138,12 @@ export const SIZED_BY: readonly Sizing[] = [
     rows: ['authorisation_noise', 'authorisation_full_readiness', 'authorisation_directed_readiness'],
     how: 'fitted, the three together',
   },
-  { fact: 'B49', measures: ['spread'], rows: ['practice_style_sd'], how: 'by hand' },
+  {
+    fact: 'B49',
+    measures: ['spread', 'persistence'],
+    rows: ['practice_style_sd'],
+    how: 'by hand to the spread; as a practice keeps its style for ever, rates persist by it too',
+  },
   {
     fact: 'B51',
     measures: ['knee', 'convex'],
@@ -154,6 +168,7 @@ export const MENTIONS: readonly Mention[] = [
   })),
   { row: 'a_wait', fact: 'B02', why: 'demand of all hospitals, not of one (B25)' },
   { row: 'fatality_heart_attack', fact: 'B04', why: 'the national level, not what rivals do to it' },
+  { row: 'fatality_hip_fracture', fact: 'B05', why: 'the national level, not what rivals do to it' },
   {
     row: 'list_passed_by_payer',
     fact: 'B13',
@@ -185,7 +200,7 @@ export const MENTIONS: readonly Mention[] = [
   },
 ];
 
-/** Rows by which a figure of a fact was sized; none = it is a test. */
+/** Rows by which a figure of a fact was sized, or that were put in for it; none = it is a test. */
 export function sizingRows(fact: string, measure: string): readonly string[] {
   return [
     ...new Set(
@@ -196,9 +211,16 @@ export function sizingRows(fact: string, measure: string): readonly string[] {
   ];
 }
 
-/** Figures of facts that sized a row, as `B10 stay`. */
+/** Those of them that were put in because of the figure, and not sized by it. */
+export function putInRows(fact: string, measure: string): readonly string[] {
+  return SIZED_BY.filter(
+    (sizing) => sizing.putIn === true && sizing.fact === fact && sizing.measures.includes(measure),
+  ).flatMap(({ rows }) => rows);
+}
+
+/** Figures of facts that sized a row, as `B10 stay`, and those that it was put in for. */
 export function figuresSizing(row: string): readonly string[] {
-  return SIZED_BY.filter(({ rows }) => rows.includes(row)).flatMap(({ fact, measures }) =>
-    measures.map((measure) => `${fact} ${measure}`),
+  return SIZED_BY.filter(({ rows }) => rows.includes(row)).flatMap(({ fact, measures, putIn }) =>
+    measures.map((measure) => `${fact} ${measure}${putIn ? ' (put in because of it)' : ''}`),
   );
 }

@@ -3,13 +3,15 @@ import { answerOf, figureOf, type HandMade, handMade } from './hand-made-run.ts'
 
 describe('more operations', () => {
   it('are read from the wait at the end of the second year, and from referrals of that year', () => {
-    const arm = (wait: number, referrals: number): HandMade => ({
+    const arm = (wait: number, asPlanned: number, list: number, referrals: number): HandMade => ({
       years: 2,
-      annual: { gp_referrals: [999, referrals] },
-      yearly: { expectedWait: [99, wait] },
+      annual: { gp_referrals: [999, referrals], list_total: [999, list] },
+      yearly: { expectedWait: [99, wait], expectedWaitAsPlanned: [99, asPlanned] },
     });
-    const answer = answerOf('B25', [arm(20, 1000), arm(15, 1012)].map(handMade));
+    const answer = answerOf('B25', [arm(20, 20, 500, 1000), arm(15, 16, 480, 1012)].map(handMade));
     expect(figureOf(answer, 'B25 wait').value).toBeCloseTo(-25, 9);
+    expect(figureOf(answer, 'B25 wait-as-planned').value).toBeCloseTo(-20, 9);
+    expect(figureOf(answer, 'B25 list').value).toBeCloseTo(-4, 9);
     expect(figureOf(answer, 'B25 demand').value).toBeCloseTo(1.2, 9);
   });
 });

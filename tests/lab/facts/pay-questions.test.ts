@@ -29,9 +29,10 @@ describe('what questions on pay and review make of hand-made runs', () => {
         coding_drift_pp: [...flat(4, UNREAD), drift],
       },
     });
-    // 3 x 100 + 150 = 450 against 3 x 103 + 150 = 459; what the third admits is not asked.
-    const arms = [arm(100, 0.5), arm(103, 0.6), arm(500, 0.85)] as const;
+    // 3 x 100 + 150 = 450 against 3 x 103 + 150 = 459, and 3 x 97 + 150 = 441 where all prices are higher.
+    const arms = [arm(100, 0.5), arm(103, 0.6), arm(97, 0.85)] as const;
     expect(value('B11', 'volume', ...arms)).toBeCloseTo(2, 9);
+    expect(value('B11', 'volume-all-prices', ...arms)).toBeCloseTo(-2, 9);
     expect(value('B11', 'upcoding', ...arms)).toBeCloseTo(0.35, 9);
   });
 

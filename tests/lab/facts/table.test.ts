@@ -22,6 +22,7 @@ describe('table of facts', () => {
   it('reads a row, and fills in what it leaves out', () => {
     const [fact] = parseFacts(ROW);
     expect(fact).toMatchObject({ id: 'B99', role: 'validate', cannot: null, contestedWith: null });
+    expect(fact!.lawChangedAfterMiss).toBeNull();
     expect(fact!.measures[0]).toMatchObject({ band: [1, null], neutral: 0, rule: 'inside' });
     expect(fact!.measures[0]!.published.value).toBeNaN();
   });

@@ -63,4 +63,21 @@ describe('rows that were sized by a published effect', () => {
     expect(countsInWords([b10!])).toContain('1 wrong sign (B10 stay)');
     expect(figuresSizing('beta_wait_per_week')).toEqual(['B02 wait', 'B02 ranking']);
   });
+
+  it('make it none either where they were put in for it with a size from elsewhere, and say which it was', () => {
+    const [b44] = judgeFacts(
+      allFacts().filter(({ id }) => id === 'B44'),
+      new Map(),
+      'shipped',
+    );
+    const [offByTenth, withSize] = b44!.measures;
+    expect(noTestReason(offByTenth!)).toBe(
+      'no test: put in because of it were case_cost_variation, practice_emergency_sd',
+    );
+    expect(noTestReason(withSize!)).toBe('');
+    expect(noTestReason({ ...offByTenth!, sizedBy: ['x', 'y'], putIn: ['y'] })).toBe(
+      'no test: sized by it was x; put in because of it was y',
+    );
+    expect(figuresSizing('case_cost_variation')).toEqual(['B44 off-by-tenth (put in because of it)']);
+  });
 });

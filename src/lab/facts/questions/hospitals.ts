@@ -86,6 +86,13 @@ export const HOSPITAL_QUESTIONS: readonly Question[] = [
       return {
         figures: {
           'B25 wait': percentOver(asIs!.yearly.expectedWait[1]!, more!.yearly.expectedWait[1]!),
+          // A wait is a list over what is served: with more served it falls although nobody left the list. The lists
+          // themselves, over unchanged slots and in people, have no band.
+          'B25 wait-as-planned': percentOver(
+            asIs!.yearly.expectedWaitAsPlanned[1]!,
+            more!.yearly.expectedWaitAsPlanned[1]!,
+          ),
+          'B25 list': percentChange([asIs!, more!], 'list_total', 1),
           'B25 demand': percentChange([asIs!, more!], 'gp_referrals', 1),
         },
       };

@@ -79,6 +79,8 @@ export const PAYMENT_QUESTIONS: readonly Question[] = [
       return {
         figures: {
           'B11 volume': 100 * (all(second) / all(first) - 1),
+          // All prices alike are not what the study saw: no band is judged.
+          'B11 volume-all-prices': 100 * (all(dearer) / all(first) - 1),
           'B11 upcoding': drift(dearer) - drift(first),
         },
       };

@@ -1,4 +1,4 @@
-import { correlation, mean, tenthsApart } from '../estimators.ts';
+import { correlation, mean, shareExplained, tenthsApart } from '../estimators.ts';
 import type { ObservedRun } from '../observed.ts';
 import type { PracticeCosts } from '../practice-costs.ts';
 import {
@@ -28,6 +28,8 @@ const QUALITY_PAY_FROM = 260;
 const SHORTEST_LIST = 1000;
 const GROUP_PEOPLE = 100_000;
 const FAR_OFF = 0.1;
+/** What budgets of groups are said to miss at most, per cent. */
+const GROUP_MISS_PCT = 3;
 
 /** General practice: budgets, review, pay, and how practices differ. */
 export const PRACTICE_QUESTIONS: readonly Question[] = [
@@ -163,6 +165,9 @@ function practices(run: ObservedRun, commissioner: ArrayLike<number>): Answer {
       'B44 off-by-tenth': mean(budgets.map(({ offByTenth }) => offByTenth)),
       'B44 with-size': mean(budgets.map(({ withSize }) => withSize)),
       'B44 groups': mean(budgets.map(({ groups }) => groups)),
+      // What the study says of no group by itself, and of costs a head, has no band.
+      'B44 groups-beyond-3': mean(budgets.map(({ groupsBeyond }) => groupsBeyond)),
+      'B44 r-squared': mean(budgets.map(({ explained }) => explained)),
       'B49 spread': tenthsApart(rates[0]!),
       'B49 persistence': correlation(rates[0]!, rates[1]!),
     },
@@ -195,11 +200,17 @@ function budgetErrors(
   const cost = kept.map((g) => counted[g]!);
   const lists = kept.map((g) => people[g]!);
   const off = budget.map((pounds, n) => Math.abs(cost[n]! / pounds - 1));
+  const groups = errorsOfGroups(lists, budget, cost);
   return {
     budget,
     offByTenth: (100 * off.filter((error) => error >= FAR_OFF).length) / off.length,
     withSize: correlation(lists.map(Math.log), off),
-    groups: mean(errorsOfGroups(lists, budget, cost)),
+    groups: mean(groups),
+    groupsBeyond: shareBeyond(groups, GROUP_MISS_PCT),
+    explained: shareExplained(
+      cost.map((pounds, n) => pounds / lists[n]!),
+      budget.map((pounds, n) => pounds / lists[n]!),
+    ),
   };
 }
 
@@ -222,6 +233,11 @@ function errorsOfGroups(
     group = { people: 0, budget: 0, cost: 0 };
   }
   return errors;
+}
+
+/** Share of errors above one, per cent. */
+function shareBeyond(errors: readonly number[], most: number): number {
+  return (100 * errors.filter((error) => error > most).length) / errors.length;
 }
 
 function sum(values: readonly number[]): number {

@@ -16,7 +16,7 @@ const REORGANISATION =
   'derived: 1.1 billion pounds by March 2013 (1.7 at most) less 435 million of redundancy pay, which is the cost of closing authorities, for 52 million people, https://www.pharmatimes.com/news/nhs_reform_costs_15_higher_than_expected_1005394; taken for any other founding, closing or merger of commissioners too, whatever its form';
 
 const BY_INSTITUTIONS = 'stage institutions, data/calibration/institutions.yaml';
-const RUN_DOWN = `a quarter of skill lost before the handover, B46: between 13% (10,000 of about 61,000 staff paid off, 22% of them hired again) and 40% (24,500 out, by the forecast); believed before the fit: 0.06, about a fifth a year, twice the usual turnover of staff; ${BY_INSTITUTIONS}`;
+const RUN_DOWN = `skill is published by nobody: staff who left stand for it, by judgement. Sized so that a quarter of it is lost before the handover, B46: between 13% (10,000 of about 61,000 staff paid off, 22% of them hired again) and 40% (24,500 out, by the forecast); believed before the fit: 0.06, about a fifth a year, twice the usual turnover of staff; ${BY_INSTITUTIONS}`;
 const REDUNDANCY =
   'derived: 435 million pounds of redundancy pay for more than 10,000 people, 2,200 of them hired again, part of the 1.1 billion that the whole change cost, for 52 million people, https://www.pharmatimes.com/news/nhs_reform_costs_15_higher_than_expected_1005394; forecast at first 1.02 billion';
 
@@ -159,7 +159,7 @@ export const BODIES = topic('bodies', [
     'skill_lost_run_down',
     'Skill lost in a quarter by a commissioner that is run down, or has handed over',
     'share',
-    before(0.06, calibrated(0.0356, 0.02, 0.15, RUN_DOWN)),
+    before(0.06, assumption(0.0356, 0.02, 0.15, RUN_DOWN)),
   ),
   row(
     'skill_kept_social_enterprise',

@@ -47,7 +47,7 @@ export const CHOICE = topic('choice', [
       0.25,
       0.1,
       0.4,
-      `derived: one standard deviation of health gain raises demand by up to a tenth, willingness to travel 0.9 km, ${HIP}`,
+      `derived: one standard deviation of health gain raises demand by up to a tenth, willingness to travel 0.9 km (that this is for a standard deviation is inferred), ${HIP}`,
     ),
   ),
   row(

@@ -237,6 +237,11 @@ export const HOSPITAL_BEHAVIOUR = topic('hospital behaviour', [
     'fatality_hip_fracture',
     'Death within 30 days of an emergency admission for a hip fracture',
     'share',
-    background(0.09, 0.07, 0.11, 'national hip fracture audit, remembered'),
+    background(
+      0.09,
+      0.035,
+      0.11,
+      'national hip fracture audit, remembered (0.07 to 0.11); the study of what the reform did to it (B05) has a mean of 3.5%, which is the low end, https://econpapers.repec.org/article/eeesocmed/v_3a216_3ay_3a2018_3ai_3ac_3ap_3a50-58.htm',
+    ),
   ),
 ]);

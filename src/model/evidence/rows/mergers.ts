@@ -25,7 +25,7 @@ export const MERGERS = topic('mergers', [
     'merger_development_delay_weeks',
     'Time for which developments of services wait after a merger of trusts',
     'weeks',
-    sourced(78, 52, 130, `at least eighteen months in nine London trusts, ${FULOP}`),
+    sourced(78, 78, 130, `at least eighteen months in nine London trusts, ${FULOP}`),
   ),
   row(
     'merger_cost_share_of_income',
