@@ -69,7 +69,7 @@ describe.each(SHIPPED)('the %s calibration that comes with the package', (name, 
   it('looked at the rows that are in force', () => {
     // One factor of several rows, each of which is rounded, is none of them to the last digit.
     for (const [id, value] of Object.entries(artefact.inForce.rows))
-      expect(Math.abs(value / parameter(id).value - 1), id).toBeLessThan(0.002);
+      expect(Math.abs(value / parameter(id).value - 1), id).toBeLessThan(0.005);
   });
 
   it('finds the values in force plausible', () => {
