@@ -1,5 +1,4 @@
 import { institutionsOfPurchaser } from '../institutions/in-force.ts';
-import { purchasersOf } from '../organisations/structure.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -18,15 +17,10 @@ export function freeOf(world: World, p: number): number {
   return pence;
 }
 
-/** [p] pence a year that each purchaser now spends on the avoidance of admissions, as it retained them for that. */
-export function avoidanceFunds(world: World): Float64Array {
-  const { books, place, structure, week } = world;
-  const H = place.providers.count;
-  const weeksLeft = 52 - (week % 52);
-  return Float64Array.from({ length: purchasersOf(place, structure) }, (_, p) => {
-    if (institutionsOfPurchaser(world, p).payment.emergencyRetained !== 'ring-fenced') return 0;
-    let pence = 0;
-    for (let ph = p * H; ph < (p + 1) * H; ph++) pence += books.retainedDue[ph]!;
-    return (pence * 52) / weeksLeft;
-  });
+/**
+ * [p] pence a year that each purchaser now spends on the avoidance of admissions, as it retained them for that: what the
+ * ledger paid out this week, as long as the year goes on like that.
+ */
+export function avoidanceFunds({ books }: World): Float64Array {
+  return books.avoidanceWeek.map((pence) => pence * 52);
 }

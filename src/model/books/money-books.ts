@@ -33,6 +33,8 @@ export interface MoneyBooks {
    */
   readonly emergencyRetained: Float64Array;
   readonly retainedDue: Float64Array;
+  /** [p] of that, what was paid this week for the avoidance of admissions, pence. */
+  readonly avoidanceWeek: Float64Array;
   /** Tariff prices now, pence, by provider: [h * PRICES + price]. */
   readonly pricePence: Float64Array;
   /** Income that activity does not explain, pence a year in 2007-08 money, by ph and from elsewhere by h. */
@@ -73,13 +75,15 @@ export interface MoneyBooks {
   readonly fundIn: Float64Array;
   readonly fundOut: Float64Array;
   /**
-   * [g] care that a programme for long-term conditions pays for, pence at tariff: sensitive emergencies and physicians' first
-   * visits this year, and visits last year; the sum a head for each; the year's sum (0 = none), what has been charged
+   * [g] care that a programme for long-term conditions pays for, pence: sensitive emergencies and physicians' first visits
+   * this year at tariff, and these visits last year; such visits to community clinics this year at what their places
+   * cost; the sum a head for emergencies, and for visits wherever they are; the year's sum (0 = none), what has been charged
    * to it, what it holds, savings to spend on services this year; this year's income and cost.
    */
   readonly programmeEmergencies: Float64Array;
   readonly programmeVisits: Float64Array;
   readonly programmeVisitsLastYear: Float64Array;
+  readonly programmeCommunityVisits: Float64Array;
   readonly programmeHeadEmergencies: Float64Array;
   readonly programmeHeadVisits: Float64Array;
   readonly programmeBudget: Float64Array;

@@ -8,7 +8,7 @@ import { holdsFund } from './practice-funds.ts';
  * Programme for long-term conditions: a group of practices gets a capitated sum for the emergencies that good care of these
  * conditions avoids and for physicians' first visits of people who live with one. The sum a head is what the practice's people
  * cost in the year before; from then on it moves with prices and people and not with what is spent, so that what is saved
- * stays saved. The purchaser goes on paying the hospitals' bills and gets back what they were.
+ * stays saved. The purchaser goes on paying the bills of hospitals and community clinics and gets back what they were.
  */
 
 /** Whether a practice has a capitated sum this year. */
@@ -19,7 +19,8 @@ export function holdsProgramme({ books }: World, g: number): boolean {
 /** What a practice's programme pays for has cost this year, pence; visits are in the fund of a practice that has one for planned care. */
 export function programmeSpend(world: World, g: number): number {
   const { books } = world;
-  return books.programmeEmergencies[g]! + (holdsFund(world, g) ? 0 : books.programmeVisits[g]!);
+  const visits = books.programmeVisits[g]! + books.programmeCommunityVisits[g]!;
+  return books.programmeEmergencies[g]! + (holdsFund(world, g) ? 0 : visits);
 }
 
 /**
@@ -29,11 +30,14 @@ export function programmeSpend(world: World, g: number): number {
 export function turnProgramme(world: World, g: number, priceRatio: number, visitRatio: number): void {
   const { books, structure } = world;
   const emergencies = books.programmeEmergencies[g]! * priceRatio;
-  const visits = books.programmeVisits[g]! * visitRatio;
+  const hospitalVisits = books.programmeVisits[g]! * visitRatio;
+  // A place in a community clinic costs a share of a hospital's clinic place, and moves with it.
+  const visits = hospitalVisits + books.programmeCommunityVisits[g]! * visitRatio;
   books.programmeEmergencies[g] = 0;
   books.programmeVisits[g] = 0;
+  books.programmeCommunityVisits[g] = 0;
   books.programmeCharged[g] = 0;
-  books.programmeVisitsLastYear[g] = Math.round(visits);
+  books.programmeVisitsLastYear[g] = Math.round(hospitalVisits);
   const { payment } = institutionsOfPractice(world, g);
   const people = books.registered[g]!;
   if (structure.formedOfPractice[g] === 0 || payment.longTermConditions === 'none' || people === 0) {

@@ -6,6 +6,7 @@ import { GT, GT_COUNT, RT } from '../metrics/tallies.ts';
 import { LIFE, SPECIALTY_SHIFT, STAGE, STAGE_MASK, severityOf } from '../population/people.ts';
 
 import type { World } from '../world.ts';
+import { noteCommunityVisit } from './programme-funds.ts';
 
 /**
  * A routine referral goes to a community clinic where the commissioner has places, the case suits one, and its list is
@@ -57,7 +58,7 @@ export function communityClinics(
       const i = will.communityList[c * COMMUNITY_LIST + will.communityHead[c]!]!;
       will.communityHead[c] = (will.communityHead[c]! + 1) % COMMUNITY_LIST;
       will.communityLength[c]! -= 1;
-      if (!see(world, i, sendOn)) continue;
+      if (!see(world, i, c, sendOn)) continue;
       left--;
       will.communityVisits[c]! += 1;
     }
@@ -68,6 +69,7 @@ export function communityClinics(
 function see(
   world: World,
   i: number,
+  c: number,
   sendOn: (i: number, specialty: number, severity: number) => void,
 ): boolean {
   const { people, person, tables, settings, keys, tally } = world;
@@ -76,6 +78,7 @@ function see(
   const severity = people.severity(i);
   person.tally(i, RT.community_visits);
   tally.practices[people.practice(i) * GT_COUNT + GT.community_visits]! += 1;
+  noteCommunityVisit(world, i, c, specialty);
   if (severityOf(severity) >= tables.conversionThreshold[specialty]!) {
     // Who would be sent on for an operation that is not paid for stays with general practice.
     if (isOutsidePackage(world, i, specialty)) person.tally(i, RT.operations_refused);

@@ -1,3 +1,4 @@
+import { placePrice } from '../behaviour/commissioner/community-capacity.ts';
 import { institutionsOfPractice } from '../institutions/in-force.ts';
 import { transfer } from '../ledger/ledger.ts';
 import { BT } from '../metrics/tallies.ts';
@@ -21,6 +22,16 @@ export function noteLongTermVisit(
 ): void {
   if (people.conditions(i) === 0 || LONG_TERM_CLINIC[specialty] === 0) return;
   books.programmeVisits[people.practice(i)]! += pence;
+}
+
+/**
+ * Note the same of a visit to a community clinic at what its commissioner pays for a place, so that a programme is not
+ * credited with a visit that is paid for elsewhere.
+ */
+export function noteCommunityVisit(world: World, i: number, c: number, specialty: number): void {
+  const { people, books } = world;
+  if (people.conditions(i) === 0 || LONG_TERM_CLINIC[specialty] === 0) return;
+  books.programmeCommunityVisits[people.practice(i)]! += Math.round(placePrice(world, c) * 100);
 }
 
 /**

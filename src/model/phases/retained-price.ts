@@ -15,13 +15,14 @@ export function noteRetained(world: World, p: number, h: number, pence: number):
 
 /**
  * A week's part of what was retained last year, where it is no windfall: community services that avoid admissions get it,
- * or the trust that went without it.
+ * or the trust that went without it, which at the border of a body gets its own rate of the price and not the payer's.
  */
 export function spendRetained(world: World): void {
   const { books, place, structure, ledger } = world;
   const H = place.providers.count;
   const C = place.commissioners.count;
   const weeksLeft = 52 - (world.week % 52);
+  books.avoidanceWeek.fill(0);
   for (let p = 0; p < purchasersOf(place, structure); p++) {
     const rule = institutionsOfPurchaser(world, p).payment.emergencyRetained;
     if (rule === 'windfall') continue;
@@ -31,10 +32,12 @@ export function spendRetained(world: World): void {
       if (pence === 0) continue;
       books.retainedDue[p * H + h]! -= pence;
       if (rule === 'returned') {
-        pay(world, p, h, pence, pence, true);
+        const { paid, received } = borderRates(world, p, h);
+        pay(world, p, h, pence, paid === 0 ? 0 : Math.round((pence * received) / paid), true);
         books.bodyYear[BT.returned]! += pence;
       } else {
         spend(world, p, ledger.accounts.community + home, pence);
+        books.avoidanceWeek[p]! += pence;
         books.bodyYear[BT.avoidance]! += pence;
       }
     }

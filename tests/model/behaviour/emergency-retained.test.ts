@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { borderRates } from '../../../src/model/behaviour/border.ts';
 import {
   emergencySaving,
   worthOfFencedPound,
@@ -6,13 +7,14 @@ import {
 import { communityTeamControl } from '../../../src/model/behaviour/commissioner/long-term-care.ts';
 import { commissionerPurse } from '../../../src/model/behaviour/commissioner/purse.ts';
 import { marginalPriceShare } from '../../../src/model/behaviour/purse.ts';
-import { freeOf } from '../../../src/model/behaviour/set-aside.ts';
+import { avoidanceFunds, freeOf } from '../../../src/model/behaviour/set-aside.ts';
 import { institutionsOfPurchaser } from '../../../src/model/institutions/in-force.ts';
 import type { Payment } from '../../../src/model/institutions/payment.ts';
 import { type SettingValues, settingsOf } from '../../../src/model/institutions/settings.ts';
 import { ledgerSum } from '../../../src/model/ledger/ledger.ts';
 import { BT } from '../../../src/model/metrics/tallies.ts';
-import { spendRetained } from '../../../src/model/phases/retained-price.ts';
+import { FORM } from '../../../src/model/organisations/structure.ts';
+import { noteRetained, spendRetained, turnRetained } from '../../../src/model/phases/retained-price.ts';
 import { REGIMES } from '../../../src/model/regimes/regimes.ts';
 import { CATEGORY, type World } from '../../../src/model/world.ts';
 import { run, shock, smallWorld } from '../world.ts';
@@ -96,8 +98,25 @@ describe.each(Object.keys(PRESETS))('what a marginal rate leaves of the price, u
   it('buys control of long-term conditions on top of what the commissioner wants', () => {
     const world = above(preset, 'ring-fenced', 105);
     const fenced = communityTeamControl(world, 0);
-    world.books.retainedDue.fill(0);
+    world.books.avoidanceWeek.fill(0);
     expect(fenced).toBeGreaterThan(communityTeamControl(world, 0));
+  });
+
+  it('buys as much control in every week of the year, the last too', () => {
+    const world = above(preset, 'ring-fenced', 105);
+    const first = avoidanceFunds(world);
+    const p = payerOf(world);
+    expect(first[p]).toBe(52 * world.books.bodyYear[BT.avoidance]!);
+    for (let week = 1; week < 52; week++) {
+      const before = world.books.bodyYear[BT.avoidance]!;
+      run(world, 1);
+      // The year's books are closed in its last week.
+      if (week < 51)
+        expect(avoidanceFunds(world)[p]).toBe(52 * (world.books.bodyYear[BT.avoidance]! - before));
+    }
+    expect(world.week % 52).toBe(0);
+    // Whole pence by pair and week: the last week pays out what rounding left.
+    expect(avoidanceFunds(world)[p]! / first[p]!).toBeCloseTo(1, 2);
   });
 
   it('goes where the rule says, to the penny', () => {
@@ -112,5 +131,45 @@ describe.each(Object.keys(PRESETS))('what a marginal rate leaves of the price, u
       expect(world.books.retained[0]! - before.retained).toBe(rule === 'returned' ? part : 0);
       expect(ledgerSum(world.ledger)).toBe(0);
     }
+  });
+});
+
+describe('what is returned at the border of a body', () => {
+  it('comes to the trust at its own rate of the price, not at the payer’s', () => {
+    const rates = { outOfSystemRate: 0.8, outsiderRate: 0.6 };
+    const set: SettingValues = {
+      'budget.holder': 'organisation',
+      'provision.form': 'vertical',
+      'provision.trust': true,
+      'payment.emergencyMarginalRate': 0.3,
+      'payment.emergencyRetained': 'returned',
+      'payment.outOfSystemRate': rates.outOfSystemRate,
+      'payment.outsiderRate': rates.outsiderRate,
+    };
+    const world = smallWorld({ people: 3000, set });
+    const { structure, books, ledger } = world;
+    for (const o of [1, 2]) {
+      structure.form[o] = FORM.vertical;
+      structure.holdsBudget[o] = 1;
+      structure.founded[o] = 0;
+      structure.bodyOfProvider[o - 1] = o;
+    }
+    const p = 1 + 1;
+    const h = 1;
+    expect(borderRates(world, p, h)).toEqual({
+      paid: rates.outOfSystemRate,
+      received: rates.outsiderRate,
+    });
+    noteRetained(world, p, h, 520_000);
+    const noted = books.emergencyRetained[p * world.place.providers.count + h]!;
+    expect(noted).toBe(520_000 * rates.outOfSystemRate);
+    turnRetained(world);
+    const before = { held: books.held[p]!, retained: books.retained[h]! };
+    const treasury = ledger.balance[ledger.accounts.treasury]!;
+    spendRetained(world);
+    expect(before.held - books.held[p]!).toBe(8_000);
+    expect(books.retained[h]! - before.retained).toBe(6_000);
+    expect(ledger.balance[ledger.accounts.treasury]! - treasury).toBe(2_000);
+    expect(ledgerSum(ledger)).toBe(0);
   });
 });
