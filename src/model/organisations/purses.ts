@@ -34,8 +34,10 @@ export function pursesOf(world: World): Purse[] {
     const { purchasers, providers } = sidesOf(world, o);
     const of = { body: o, code: nameOfBody(world, o).code, institutions: institutionsOfBody(world, o) };
     if (accountsOf(world, o) === 'ring-fence') {
-      purses.push({ purchasers, providers: [], ...of });
-      if (providers.length > 0) purses.push({ purchasers: [], providers, ...of });
+      // The codes of the books in organisations.csv, so that what befalls a side is told of that side.
+      purses.push({ ...of, purchasers, providers: [], code: `${of.code}-buying` });
+      if (providers.length > 0)
+        purses.push({ ...of, purchasers: [], providers, code: `${of.code}-providing` });
     } else purses.push({ purchasers, providers, ...of });
   }
   for (let lead = 0; lead < C; lead++) {

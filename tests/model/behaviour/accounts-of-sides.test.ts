@@ -7,6 +7,7 @@ import { institutionsOfBody } from '../../../src/model/institutions/in-force.ts'
 import { settingsOf } from '../../../src/model/institutions/settings.ts';
 import { ledgerSum } from '../../../src/model/ledger/ledger.ts';
 import { report } from '../../../src/model/metrics/report/report.ts';
+import { nameOfBody } from '../../../src/model/organisations/body-names.ts';
 import { ownerOfPurchaser, sidesOf } from '../../../src/model/organisations/sides.ts';
 import { closeMoneyYear } from '../../../src/model/phases/money-year.ts';
 import { REGIMES } from '../../../src/model/regimes/regimes.ts';
@@ -27,6 +28,9 @@ function losing(preset: string, accounts: Accounts, weeks: number): World {
   const parameters = { group_of_practices_people: 1500, cost_inflation_per_year: 0.08 };
   return run(smallWorld({ people: 3000, switches: { 4: set }, parameters, weeks: 170 }), weeks);
 }
+
+const total = (values: Float64Array, of: readonly number[]): number =>
+  of.reduce((sum, n) => sum + values[n]!, 0);
 
 /** The body of the first hospital. */
 const bodyOf = (world: World): number => world.structure.bodyOfProvider[0]!;
@@ -86,8 +90,33 @@ describe.each(['heft-decreed', 'integrated-choice-mandated'])(
         closeMoneyYear(world);
         const lent = providers.reduce((sum, h) => sum + world.books.debtOfProvider[h]!, 0);
         expect(lent).toBe(accounts === 'ring-fence' ? 1e9 : 0);
+        const told = world.journal
+          .filter(({ kind }) => kind === 'loan')
+          .map(({ organisation }) => organisation);
+        const { code } = nameOfBody(world, o);
+        expect(told.filter((one) => one.startsWith(code))).toEqual(
+          accounts === 'ring-fence' ? [`${code}-providing`] : [],
+        );
         expect(ledgerSum(world.ledger)).toBe(0);
       }
+    });
+
+    it('close with the whole body where one of them goes into administration', () => {
+      const world = losing(preset, 'ring-fence', 51);
+      const o = bodyOf(world);
+      Object.assign(institutionsOfBody(world, o).governance, { failureRegime: 'administration' });
+      const { purchasers, providers } = sidesOf(world, o);
+      for (const p of purchasers) world.books.held[p] = 1e9;
+      const kept = total(world.books.held, purchasers);
+      for (const h of providers) world.books.retained[h] = -1e10;
+      closeMoneyYear(world);
+      const told = world.journal.filter(({ kind }) => kind === 'administration');
+      expect(told.map(({ organisation }) => organisation)).toContain(
+        `${nameOfBody(world, o).code}-providing`,
+      );
+      // The other side's money is its own, and its body ends all the same.
+      expect(total(world.books.held, purchasers)).toBe(kept);
+      expect(world.will.closesAt[o]).toBeGreaterThan(0);
     });
 
     it('are written out, one for each side or one for both', () => {
