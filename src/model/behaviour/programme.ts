@@ -3,12 +3,13 @@ import { holdsProgramme } from '../organisations/programme-funds.ts';
 import type { World } from '../world.ts';
 
 /**
- * Part of what is saved on emergencies that good care of long-term conditions avoids that is left to who commissions for an
- * area: where a group has a capitated sum for them, what it does not keep.
+ * Part of the price of an emergency that good care of long-term conditions avoids which groups with a capitated sum for them
+ * keep when it does not happen, over an area's people. It is of the whole price, whatever the purchaser pays the hospital:
+ * what the programme's care cost comes back to the purchaser at tariff.
  */
-export function leftOfSensitive(world: World, c: number): number {
+export function keptOfSensitive(world: World, c: number): number {
   const { place, books, structure } = world;
-  if (structure.bodies === 0) return 1;
+  if (structure.bodies === 0) return 0;
   let people = 0;
   let kept = 0;
   for (let g = 0; g < place.practices.count; g++) {
@@ -18,5 +19,5 @@ export function leftOfSensitive(world: World, c: number): number {
     const { savingsShare, savingsHonoured } = institutionsOfPractice(world, g).budget;
     kept += books.registered[g]! * savingsShare * savingsHonoured;
   }
-  return people === 0 ? 1 : 1 - kept / people;
+  return people === 0 ? 0 : kept / people;
 }

@@ -106,9 +106,9 @@ export const paymentSchema = z.strictObject({
   longTermConditions: z
     .enum(['none', 'programme'])
     .describe(
-      'Care of long-term conditions: none (paid for and felt like any other) or programme (practices feel the emergencies that ' +
-        'good care avoids as a hard budget, and once their group has formed it is paid a sum a head for these and for ' +
-        'physicians’ first visits of people with such a condition, from the next April on).',
+      'Care of long-term conditions: none (paid for and felt like any other) or programme (from the April after their group has ' +
+        'formed it is paid a sum a head for the emergencies that good care avoids and for physicians’ first visits of people ' +
+        'with such a condition, and practices feel these emergencies as a hard budget; until then nothing changes).',
     ),
 });
 

@@ -19,11 +19,12 @@ export const INTEGRATED_PROVIDER_ORGANISATIONS = regime({
     {
       question: 'How real is the budget?',
       taken:
-        'a capitated sum for long-term conditions (their avoidable emergencies and physicians’ visits); practices feel planned ' +
-        'care in full, other emergencies indicatively, and the primary care trust goes on holding the money for both (assumption)',
+        'a capitated sum for long-term conditions (their avoidable emergencies and physicians’ visits); practices feel these ' +
+        'emergencies in full, and all else, the programme’s visits too, indicatively: a practice’s threshold does not tell who has a ' +
+        'condition; the primary care trust goes on holding the money for the rest (assumption)',
       alternatives:
-        'payment.longTermConditions: none; budget.salience: indicative outside the programme; budget.emergencySalience: hard; ' +
-        'budget.holder: consortia (the group holds the money for all care)',
+        'payment.longTermConditions: none; budget.salience: hard (all planned care, the programme’s visits with it); ' +
+        'budget.emergencySalience: hard; budget.holder: consortia (the group holds the money for all care)',
     },
     {
       question: 'How many specialists, at what price?',
@@ -62,7 +63,6 @@ export const INTEGRATED_PROVIDER_ORGANISATIONS = regime({
     },
   ],
   set: {
-    'budget.salience': 'hard',
     'budget.emergencySalience': 'indicative',
     'budget.savingsHonoured': 1,
     'payment.longTermConditions': 'programme',

@@ -2,7 +2,7 @@ import { institutionsOfPurchaser } from '../../institutions/in-force.ts';
 import { CATEGORY, type World } from '../../world.ts';
 import { retainedForEmergency } from '../emergency-rate.ts';
 import { ruleOf } from '../payment-rule.ts';
-import { leftOfSensitive } from '../programme.ts';
+import { keptOfSensitive } from '../programme.ts';
 import { VIEW } from '../will/commissioning-state.ts';
 import { commissionerAltruism } from './altruism.ts';
 import { controlPerPound } from './long-term-returns.ts';
@@ -30,6 +30,32 @@ export function emergencySaving(
   });
 }
 
+/**
+ * The same of an emergency that good care of long-term conditions avoids. Groups with a capitated sum for them keep their part
+ * k of the price; what the hospital is paid of it, r, is saved: `(r - k) P`, a loss where a marginal rate lies below k.
+ * @param sensitive part of the emergencies that are of this kind
+ */
+export function sensitiveSaving(
+  world: World,
+  c: number,
+  purse: CommissionerPurse,
+  pricePounds: number,
+  costPounds: number,
+  sensitive = 1,
+): Saving {
+  const each = emergencySaving(world, c, purse, pricePounds, costPounds);
+  return lessKept(world, c, purse, pricePounds * sensitive, each);
+}
+
+function lessKept(world: World, c: number, purse: CommissionerPurse, pounds: number, each: Saving): Saving {
+  const kept = keptOfSensitive(world, c);
+  if (kept === 0) return each;
+  return {
+    own: each.own - purse.lambdaOwn * (1 - purse.phi) * pounds * kept,
+    joint: each.joint - purse.lambdaJoint * purse.phi * pounds * kept,
+  };
+}
+
 /** Share of the price of one more emergency that a purchaser must set aside for the avoidance of admissions. */
 function fencedForOneMore(world: World, p: number): number {
   const { payment } = institutionsOfPurchaser(world, p);
@@ -46,9 +72,10 @@ function fencedForOneMore(world: World, p: number): number {
 export function worthOfFencedPound(world: World, c: number, purse: CommissionerPurse): number {
   const s = world.settings.commissioning;
   const price = viewOf(world, c, VIEW.emergency);
-  const each = saving(world, c, purse, CATEGORY.emergency, price, world.settings.variableCostShare * price);
+  const cost = world.settings.variableCostShare * price;
+  const each = lessKept(world, c, purse, price, saving(world, c, purse, CATEGORY.emergency, price, cost));
   const later = 1 / (1 + s.discount);
-  const avoided = s.emergenciesPerHead * s.acscShare * s.acscElasticity * leftOfSensitive(world, c);
+  const avoided = s.emergenciesPerHead * s.acscShare * s.acscElasticity;
   const worth =
     later *
     controlPerPound(world, c) *

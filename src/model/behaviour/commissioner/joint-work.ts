@@ -1,11 +1,10 @@
 import type { World } from '../../world.ts';
-import { leftOfSensitive } from '../programme.ts';
 import { effortOfProvider } from '../relations/joint-work.ts';
 import { VIEW } from '../will/commissioning-state.ts';
 import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
 import { commissionerAltruism } from './altruism.ts';
-import { emergencySaving } from './emergency-saving.ts';
+import { sensitiveSaving } from './emergency-saving.ts';
 import { boughtFor, commissionerPurse, spendShare } from './purse.ts';
 import { allocationPerHead, headsOf, viewOf } from './view.ts';
 
@@ -33,17 +32,17 @@ export const jointWorkCommissioner: Lever = {
     const level = levelOf(world, 'joint_work_commissioner', c);
     const price = viewOf(world, c, VIEW.emergency);
     const variable = world.settings.variableCostShare * price;
-    const each = emergencySaving(world, c, purse, price, variable);
+    // It is sensitive emergencies that joint work avoids (see ../practice/control.ts).
+    const each = sensitiveSaving(world, c, purse, price, variable);
     // Half of a log of effort is a log of joint work.
     const joint = 0.5 * meanJointWork(world, c);
-    const left = leftOfSensitive(world, c);
     const avoided = (s.relations.emergencies * s.emergenciesPerHead * joint) / base;
     const stays =
       (s.relations.stays * s.emergenciesPerHead * boughtFor(world, c).inside * variable * joint) / base;
     into.altruism = avoided * commissionerAltruism(world, c) * s.jointWorkQalys;
-    into.ownCash = avoided * left * each.own - (purse.lambdaOwn * (1 - purse.phi) * cost * level) / base;
+    into.ownCash = avoided * each.own - (purse.lambdaOwn * (1 - purse.phi) * cost * level) / base;
     into.jointCash =
-      avoided * left * each.joint +
+      avoided * each.joint +
       purse.lambdaAcross * purse.phi * stays -
       (purse.lambdaJoint * purse.phi * cost * level) / base;
   },

@@ -1,10 +1,9 @@
 import type { World } from '../../world.ts';
-import { leftOfSensitive } from '../programme.ts';
 import { VIEW } from '../will/commissioning-state.ts';
 import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
 import { commissionerAltruism } from './altruism.ts';
-import { emergencySaving } from './emergency-saving.ts';
+import { sensitiveSaving } from './emergency-saving.ts';
 import { controlAt, controlPerPound, longTermPounds } from './long-term-returns.ts';
 import { commissionerPurse } from './purse.ts';
 import { growthOf, headsOf, viewOf } from './view.ts';
@@ -21,8 +20,8 @@ export function controlSaving(world: World, c: number): { own: number; joint: nu
   const s = world.settings.commissioning;
   const price = viewOf(world, c, VIEW.emergency);
   const variable = world.settings.variableCostShare * price;
-  const each = emergencySaving(world, c, commissionerPurse(world, c), price, variable);
-  const avoided = s.emergenciesPerHead * s.acscShare * s.acscElasticity * leftOfSensitive(world, c);
+  const each = sensitiveSaving(world, c, commissionerPurse(world, c), price, variable);
+  const avoided = s.emergenciesPerHead * s.acscShare * s.acscElasticity;
   return { own: avoided * each.own, joint: avoided * each.joint };
 }
 

@@ -5,7 +5,7 @@ import { VIEW } from '../will/commissioning-state.ts';
 import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
 import { commissionerAltruism } from './altruism.ts';
-import { emergencySaving } from './emergency-saving.ts';
+import { sensitiveSaving } from './emergency-saving.ts';
 import { commissionerPurse } from './purse.ts';
 import { growthOf, headsOf, viewOf } from './view.ts';
 
@@ -60,7 +60,8 @@ export const publicHealth: Lever = {
     const purse = commissionerPurse(world, c);
     const level = publicHealthLevel(world, c);
     const price = viewOf(world, c, VIEW.emergency);
-    const each = emergencySaving(world, c, purse, price, world.settings.variableCostShare * price);
+    const variable = world.settings.variableCostShare * price;
+    const each = sensitiveSaving(world, c, purse, price, variable, s.acscShare);
     // Emergencies of people with conditions fall as fewer people come to have them.
     const avoided =
       (s.publicHealthElasticity * s.emergenciesPerHead * s.emergenciesByConditions) / poundsPerHead(world, c);

@@ -49,13 +49,13 @@ function asMember(world: World, g: number, own: number): number {
 }
 
 /**
- * Salience of the emergencies that good care of long-term conditions avoids: under a programme budget for these
+ * Salience of the emergencies that good care of long-term conditions avoids: where the group has its sum for these
  * conditions a real purse pays for them, whatever the rule for other emergencies.
  */
 export function sensitiveSalience(world: World, g: number): number {
-  const { budget, payment } = institutionsOfPractice(world, g);
   const own = emergencySalience(world, g);
-  if (payment.longTermConditions === 'none') return own;
+  if (!holdsProgramme(world, g)) return own;
+  const { budget } = institutionsOfPractice(world, g);
   return Math.max(own, salience(world, { ...budget, emergencySalience: 'hard' }, 'emergencySalience'));
 }
 
