@@ -152,6 +152,8 @@ const CONTEXT: Readonly<Record<string, Context>> = {
   'payment.outOfSystemRate': { set: BUYER },
   'payment.outsiderRate': { set: SYSTEMS },
   'payment.surplusCap': { set: BUYER },
+  // It takes a group that has formed, and the April after.
+  'payment.longTermConditions': { set: BODY },
   'provision.led': { set: BODY },
   'provision.trust': { set: BODY },
   'provision.community': { set: BODY },
