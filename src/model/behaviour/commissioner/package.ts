@@ -6,6 +6,7 @@ import { SPECIALTIES, type Specialty } from '../../place.ts';
 import { upperQuantile } from '../../place-tables/pathway-tables.ts';
 import { severityOf } from '../../population/people.ts';
 import { CATEGORY, type World } from '../../world.ts';
+import { shareAbove } from '../hospital/care-factors.ts';
 import { freeOf } from '../set-aside.ts';
 
 /**
@@ -68,12 +69,34 @@ export function paidAtThreshold({ books, will, place }: World, hs: number): numb
 }
 
 /**
- * At the year's plan: who pays for a core and local extras adds as much of what is outside the core as the purse has kept
- * and does not owe, at last year's bill for admissions. So who is in deficit adds nothing. A vertical body has one purse
- * with its hospitals, and so have commissioners that have merged.
+ * Part of those listed at a trust whose operation is paid for: all but those of an area who are below where its package
+ * begins, though at least at the threshold. People from elsewhere have the base year's package.
+ */
+export function paidOfListed(world: World, hs: number): number {
+  const { books, will, place } = world;
+  const h = Math.floor(hs / SPECIALTIES.length);
+  const s = hs % SPECIALTIES.length;
+  const threshold = books.conversionThreshold[hs]!;
+  let unpaid = 0;
+  for (let c = 0; c < place.commissioners.count; c++) {
+    const limit = will.packageOfArea[c * SPECIALTIES.length + s]!;
+    if (limit <= threshold) continue;
+    const here = will.trade[c * place.providers.count + h]!;
+    unpaid += here * (1 - Math.min(1, shareAbove(world, limit) / shareAbove(world, threshold)));
+  }
+  return Math.max(0, 1 - unpaid);
+}
+
+/**
+ * At the year's plan: who pays for a core and local extras goes a part of the way to as much of what is outside the core
+ * as the purse has kept and does not owe, at last year's bill for admissions. The part is what a board takes in at one
+ * review (`board_memory_years`), as this is reviewed once a year: what is kept is the surprise of a few years, and a plan
+ * takes up the bill of the year before. Who gave all at once would be short by it, give nothing, and have it again a year
+ * later. Who is in deficit adds nothing and takes back a part each year. A vertical body has one purse with its
+ * hospitals, and so have commissioners that have merged. Assumption.
  */
 export function decideLocalExtras(world: World): void {
-  const { place, structure, will } = world;
+  const { place, structure, will, settings } = world;
   const adds = new Set<number>();
   for (let g = 0; g < place.practices.count; g++) {
     if (institutionsOfPractice(world, g).entitlement.package === 'core-and-local')
@@ -85,11 +108,14 @@ export function decideLocalExtras(world: World): void {
     const asked = purse.purchasers.filter((p) => adds.has(p));
     if (asked.length === 0) continue;
     const extras = affordableExtras(world, purse);
-    for (const p of asked) decided[p] = extras;
+    for (const p of asked) {
+      const before = will.localExtras[p]!;
+      decided[p] = before + settings.boardLearnsPerQuarter * (extras - before);
+    }
   }
   decided.forEach((now, p) => {
     const why = adds.has(p) ? 'what was kept at the year’s plan' : 'the package has no local extras';
-    if (now !== will.localExtras[p]) tell(world, p, will.localExtras[p]!, now, why);
+    if (percent(now) !== percent(will.localExtras[p]!)) tell(world, p, will.localExtras[p]!, now, why);
   });
   will.localExtras.set(decided);
 }

@@ -59,7 +59,7 @@ function renewPlannedCare(world: World, h: number): void {
 }
 
 /** Share of referred patients whose severity is at least a threshold; never nobody. */
-function shareAbove({ tables }: World, threshold: number): number {
+export function shareAbove({ tables }: World, threshold: number): number {
   let above = 0;
   for (const byte of tables.referredSeverity) if (severityOf(byte) >= threshold) above++;
   return Math.max(1, above) / tables.referredSeverity.length;
