@@ -5,10 +5,15 @@ import {
   isOutsidePackage,
   packageLimit,
   paidAtThreshold,
+  paidOfListed,
   renewPackages,
 } from '../../../src/model/behaviour/commissioner/package.ts';
 import { renewReferralThresholds } from '../../../src/model/behaviour/referral-threshold.ts';
+import { moveLever, perceive } from '../../../src/model/behaviour/will/adapt.ts';
+import type { PayOff } from '../../../src/model/behaviour/will/lever.ts';
+import { LEVERS, leverIndex } from '../../../src/model/behaviour/will/levers.ts';
 import { createWorld } from '../../../src/model/create-world.ts';
+import { defaultParameterValues } from '../../../src/model/evidence/parameters.ts';
 import { type SettingValues, settingsOf } from '../../../src/model/institutions/settings.ts';
 import { RT } from '../../../src/model/metrics/tallies.ts';
 import { SPECIALTIES } from '../../../src/model/place.ts';
@@ -80,18 +85,17 @@ describe.each(PRESETS)('a package of operations under %s', (preset) => {
     const refused = counted(world, RT.operations_refused);
     expect(refused).toBeGreaterThan(10);
     expect(counted(world, RT.elective_admissions)).toBeLessThan(counted(all, RT.elective_admissions));
-    const unmet = (of: World): number => of.tally.unmetSeverity.reduce((sum, one) => sum + one, 0);
-    expect(unmet(world)).toBeGreaterThan(unmet(all));
-    const { people } = world;
-    let keptOutside = 0;
-    for (let i = 0; i < people.capacity; i++) {
-      if (people.life(i) !== LIFE.present) continue;
-      const stage = people.pathway(i) & STAGE_MASK;
-      const s = (people.pathway(i) >> 3) & 7;
-      if (!isOutsidePackage(world, i, s)) continue;
-      if (stage === STAGE.kept) keptOutside++;
-    }
-    expect(keptOutside).toBeGreaterThan(0);
+    /** People whom general practice keeps with a need that the core leaves out. */
+    const keptOutside = ({ people }: World): number => {
+      let kept = 0;
+      for (let i = 0; i < people.capacity; i++) {
+        if (people.life(i) !== LIFE.present || (people.pathway(i) & STAGE_MASK) !== STAGE.kept) continue;
+        const s = (people.pathway(i) >> 3) & 7;
+        if (severityOf(people.severity(i)) < world.books.packageFrom[s]!) kept++;
+      }
+      return kept;
+    };
+    expect(keptOutside(world)).toBeGreaterThan(keptOutside(all) + 10);
   });
 
   it('operates on nobody outside it who was referred under it', () => {
@@ -147,6 +151,98 @@ describe.each(PRESETS)('a package of operations under %s', (preset) => {
   });
 });
 
+describe('a threshold of admission under a core', () => {
+  const CONVERSION = leverIndex('conversion_threshold');
+  const lever = LEVERS[CONVERSION]!;
+
+  /** Where a list of thirty weeks relieves the target and nobody comes from elsewhere. */
+  function pressed(bought: string): World {
+    const world = run(worldWith('purchaser-provider-split', bought), 1);
+    world.will.theatreWait.fill(30);
+    world.will.trade.fill(0);
+    // All that the first trust does is for the first area.
+    world.will.trade[0] = 1;
+    return world;
+  }
+
+  function payOff(world: World): PayOff {
+    const into: PayOff = { altruism: 0, ownCash: 0, jointCash: 0, targets: 0 };
+    perceive(lever, world, 0, into);
+    return into;
+  }
+
+  it('is felt for those who are operated on, as if there were no others', () => {
+    const core = pressed('core');
+    const all = pressed('comprehensive');
+    for (let s = 0; s < SPECIALTIES.length; s++)
+      if (core.will.packageOfArea[s]! > 0) all.books.electiveSlots[s] = 0;
+    expect(payOff(core).targets).toBeGreaterThan(0.1);
+    expect(payOff(core)).toEqual(payOff(all));
+  });
+
+  it('moves a trust only as far as those matter to it: the others keep to the norm', () => {
+    const core = pressed('core');
+    const { electiveSlots } = core.books;
+    let all = 0;
+    let listed = 0;
+    for (let s = 0; s < SPECIALTIES.length; s++) {
+      all += electiveSlots[s]!;
+      if (core.will.packageOfArea[s] === 0) listed += electiveSlots[s]!;
+    }
+    expect(lever.stake!(core, 0)).toBeCloseTo(listed / all, 9);
+    expect(lever.stake!(core, 0)).toBeLessThan(0.6);
+    expect(lever.stake!(pressed('comprehensive'), 0)).toBe(1);
+    core.will.level[CONVERSION]![0] = 1;
+    moveLever(core, CONVERSION, () => 1);
+    const record = core.will.record[CONVERSION]!;
+    const { altruism, ownCash, jointCash, targets } = payOff(core);
+    const { d0 } = core.settings.levers[CONVERSION]!;
+    // At its norm the anchor does not pull.
+    const marginal = (altruism + ownCash + jointCash + targets - d0) * lever.stake!(core, 0);
+    expect(record[6]).toBeCloseTo(marginal, 9);
+  });
+
+  it('rests where a trust has nobody at the threshold whom the package has', () => {
+    const world = pressed('core');
+    expect(lever.acts(world, 0)).toBe(true);
+    for (let s = 0; s < SPECIALTIES.length; s++)
+      if (world.will.packageOfArea[s] === 0) world.books.electiveSlots[s] = 0;
+    expect(lever.acts(world, 0)).toBe(false);
+  });
+
+  it('is about where it is without, and so is who is listed in specialties that a core leaves alone', () => {
+    const [all, core] = ['comprehensive', 'core'].map((bought) =>
+      run(smallWorld({ people: 8000, set: settings('purchaser-provider-split', bought) }), 66),
+    );
+    const threshold = (world: World): number => world.will.level[CONVERSION]![0]!;
+    expect(Math.abs(threshold(core!) - threshold(all!))).toBeLessThan(0.05);
+    const listed = (world: World): number => world.books.conversionShare[CARDIOLOGY]!;
+    expect(Math.abs(listed(core!) / listed(all!) - 1)).toBeLessThan(0.03);
+  });
+
+  it('and what an operation that is left out would bring is no reason for a clinic or a first visit', () => {
+    const world = pressed('core');
+    const { books } = world;
+    expect(paidOfListed(world, CARDIOLOGY)).toBe(1);
+    expect(Math.abs(paidOfListed(world, EYES) - 0.7)).toBeLessThan(0.03);
+    world.will.trade[0] = 0.5;
+    expect(Math.abs(paidOfListed(world, EYES) - 0.85)).toBeLessThan(0.015);
+    books.conversionThreshold[EYES] = 0.99;
+    expect(paidOfListed(world, EYES)).toBe(1);
+
+    const clinics = LEVERS[leverIndex('outpatient_capacity')]!;
+    const cash = (bought: string): number => {
+      const one = pressed(bought);
+      one.will.theatreWaitProjected.fill(0);
+      one.will.clinicWaitProjected.fill(10);
+      const into: PayOff = { altruism: 0, ownCash: 0, jointCash: 0, targets: 0 };
+      perceive(clinics, one, EYES, into);
+      return into.ownCash;
+    };
+    expect(cash('core')).toBeLessThan(cash('comprehensive'));
+  });
+});
+
 describe('two areas under one list', () => {
   it('have the same core, whatever their money; local extras are those of who can pay', () => {
     const place = syntheticPlace({
@@ -159,7 +255,10 @@ describe('two areas under one list', () => {
     });
     const limits = (bought: string): readonly [number, number] => {
       const input = {
-        ...smallInput({ set: settings('purchaser-provider-split', bought), parameters }),
+        ...smallInput({
+          set: settings('purchaser-provider-split', bought),
+          parameters: { ...parameters, board_memory_years: 1 / 4 },
+        }),
         place,
       };
       const world = run(createWorld(input), 1);
@@ -180,8 +279,17 @@ describe('two areas under one list', () => {
 
 describe.each(PRESETS)('local extras under %s', (preset) => {
   /** The purchaser of the first practice, with last year's admissions at a million pence and what it kept as said. */
-  function withKept(kept: number, bought = 'core-and-local', owed = 0): { world: World; p: number } {
-    const world = run(worldWith(preset, bought), 1);
+  function withKept(
+    kept: number,
+    bought = 'core-and-local',
+    owed = 0,
+    step = 1,
+  ): { world: World; p: number } {
+    const set = settings(preset, bought);
+    const world = run(
+      smallWorld({ people: 3000, set, parameters: { ...parameters, board_memory_years: 1 / (4 * step) } }),
+      1,
+    );
     const { books, structure, place } = world;
     const p = structure.purchaserOfPractice[0]!;
     const H = place.providers.count;
@@ -198,7 +306,7 @@ describe.each(PRESETS)('local extras under %s', (preset) => {
     return { world, p };
   }
 
-  it('are as much as what was kept pays for: 300,000 would buy all that 700,000 for the other 70% left out', () => {
+  it('are, at once, as much as what was kept pays for: 300,000 would buy all that 700,000 for the other 70% left out', () => {
     const half = withKept(150_000);
     expect(half.world.will.localExtras[half.p]).toBeCloseTo(0.5);
     const all = withKept(900_000);
@@ -235,5 +343,29 @@ describe.each(PRESETS)('local extras under %s', (preset) => {
     const told = world.journal.filter(({ kind }) => kind === 'local extras');
     expect(told).toHaveLength(1);
     expect(told[0]!.description).toContain('50%');
+  });
+
+  it('settle, where the plan takes up last year’s bill: what is given at once comes and goes', () => {
+    /** Eight years in which a purse is short by what extras cost over the year before, which its plan knew. */
+    const years = (step: number): number[] => {
+      const { world, p } = withKept(0, 'core-and-local', 0, step);
+      const outside = 300_000;
+      world.books.held[p] = 200_000;
+      return Array.from({ length: 8 }, () => {
+        const before = world.will.localExtras[p]!;
+        decideLocalExtras(world);
+        const now = world.will.localExtras[p]!;
+        const bill = (CATEGORY.elective * world.books.held.length + p) * world.place.providers.count;
+        world.books.activityLastYear[bill] = 700_000 + outside * now;
+        world.books.held[p]! -= outside * (now - before);
+        return now;
+      });
+    };
+    const swings = (of: number[]): number => Math.abs(of[7]! - of[6]!);
+    const atOnce = years(1);
+    expect(swings(atOnce)).toBeCloseTo(2 / 3);
+    const inPart = years(1 / (4 * defaultParameterValues().board_memory_years!));
+    expect(swings(inPart)).toBeLessThan(0.005);
+    expect(inPart[7]).toBeGreaterThan(0.1);
   });
 });

@@ -1,4 +1,4 @@
-import { CATEGORY } from '../../world.ts';
+import { CATEGORY, type World } from '../../world.ts';
 import { clinicianAltruism } from '../altruism.ts';
 import { paidAtThreshold } from '../commissioner/package.ts';
 import { marginalCash, purseOf } from '../purse.ts';
@@ -11,7 +11,8 @@ import { averageOver, trustMean, trustSum } from './trust-mean.ts';
 /**
  * Severity above which a consultant lists a patient for admission: up is stricter. One more patient listed earns only
  * where the list is short, adds to the queue where it is long, and is worth what the patient's severity is beyond the
- * clinical norm; nothing where a package leaves out those at the threshold: `-[m (1 - b) - relief b + a u (z - z_norm)] / P`. Source: organisational laws, 2.3 and L11.
+ * clinical norm: `-[m (1 - b) - relief b + a u (z - z_norm)] / P`. A mean over those at the threshold whose operation a
+ * package has: nobody is stricter or readier for those whom it would refuse anyway. Source: organisational laws, 2.3 and L11.
  */
 export const conversionThreshold: Lever = {
   id: 'conversion_threshold',
@@ -29,7 +30,14 @@ export const conversionThreshold: Lever = {
       (hs) => world.books.electiveSlots[hs]!,
     ),
   size: (world, h) => trustSum(h, (hs) => world.books.electiveSlots[hs]!) * 52,
-  acts: (world, h) => trustSum(h, (hs) => world.books.electiveSlots[hs]!) > 0,
+  acts: (world, h) => trustSum(h, (hs) => paidSlots(world, hs)) > 0,
+  // One level serves all specialties of a trust: were it left to the few that still decide, the others would follow them.
+  stake: (world, h) =>
+    trustMean(
+      h,
+      (hs) => paidAtThreshold(world, hs),
+      (hs) => world.books.electiveSlots[hs]!,
+    ),
   payOff(world, h, into) {
     const { books, settings, tables } = world;
     const purse = purseOf(world, h);
@@ -38,9 +46,9 @@ export const conversionThreshold: Lever = {
     let weight = 0;
     for (let hs = h * 8; hs < h * 8 + 8; hs++) {
       const slot = theatreSlot(world, hs);
-      const here = books.electiveSlots[hs]!;
+      const here = paidSlots(world, hs);
       if (here === 0 || slot.price === 0) continue;
-      const share = (here / slot.price) * paidAtThreshold(world, hs);
+      const share = here / slot.price;
       const wait = world.will.theatreWait[hs]!;
       const filled = chanceFilled(world, wait);
       const cash = marginalCash(world, h, purse, CATEGORY.elective, slot.price, slot.variableCost);
@@ -54,3 +62,8 @@ export const conversionThreshold: Lever = {
     averageOver(weight, into);
   },
 };
+
+/** Slots a week for operations, those at the threshold whom no package has left out. */
+function paidSlots(world: World, hs: number): number {
+  return world.books.electiveSlots[hs]! * paidAtThreshold(world, hs);
+}

@@ -2,6 +2,7 @@ import { logistic } from '../../../kernel/deterministic-math.ts';
 import { institutionsOfProvider } from '../../institutions/in-force.ts';
 import { CATEGORY, PRICE, PRICES, type World } from '../../world.ts';
 import { clinicianAltruism } from '../altruism.ts';
+import { paidOfListed } from '../commissioner/package.ts';
 import { marginalCash, purseOf } from '../purse.ts';
 import { levelOf } from '../will/level.ts';
 import type { Lever } from '../will/lever.ts';
@@ -84,7 +85,8 @@ function firstVisitWorth(
   const theatre = theatreSlot(world, hs);
   const cash = marginalCash(world, h, purse, CATEGORY.outpatient, visit.price, visit.variableCost);
   const operation = marginalCash(world, h, purse, CATEGORY.elective, theatre.price, theatre.variableCost);
-  const room = books.conversionShare[hs]! * (1 - chanceFilled(world, will.theatreWait[hs]!));
+  const room =
+    books.conversionShare[hs]! * paidOfListed(world, hs) * (1 - chanceFilled(world, will.theatreWait[hs]!));
   const altruism = clinicianAltruism(world) * settings.needDecrement[hs & 7]! * settings.visitShareOfBenefit;
   const own = salience * (cash.own + room * Math.max(0, operation.own));
   const joint = salience * (cash.joint + room * Math.max(0, operation.joint));

@@ -1,5 +1,6 @@
 import { CATEGORY } from '../../world.ts';
 import { resourceAltruism } from '../altruism.ts';
+import { paidOfListed } from '../commissioner/package.ts';
 import { utilityOfSlot, worthOfEnrolment } from '../enrolment-worth.ts';
 import { marginalCash, purseOf } from '../purse.ts';
 import type { Lever } from '../will/lever.ts';
@@ -8,7 +9,7 @@ import { targetRelief } from './stage-wait.ts';
 
 /**
  * Clinic slots over those that expected demand needs. A first visit brings its follow-ups and, for those who convert,
- * an operation where theatres have room: `[(m(B, u v) + conv (1 - b_el) max(0, m_el) + people drawn + .3 a u_s + relief) b - L u k] / B`.
+ * an operation that their package has, where theatres have room: `[(m(B, u v) + conv (1 - b_el) max(0, m_el) + people drawn + .3 a u_s + relief) b - L u k] / B`.
  * Source: organisational laws, 2.3.
  */
 export const outpatientCapacity: Lever = {
@@ -33,7 +34,9 @@ export const outpatientCapacity: Lever = {
     const theatre = theatreSlot(world, hs);
     const operation = marginalCash(world, h, purse, CATEGORY.elective, theatre.price, theatre.variableCost);
     const room =
-      world.books.conversionShare[hs]! * (1 - chanceFilled(world, world.will.theatreWaitProjected[hs]!));
+      world.books.conversionShare[hs]! *
+      paidOfListed(world, hs) *
+      (1 - chanceFilled(world, world.will.theatreWaitProjected[hs]!));
     const loss = world.settings.needDecrement[hs & 7]! * world.settings.visitShareOfBenefit;
     into.altruism = (resourceAltruism(world, h) * loss * filled) / visit.price;
     const people = worthOfEnrolment(world, h, purse);

@@ -29,7 +29,8 @@ export interface LeverLaw {
 /**
  * The one law by which every organisation moves every lever, each quarter:
  * `ln x <- clip(ln x + step * attention * tanh(MB / scale))`, `MB = D - d0 - k (x/x0 - x0/x)`.
- * What is planned by the year keeps its course until the next plan. Source: model description, section 6.1.
+ * Of a lever that matters for a part s of its unit only, `MB = s (D - d0) - k (x/x0 - x0/x)`: the rest is held by the
+ * anchor alone. What is planned by the year keeps its course until the next plan. Source: model description, section 6.1.
  *
  * @param attention the lever's share of the organisation's attention times the number of its levers, by unit
  */
@@ -51,16 +52,17 @@ export function moveLever(world: World, index: number, attention: (unit: number)
     perceive(lever, world, unit, term);
     const x = level[unit]!;
     const anchor = anchorPull(law.stiffness, x);
-    const marginal = term.altruism + term.ownCash + term.jointCash + term.targets - law.d0 - anchor;
+    const stake = lever.stake?.(world, unit) ?? 1;
+    const marginal = stake * (term.altruism + term.ownCash + term.jointCash + term.targets - law.d0) - anchor;
     if (decides) course[unit] = detTanh(marginal / scaleOf(world, lever, law, unit, heed));
     const before = detLog(x);
     const after = Math.max(law.low, Math.min(law.high, before + law.step * heed * course[unit]!));
     level[unit] = detExp(after);
-    record[row] = term.altruism;
-    record[row + 1] = term.ownCash;
-    record[row + 2] = term.jointCash;
-    record[row + 3] = term.targets;
-    record[row + 4] = law.d0;
+    record[row] = stake * term.altruism;
+    record[row + 1] = stake * term.ownCash;
+    record[row + 2] = stake * term.jointCash;
+    record[row + 3] = stake * term.targets;
+    record[row + 4] = stake * law.d0;
     record[row + 5] = anchor;
     record[row + 6] = marginal;
     record[row + 7] = after - before;

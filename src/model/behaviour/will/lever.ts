@@ -49,6 +49,8 @@ export interface Lever {
   /** Whether the unit has this lever now; one that has not stays where it is. */
   readonly acts: (world: World, unit: number) => boolean;
   readonly payOff: (world: World, unit: number, into: PayOff) => void;
+  /** Part of the unit for which the lever's pay-off is felt, 0 to 1, where that is not all of it. */
+  readonly stake?: (world: World, unit: number) => number;
   /**
    * How much the pay-off falls with one more log unit of the lever by the lever's own effect on what it is perceived
    * from; nothing where that takes longer than until the next decision.
