@@ -157,15 +157,17 @@ function stabilityTables(rows, levers) {
         'worst at a bound',
         'worst turned twice',
       ],
-      byLever(levers).map((row) => [
-        label(row.lever),
-        percent(row.atBound, 1),
-        percent(row.turnsRunning, 1),
-        percent(row.turns, 1),
-        percent(row.farTurns, 1),
-        row.worstBound,
-        row.worstTurns,
-      ]),
+      byLever(levers)
+        .filter(({ atBound }) => !Number.isNaN(atBound))
+        .map((row) => [
+          label(row.lever),
+          percent(row.atBound, 1),
+          percent(row.turnsRunning, 1),
+          percent(row.turns, 1),
+          percent(row.farTurns, 1),
+          row.worstBound,
+          row.worstTurns,
+        ]),
     ),
   ];
 }
