@@ -1,5 +1,6 @@
+import { growthOf } from '../organisations/purchasers.ts';
 import type { World } from '../world.ts';
-import { growthOf, growthOfPlace } from './commissioner/view.ts';
+import { growthOfPlace } from './commissioner/view.ts';
 import { phiOfProvider } from './internalisation.ts';
 
 /**

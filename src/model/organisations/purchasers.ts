@@ -251,7 +251,7 @@ export function incomeOf(world: World, p: number): number {
   return pence;
 }
 
-/** Growth of the money of an area since the first year; of a body, that of its home. */
+/** Growth of the money of an area since the first year, what base-year pounds are worth now; of a body, that of its home. */
 export function growthOf(world: World, p: number): number {
   const { books, place, structure } = world;
   const C = place.commissioners.count;

@@ -7,7 +7,7 @@ import {
 import { demandManagementCost } from '../behaviour/commissioner/demand-management.ts';
 import { jointWorkCost } from '../behaviour/commissioner/joint-work.ts';
 import { publicHealthLevel } from '../behaviour/commissioner/public-health.ts';
-import { growthOf, headsOf, viewOf } from '../behaviour/commissioner/view.ts';
+import { headsOf, viewOf } from '../behaviour/commissioner/view.ts';
 import { prescribingFactor } from '../behaviour/practice/prescribing.ts';
 import { listOf } from '../behaviour/practice/proactive-care.ts';
 import { frictionCost } from '../behaviour/relations/relations.ts';
@@ -17,7 +17,7 @@ import { institutionsOfCommissioner, institutionsOfPractice } from '../instituti
 import { transfer } from '../ledger/ledger.ts';
 import { BT } from '../metrics/tallies.ts';
 import { accountOfProvider, accountOfPurchaser } from '../organisations/accounts.ts';
-import { areaSpend, spendForArea } from '../organisations/purchasers.ts';
+import { areaSpend, growthOf, spendForArea } from '../organisations/purchasers.ts';
 import { purchasersOf } from '../organisations/structure.ts';
 import type { World } from '../world.ts';
 

@@ -1,3 +1,4 @@
+import { growthOf } from '../../organisations/purchasers.ts';
 import type { World } from '../../world.ts';
 import { VIEW } from '../will/commissioning-state.ts';
 import { levelOf } from '../will/level.ts';
@@ -6,7 +7,7 @@ import { commissionerAltruism } from './altruism.ts';
 import { sensitiveSaving } from './emergency-saving.ts';
 import { controlAt, controlPerPound, longTermPounds } from './long-term-returns.ts';
 import { commissionerPurse } from './purse.ts';
-import { growthOf, headsOf, viewOf } from './view.ts';
+import { headsOf, viewOf } from './view.ts';
 
 /** Rise of control by community care of long-term conditions beyond the base year's. */
 export function communityTeamControl(world: World, c: number): number {

@@ -1,8 +1,8 @@
-import { areaSpend } from '../../organisations/purchasers.ts';
+import { areaSpend, growthOf } from '../../organisations/purchasers.ts';
 import type { World } from '../../world.ts';
 import { avoidanceFunds } from '../set-aside.ts';
 import { levelOf } from '../will/level.ts';
-import { growthOf, headsOf } from './view.ts';
+import { headsOf } from './view.ts';
 
 /**
  * What spending on community care of long-term conditions does for control, with diminishing returns: `c(x) = gain x /

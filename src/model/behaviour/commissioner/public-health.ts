@@ -1,5 +1,6 @@
 import { detExp, detLog, detPow } from '../../../kernel/deterministic-math.ts';
 import { institutionsOfCommissioner } from '../../institutions/in-force.ts';
+import { growthOf } from '../../organisations/purchasers.ts';
 import type { World } from '../../world.ts';
 import { VIEW } from '../will/commissioning-state.ts';
 import { levelOf } from '../will/level.ts';
@@ -7,7 +8,7 @@ import type { Lever } from '../will/lever.ts';
 import { commissionerAltruism } from './altruism.ts';
 import { sensitiveSaving } from './emergency-saving.ts';
 import { commissionerPurse } from './purse.ts';
-import { growthOf, headsOf, viewOf } from './view.ts';
+import { headsOf, viewOf } from './view.ts';
 
 /**
  * Public-health spending over the base year's: the lever's level, less what turnaround takes; where an independent

@@ -1,3 +1,4 @@
+import { growthOf } from '../../organisations/purchasers.ts';
 import { PRICE, PRICES, type World } from '../../world.ts';
 import { clinicSlot, theatreSlot } from '../hospital/slots.ts';
 import { targetRelief } from '../hospital/stage-wait.ts';
@@ -87,12 +88,6 @@ export function headsOf(world: World, c: number): number {
 /** Pounds of a year's allocation per head. */
 export function allocationPerHead(world: World, c: number): number {
   return world.books.allocation[c]! / 100 / headsOf(world, c);
-}
-
-/** Growth of a commissioner's money since the first year: what base-year pounds are worth now. */
-export function growthOf(world: World, c: number): number {
-  const { books } = world;
-  return books.firstAllocation[c] === 0 ? 1 : books.allocation[c]! / books.firstAllocation[c]!;
 }
 
 /** Growth of the money of all areas of the place since the first year. */
