@@ -1,7 +1,6 @@
 import { institutionsOfPractice } from '../institutions/in-force.ts';
-import { transfer } from '../ledger/ledger.ts';
 import type { World } from '../world.ts';
-import { accountOfPurchaser } from './accounts.ts';
+import { payPractice } from './practice-accounts.ts';
 
 /**
  * Funds of practices that hold the budget for their people's planned care: an account of their own each. The purchaser
@@ -28,12 +27,8 @@ export function openFund(world: World, g: number): void {
 
 /** Money between a purchaser and the fund of a practice that it pays for; below zero the other way. */
 export function payFund(world: World, g: number, pence: number): void {
-  const { ledger, books, structure } = world;
-  const p = structure.purchaserOfPractice[g]!;
-  transfer(ledger, accountOfPurchaser(world, p), ledger.accounts.practice + g, pence);
-  books.spendYear[p]! += pence;
-  books.held[p]! -= pence;
-  books.fundHeld[g]! += pence;
+  payPractice(world, g, pence);
+  world.books.fundHeld[g]! += pence;
 }
 
 /** Close a fund: what is left of it, or lacks, is its purchaser's. */

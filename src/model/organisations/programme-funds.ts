@@ -1,7 +1,6 @@
 import { institutionsOfPractice } from '../institutions/in-force.ts';
-import { transfer } from '../ledger/ledger.ts';
 import type { World } from '../world.ts';
-import { accountOfPurchaser } from './accounts.ts';
+import { payPractice } from './practice-accounts.ts';
 import { holdsFund } from './practice-funds.ts';
 
 /**
@@ -57,12 +56,8 @@ export function turnProgramme(world: World, g: number, priceRatio: number, visit
 
 /** Money between a purchaser and the programme of a practice that it pays for; below zero the other way. */
 export function payProgramme(world: World, g: number, pence: number): void {
-  const { ledger, books, structure } = world;
-  const p = structure.purchaserOfPractice[g]!;
-  transfer(ledger, accountOfPurchaser(world, p), ledger.accounts.practice + g, pence);
-  books.spendYear[p]! += pence;
-  books.held[p]! -= pence;
-  books.programmeHeld[g]! += pence;
+  payPractice(world, g, pence);
+  world.books.programmeHeld[g]! += pence;
 }
 
 /** End a programme: what is left of it, or lacks, is its purchaser's. */

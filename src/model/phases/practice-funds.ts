@@ -1,6 +1,6 @@
 import { institutionsOfPractice } from '../institutions/in-force.ts';
-import { transfer } from '../ledger/ledger.ts';
 import { BT } from '../metrics/tallies.ts';
+import { spendOnServices } from '../organisations/practice-accounts.ts';
 import { holdsFund, payFund } from '../organisations/practice-funds.ts';
 import type { World } from '../world.ts';
 import { weekPart } from './week-part.ts';
@@ -10,7 +10,7 @@ import { weekPart } from './week-part.ts';
  * care of the week costs at tariff, and spends what it saved last year on services for its patients.
  */
 export function payPracticeFunds(world: World): void {
-  const { books, place, structure, ledger } = world;
+  const { books, place, structure } = world;
   if (structure.bodies === 0) return;
   for (let g = 0; g < place.practices.count; g++) {
     if (!holdsFund(world, g)) continue;
@@ -21,11 +21,8 @@ export function payPracticeFunds(world: World): void {
     books.fundIn[g]! += given;
     books.fundOut[g]! += cost;
     const services = weekPart(world, books.fundServices[g]!);
-    const through = ledger.accounts.primaryCare + place.practices.commissioner[g]!;
-    transfer(ledger, ledger.accounts.practice + g, through, services);
-    transfer(ledger, through, ledger.accounts.suppliers, services);
+    spendOnServices(world, g, services);
     books.fundHeld[g]! -= services;
-    books.bodyYear[BT.unmodelled_services]! += services;
   }
 }
 

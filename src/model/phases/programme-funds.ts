@@ -1,7 +1,7 @@
 import { placePrice } from '../behaviour/commissioner/community-capacity.ts';
 import { institutionsOfPractice } from '../institutions/in-force.ts';
-import { transfer } from '../ledger/ledger.ts';
 import { BT } from '../metrics/tallies.ts';
+import { spendOnServices } from '../organisations/practice-accounts.ts';
 import { holdsProgramme, payProgramme, programmeSpend } from '../organisations/programme-funds.ts';
 import { LONG_TERM_CLINIC } from '../place.ts';
 import { atBaseCoding } from '../tariff-prices.ts';
@@ -39,7 +39,7 @@ export function noteCommunityVisit(world: World, i: number, c: number, specialty
  * capitated sum, pays what the programme's care of the week cost, and spends what was saved last year on services.
  */
 export function payProgrammes(world: World): void {
-  const { books, place, structure, ledger } = world;
+  const { books, place, structure } = world;
   if (structure.bodies === 0) return;
   for (let g = 0; g < place.practices.count; g++) {
     if (!holdsProgramme(world, g)) continue;
@@ -51,11 +51,8 @@ export function payProgrammes(world: World): void {
     books.programmeIn[g]! += given;
     books.programmeOut[g]! += cost;
     const services = weekPart(world, books.programmeServices[g]!);
-    const through = ledger.accounts.primaryCare + place.practices.commissioner[g]!;
-    transfer(ledger, ledger.accounts.practice + g, through, services);
-    transfer(ledger, through, ledger.accounts.suppliers, services);
+    spendOnServices(world, g, services);
     books.programmeHeld[g]! -= services;
-    books.bodyYear[BT.unmodelled_services]! += services;
   }
 }
 
