@@ -5,7 +5,7 @@ import { type Judged, judge } from './judge.ts';
 import { PROBED, type ProbedRun } from './probed.ts';
 import type { Sign, SignArm } from './signs.ts';
 
-/** Weeks of a run: five years. */
+/** Weeks of a run, where its arm does not say: five years. */
 const WEEKS = 260;
 
 /** A sign in a place, and what came out of it. */
@@ -45,7 +45,7 @@ type ArmRuns = { readonly runs: readonly ProbedRun[] } | { readonly reason: stri
 async function runArm(place: StudyPlace, arm: SignArm, study: SignStudy): Promise<ArmRuns> {
   const { seed, replicates, threads, weeks = WEEKS } = study;
   try {
-    const input = armInput({ place: place.place, scale: place.scale, seed, weeks }, arm);
+    const input = armInput({ place: place.place, scale: place.scale, seed, weeks: arm.weeks ?? weeks }, arm);
     const probed = { ...input, injectEmergency: arm.injectEmergency === true };
     const [runs] = await runBatch<ProbedRun>(
       { name: 'signs', inputs: [probed], replicates, threads },
@@ -93,7 +93,10 @@ export function keyOf(arm: SignArm): string {
     sorted(arm.set),
     sorted(arm.parameters),
     arm.week ?? 0,
+    arm.until ?? '',
+    arm.weeks ?? '',
     arm.shocks ?? [],
+    arm.mergers ?? [],
     arm.injectEmergency === true,
   ]);
 }

@@ -15,8 +15,8 @@ export interface Sign {
   readonly compare?: (figures: readonly number[]) => readonly [number, number];
 }
 
-/** An arm of a sign, and whether a twin of it meets one more emergency. */
-export type SignArm = StudyArm & { readonly injectEmergency?: boolean };
+/** An arm of a sign; whether a twin of it meets one more emergency; weeks of its run, if not as many as of the others. */
+export type SignArm = StudyArm & { readonly injectEmergency?: boolean; readonly weeks?: number };
 
 export const UP: Expected = { is: 'up' };
 export const DOWN: Expected = { is: 'down' };

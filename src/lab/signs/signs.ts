@@ -2,6 +2,7 @@ import type { SettingValues } from '../../model/institutions/settings.ts';
 import { emergencySigns } from './emergency-signs.ts';
 import type { Expected } from './judge.ts';
 import { FIRST_YEARS, lever, metric, probe, type Reading, ratioOf } from './read.ts';
+import { returnSigns } from './return-signs.ts';
 import { AT_ONCE, DOWN, type Sign, type SignArm, sign, UP } from './sign.ts';
 
 export type { Sign, SignArm } from './sign.ts';
@@ -210,6 +211,7 @@ export const SIGNS: readonly Sign[] = [
     DOWN,
   ),
   ...speedSigns(),
+  ...returnSigns(),
 ];
 
 /**

@@ -16,6 +16,8 @@ export interface StudyArm {
   readonly parameters?: ParameterValues;
   /** Week from which regime and settings are in force; before it, the purchaser-provider split. Default: 0. */
   readonly week?: number;
+  /** Week from which the purchaser-provider split is in force again. Default: never. */
+  readonly until?: number;
   readonly shocks?: readonly Shock[];
   readonly mergers?: readonly ScheduledMerger[];
 }
@@ -54,13 +56,9 @@ export function armInput(frame: StudyFrame, arm: StudyArm): ExperimentArm['input
   const set = arm.set ?? {};
   const regime = arm.regime ?? SPLIT;
   const week = arm.week ?? 0;
-  const steps: Step[] =
-    week === 0
-      ? [{ week, regime, set }]
-      : [
-          { week: 0, regime: SPLIT },
-          { week, regime, set },
-        ];
+  const steps: Step[] = [{ week, regime, set }];
+  if (week > 0) steps.unshift({ week: 0, regime: SPLIT });
+  if (arm.until !== undefined) steps.push({ week: arm.until, regime: SPLIT });
   return {
     ...resolveSteps({ seed, weeks, scale }, steps),
     place,
