@@ -15,6 +15,12 @@ export function plannedCare(world: World, book: Float64Array, ph: number): numbe
   return book[CATEGORY.outpatient * pairs + ph]! + book[CATEGORY.elective * pairs + ph]!;
 }
 
+/** Planned care of a pair this year above the pace of its plan after so many weeks of the year, pence. */
+export function careAbovePlan(world: World, ph: number, weeks: number): number {
+  const { books, will } = world;
+  return Math.max(0, plannedCare(world, books.activityYear, ph) - Math.round(will.plan[ph]! * (weeks / 52)));
+}
+
 /** Whether a pair has a plan above which bills are challenged: planned care by tariff, between two organisations. */
 export function isChallenged(world: World, p: number, h: number): boolean {
   if (world.will.plan[p * world.place.providers.count + h] === 0 || isInside(world, p, h)) return false;

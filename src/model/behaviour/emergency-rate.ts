@@ -24,6 +24,21 @@ export function retainedForEmergency(world: World, payment: Payment, pairs: read
   return (1 - rate) * Math.max(0, chanceOfAbove(world, payment, pairs));
 }
 
+/**
+ * Emergency admissions this year to which the marginal rate holds, after so many weeks of the year: those above the
+ * baseline at the same week, or below nothing as many as are lacking where it holds both ways. None while all is paid in
+ * full: in the first year, and as long as no year has been counted that could be the baseline.
+ * @param ph p * H + h
+ */
+export function emergenciesAtTheRate(world: World, payment: Payment, ph: number, weeks: number): number {
+  const { emergencyMarginalRate: rate, marginalRateBothWays } = payment;
+  if (rate === 1 || world.week < 52) return 0;
+  const baseline = emergencyBaseline(world, payment, ph);
+  if (baseline < 0) return 0;
+  const beyond = world.books.emergencyCount[ph]! - (baseline * weeks) / 52;
+  return marginalRateBothWays ? beyond : Math.max(0, beyond);
+}
+
 /** How far the year is above the baseline at its present pace, smoothly, 0 to 1; -1 where there is no baseline yet. */
 function chanceOfAbove(world: World, payment: Payment, pairs: readonly number[]): number {
   const { books, week, settings } = world;

@@ -19,7 +19,7 @@ export interface MoneyBooks {
   /** Turns of the year for which a category has been paid by the same plan, by pair as `plan`; then by provider. */
   readonly blockYears: Float64Array;
   readonly elsewhereBlockYears: Float64Array;
-  /** Emergency admissions by ph this year and last year: for a marginal rate. */
+  /** Emergency admissions by ph this year and last year, for a marginal rate; of those only counted each payer has its part. */
   readonly emergencyCount: Float64Array;
   readonly emergencyCountLastYear: Float64Array;
   /** The same of the year of a fixed baseline, and by purchaser the April in which it began, e.g. 2008; 0 = none counted. */

@@ -79,8 +79,9 @@ export function changePurchaser(world: World, practices: readonly number[], to: 
 
 /**
  * People get another purchaser, with their practice or by themselves: with them go, by their share of all whom the old
- * one pays for, the services it pays for, its part of the trusts' unexplained income, the activity and plans of this year
- * and the last, and what it kept or owes. Nothing is lost or made: what one gains the other gives up, to the penny.
+ * one pays for, the services it pays for, its part of the trusts' unexplained income, the activity of this year and the
+ * last, what was agreed for the year, and what it kept or owes. Nothing is lost or made: what one gains the other gives up,
+ * to the penny. What is paid for them by plan starts from last year's activity.
  * @param change changes who pays for whom, and moves nothing
  * @returns whether anybody, or a practice, got another purchaser
  */
@@ -162,6 +163,8 @@ function moveShare(world: World, from: number, to: number, share: number): void 
   const held = books.held[from]!;
   for (const values of [books.held, books.heldBefore, books.debt]) move(values, from, to);
   transfer(ledger, accountOfPurchaser(world, from), accountOfPurchaser(world, to), held - books.held[from]!);
+  // Those who come start from their last year's activity, which in April has yet to be turned over; the plan of others goes on.
+  const latest = world.week % 52 === 0 ? books.activityYear : books.activityLastYear;
   // Who had nobody's emergencies counted takes the year with the people.
   if (books.emergencyBaseYear[to] === 0) books.emergencyBaseYear[to] = books.emergencyBaseYear[from]!;
   for (let h = 0; h < H; h++) {
@@ -180,9 +183,13 @@ function moveShare(world: World, from: number, to: number, share: number): void 
       move(values, from * H + h, to * H + h);
     takeOverTerms(world, from * H + h, to * H + h, planBefore);
     for (let category = 0; category < CATEGORIES; category++) {
-      const row = category * P * H;
-      for (const values of [books.activityYear, books.activityLastYear, books.plan])
-        move(values, row + from * H + h, row + to * H + h);
+      const a = (category * P + from) * H + h;
+      const b = (category * P + to) * H + h;
+      const before = latest[b]!;
+      move(books.activityYear, a, b);
+      move(books.activityLastYear, a, b);
+      books.plan[a]! -= share >= 1 ? books.plan[a]! : Math.round(books.plan[a]! * share);
+      books.plan[b]! += latest[b]! - before;
     }
   }
 }

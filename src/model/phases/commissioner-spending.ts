@@ -1,4 +1,4 @@
-import { isChallenged, plannedCare, shareStruckOut } from '../behaviour/agreed-plan.ts';
+import { careAbovePlan, isChallenged, shareStruckOut } from '../behaviour/agreed-plan.ts';
 import {
   communityPlacesOverReferrals,
   placePrice,
@@ -117,15 +117,12 @@ function frictionThisWeek(world: World, c: number): number {
 function settleAbovePlan(world: World): void {
   const { will, books, ledger, place, structure } = world;
   const H = place.providers.count;
-  const part = ((world.week % 52) + 1) / 52;
+  const weeks = (world.week % 52) + 1;
   for (let p = 0; p < purchasersOf(place, structure); p++) {
     for (let h = 0; h < H; h++) {
       if (!isChallenged(world, p, h)) continue;
       const ph = p * H + h;
-      const over = Math.max(
-        0,
-        plannedCare(world, books.activityYear, ph) - Math.round(will.plan[ph]! * part),
-      );
+      const over = careAbovePlan(world, ph, weeks);
       const change = over - will.planExcess[ph]!;
       if (change === 0) continue;
       will.planExcess[ph] = over;

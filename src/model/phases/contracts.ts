@@ -1,3 +1,4 @@
+import { borderRates } from '../behaviour/border.ts';
 import { settlePlans } from '../behaviour/commissioner/bargaining.ts';
 import { decideLocalExtras } from '../behaviour/commissioner/package.ts';
 import { negotiatePrices } from '../behaviour/commissioner/price-bargaining.ts';
@@ -21,6 +22,7 @@ import { FINANCIAL_YEARS } from '../place.ts';
 import { priceLevelOf, renewPrices } from '../tariff-prices.ts';
 import { CATEGORIES, CATEGORY, type World } from '../world.ts';
 import { payerOfCover, plannedWithin, renewDeficitCover } from './deficit-cover.ts';
+import { atRate } from './pay-hospital.ts';
 import { turnRetained } from './retained-price.ts';
 
 type Category = (typeof CATEGORY)[keyof typeof CATEGORY];
@@ -157,13 +159,17 @@ function settleBodies(world: World): void {
   shareOutAllocations(world);
 }
 
-/** What a purchaser expects to pay for the year's hospital activity: the plans of all its pairs, pence. */
-function plannedActivity({ books, place, structure }: World, p: number): number {
+/** What a purchaser expects to pay for the year's hospital activity: the plans of all its pairs at what their borders let it pay, pence. */
+function plannedActivity(world: World, p: number): number {
+  const { books, place, structure } = world;
   const H = place.providers.count;
   const P = purchasersOf(place, structure);
   let bill = 0;
-  for (let category = 0; category < CATEGORIES; category++)
-    for (let h = 0; h < H; h++) bill += books.plan[(category * P + p) * H + h]!;
+  for (let h = 0; h < H; h++) {
+    const { paid } = borderRates(world, p, h);
+    for (let category = 0; category < CATEGORIES; category++)
+      bill += atRate(books.plan[(category * P + p) * H + h]!, paid);
+  }
   return bill;
 }
 

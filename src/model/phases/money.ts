@@ -1,4 +1,4 @@
-import { emergencyBaseline } from '../behaviour/emergency-baseline.ts';
+import { emergenciesAtTheRate } from '../behaviour/emergency-rate.ts';
 import { auditedShare, auditStrength } from '../behaviour/hospital/coding.ts';
 import { ruleOf } from '../behaviour/payment-rule.ts';
 import { institutionsOfProvider, institutionsOfPurchaser, needsStructure } from '../institutions/in-force.ts';
@@ -35,30 +35,47 @@ export function chargeArea(world: World, c: number, h: number, category: number,
   const C = place.commissioners.count;
   const H = place.providers.count;
   const pairs = (C + structure.bodies) * H;
+  const last = structure.bodies === 0 ? -1 : lastPayer(world, c);
   let left = pence;
   for (let o = 0; o < structure.bodies; o++) {
     const share = will.enrolledShare[c * structure.bodies + o]!;
     if (share === 0) continue;
-    const part = Math.min(left, Math.round(pence * share));
+    const part = o === last ? left : Math.min(left, Math.round(pence * share));
     books.activityValue[category * pairs + purchaserOfBody(structure, C, o) * H + h]! += part;
     left -= part;
   }
   books.activityValue[category * pairs + c * H + h]! += left;
 }
 
-/** The same for emergency admissions that are only counted. */
+/** The same for emergency admissions that are only counted: each bears its part of every one, be it less than a whole. */
 export function countAreaEmergencies(world: World, c: number, h: number, count: number): void {
   const { books, structure, place, will } = world;
   const C = place.commissioners.count;
   const H = place.providers.count;
+  const last = structure.bodies === 0 ? -1 : lastPayer(world, c);
   let left = count;
   for (let o = 0; o < structure.bodies; o++) {
-    const part = Math.min(left, Math.round(count * will.enrolledShare[c * structure.bodies + o]!));
-    if (part === 0) continue;
+    const share = will.enrolledShare[c * structure.bodies + o]!;
+    if (share === 0) continue;
+    const part = o === last ? left : Math.min(left, count * share);
     books.emergencyCount[purchaserOfBody(structure, C, o) * H + h]! += part;
     left -= part;
   }
   books.emergencyCount[c * H + h]! += left;
+}
+
+/** The body that bears what rounding leaves of an area: the last, where its bodies pay for everybody; -1 = the commissioner. */
+function lastPayer({ structure, will, books }: World, c: number): number {
+  let left = 1;
+  let last = -1;
+  for (let o = 0; o < structure.bodies; o++) {
+    const share = will.enrolledShare[c * structure.bodies + o]!;
+    if (share === 0) continue;
+    left -= share;
+    last = o;
+  }
+  // Sums of shares are exact to far less than a person.
+  return Math.round(left * books.areaRegistered[c]!) > 0 ? -1 : last;
 }
 
 /** Note activity at tariff price for somebody from elsewhere. */
@@ -218,19 +235,14 @@ function marginalDiscount(
   value: number,
   payment: Institutions['payment'],
 ): number {
-  const { emergencyMarginalRate: rate, marginalRateBothWays } = payment;
+  const { emergencyMarginalRate: rate } = payment;
   if (rate === 1 || world.week < 52) return 0;
-  const baseline = emergencyBaseline(world, payment, ph);
-  if (baseline < 0) return 0;
   const { books } = world;
-  const week = (world.week % 52) + 1;
-  const count = books.emergencyCount[ph]!;
-  const beyond = count - (baseline * week) / 52;
-  const over = marginalRateBothWays ? beyond : Math.max(0, beyond);
+  const over = emergenciesAtTheRate(world, payment, ph, (world.week % 52) + 1);
   const excess = over - books.emergencyExcess[ph]!;
   books.emergencyExcess[ph] = over;
   const year = books.activityYear[at]! + value;
-  return Math.round(((1 - rate) * excess * year) / Math.max(1, count));
+  return Math.round(((1 - rate) * excess * year) / Math.max(1, books.emergencyCount[ph]!));
 }
 
 function payOtherServices(world: World): void {

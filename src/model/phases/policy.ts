@@ -1,20 +1,12 @@
 import { shareOutAllocations } from '../behaviour/dowry.ts';
-import {
-  cellAhead,
-  cellCount,
-  institutionsOfProvider,
-  institutionsOfPurchaser,
-  needsStructure,
-  PARTS,
-} from '../institutions/in-force.ts';
-import type { Institutions } from '../institutions/institutions.ts';
+import { cellAhead, cellCount, needsStructure, PARTS } from '../institutions/in-force.ts';
 import { differences, institutionsByCell, sameInstitutions } from '../institutions/schedule.ts';
 import { reviewMembership } from '../organisations/change-structure.ts';
+import { startOnNewTerms, termsOfPayment } from '../organisations/new-terms.ts';
 import { change } from '../organisations/organisations.ts';
-import { purchasersOf } from '../organisations/structure.ts';
 import type { ScheduledInstitutions, Trigger } from '../run-input.ts';
 import { renewPrices } from '../tariff-prices.ts';
-import { CATEGORIES, type World } from '../world.ts';
+import type { World } from '../world.ts';
 
 /**
  * Step 1 of the tick: institutions that change this week, at their date or because what they wait for has happened, and
@@ -69,6 +61,7 @@ function switchTo(world: World, entry: ScheduledInstitutions): void {
     structure.askedSince[cell] = world.week;
   });
   if (!changed) return;
+  const terms = termsOfPayment(world);
   world.inForce = inForce;
   journal(world, entry, before.slice(count));
   const { organisations } = change(world.organisations, (draft) => {
@@ -82,46 +75,8 @@ function switchTo(world: World, entry: ScheduledInstitutions): void {
   const moved = reviewMembership(world, entry.why);
   // Within a year the money goes where the people went.
   if (moved && world.week % 52 !== 0) shareOutAllocations(world);
-  if (world.week >= 52) rebasePlans(world, before);
+  startOnNewTerms(world, terms);
   renewPrices(world);
-}
-
-/**
- * No switch is a windfall: where payment, the holder of the budget or the structure changes, for the payer or for the
- * provider, what is paid by plan starts from last year's activity. The plans of others go on.
- */
-function rebasePlans(world: World, before: World['inForce']): void {
-  const { place, structure, books } = world;
-  const H = place.providers.count;
-  const P = purchasersOf(place, structure);
-  const was: World = { ...world, inForce: before };
-  const payer = Array.from(
-    { length: P },
-    (_, p) => !sameMoney(institutionsOfPurchaser(was, p), institutionsOfPurchaser(world, p)),
-  );
-  const provider = Array.from(
-    { length: H },
-    (_, h) => !sameMoney(institutionsOfProvider(was, h), institutionsOfProvider(world, h)),
-  );
-  for (let category = 0; category < CATEGORIES; category++) {
-    for (let h = 0; h < H; h++) {
-      for (let p = 0; p < P; p++) {
-        if (!payer[p] && !provider[h]) continue;
-        const at = (category * P + p) * H + h;
-        books.plan[at] = books.activityLastYear[at]!;
-        books.blockYears[at] = 0;
-      }
-      if (!provider[h]) continue;
-      const at = category * H + h;
-      books.elsewherePlan[at] = books.elsewhereLastYear[at]!;
-      books.elsewhereBlockYears[at] = 0;
-    }
-  }
-}
-
-function sameMoney(a: Institutions, b: Institutions): boolean {
-  const parts = (i: Institutions): string => JSON.stringify([i.payment, i.budget.holder, i.provision.form]);
-  return parts(a) === parts(b);
 }
 
 /** One line for each setting that changes: for the place, and where a part or an area differs from it. */

@@ -16,6 +16,7 @@ import { BT } from '../metrics/tallies.ts';
 import { existingBodies, nameOfBody } from '../organisations/body-names.ts';
 import { closeBody, foundBody } from '../organisations/change-structure.ts';
 import { renewMeantFor } from '../organisations/meant-for.ts';
+import { startOnNewTerms, termsOfPayment } from '../organisations/new-terms.ts';
 import { renewEnrolledShares } from '../organisations/purchasers.ts';
 import { wantedStructure } from '../organisations/wanted.ts';
 import type { World } from '../world.ts';
@@ -38,6 +39,7 @@ export function structure(world: World): void {
     getReady(world);
     loseSkill(world);
   }
+  const terms = termsOfPayment(world);
   let changed = exits(world);
   const candidates = candidatesOf(world);
   const advantage = quarter ? observedAdvantage(world) : 0;
@@ -57,6 +59,7 @@ export function structure(world: World): void {
     });
     changed = true;
   }
+  if (changed) startOnNewTerms(world, terms);
   if (changed && world.week > 0) shareOutAllocations(world);
   else if (quarter && world.week % 52 !== 0 && dowriesFollowPeople(world)) {
     // Who gets an area's money bears its bills, too, by the same count of people.
