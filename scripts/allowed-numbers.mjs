@@ -110,6 +110,11 @@ export const ALLOWED = {
     ['share < 1e-6', 'a rounding'],
     ['people.ageClass(i) * 3', LAYOUT],
   ],
+  'phases/follow-ups.ts': [
+    ['0.6180339887498949', 'the golden section, by which remainders are spread evenly'],
+    ['c * 5 + q', LAYOUT],
+    ['q < 5', LAYOUT],
+  ],
   'phases/from-elsewhere.ts': [['h * 3', LAYOUT]],
   'phases/information.ts': [['LONGEST_PUBLISHED = 104', 'the published tables end at two years']],
   'phases/observation.ts': [
@@ -123,11 +128,6 @@ export const ALLOWED = {
     ['shareWithin(tally.completedWeek, 18', METRIC],
     ['cls < 202', 'years of age of both sexes'],
     ['h * 3', LAYOUT],
-  ],
-  'phases/outpatient-clinics.ts': [
-    ['0.6180339887498949', 'the golden section, by which remainders are spread evenly'],
-    ['c * 5 + q', LAYOUT],
-    ['q < 5', LAYOUT],
   ],
   'phases/structure.ts': [['0.36 * east', 'the square of a degree of longitude over one of latitude']],
 };

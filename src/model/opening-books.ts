@@ -2,6 +2,7 @@ import { openCapacity } from './opening/capacity.ts';
 import { openDemand } from './opening/demand-from-elsewhere.ts';
 import { expectedDemand } from './opening/expected-demand.ts';
 import { openMoney } from './opening/money.ts';
+import { openPracticeFollowUps } from './opening/practice-follow-ups.ts';
 import { openStays } from './opening/stays.ts';
 import { longStayMean } from './place-tables/emergency-tables.ts';
 import type { World } from './world.ts';
@@ -16,6 +17,7 @@ export function openBooks(world: World): void {
   const demand = expectedDemand(world, longStayMean(world.settings));
   openDemand(world, demand);
   openCapacity(world, world.settings.followUpPace);
+  openPracticeFollowUps(world);
   openStays(world, demand);
   openMoney(world, demand);
 }

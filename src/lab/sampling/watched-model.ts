@@ -176,6 +176,7 @@ const STOCKS = [
   'occupancy',
   'diagnosticsPace',
   'followUpsDue',
+  'practiceFollowUps',
   'followUpRatio',
   'inDiagnostics',
   'registered',

@@ -14,7 +14,7 @@ const WITHOUT = 6;
 /**
  * Share out each area's allocation among those who hold it: every person's part is what the formula expects of them
  * (from age and sex, deprivation, diagnoses, or nothing) and an equal part for all that hospital prices do not cover.
- * The parts of an area's people sum to its allocation. A by-product is what bodies see of their people: how much a
+ * The parts of an area's people sum to its allocation, to the penny. A by-product is what bodies see of their people: how much a
  * choosy one could gain, and the ratio of money to cost by group.
  */
 export function shareOutAllocations(world: World): void {
@@ -35,6 +35,7 @@ export function shareOutAllocations(world: World): void {
   const rest = restPerHead(world, means.all);
   const weight = new Float64Array(C * bodies);
   const all = new Float64Array(C);
+  const unheld = new Float64Array(C);
   const enrolled = new Float64Array(bodies);
   const cost = new Float64Array(bodies);
   books.predicted.fill(0);
@@ -64,7 +65,10 @@ export function shareOutAllocations(world: World): void {
       cost[body]! += seenHealthy + seenIll;
     }
     const o = bodyPaidFor(C, c, payer);
-    if (o < 0) continue;
+    if (o < 0) {
+      unheld[c]! += sum;
+      continue;
+    }
     weight[c * bodies + o]! += sum;
     const trulyHealthy = census.healthyRisk[cell]! * costs.healthy[row]!;
     const trulyIll = census.illTrueCost[cell]!;
@@ -76,15 +80,35 @@ export function shareOutAllocations(world: World): void {
     books.predicted[WITH_CONDITION]! += forIll;
     books.trueCost[WITH_CONDITION]! += trulyIll;
   }
-  for (let c = 0; c < C; c++)
-    for (let o = 0; o < bodies; o++)
-      books.passedOn[c * bodies + o] =
-        all[c] === 0 ? 0 : Math.floor((books.allocation[c]! * weight[c * bodies + o]!) / all[c]!);
+  for (let c = 0; c < C; c++) passOn(world, c, weight, all[c]!, unheld[c]!);
   const gain = blind ? gainByBody(world, census, means, formulas) : new Float64Array(bodies);
   for (let o = 0; o < bodies; o++) {
     will.costPerHead[o] = enrolled[o] === 0 ? 0 : cost[o]! / enrolled[o]!;
     will.choosyGain[o] = enrolled[o] === 0 ? 0 : gain[o]! / enrolled[o]!;
   }
+}
+
+/**
+ * Each body gets its part of an area's allocation in whole pence. What rounding leaves stays with the commissioner, or,
+ * where bodies hold the money for everybody, goes to the last of them.
+ */
+function passOn(
+  { structure, books }: World,
+  c: number,
+  weight: Float64Array,
+  all: number,
+  unheld: number,
+): void {
+  const { bodies } = structure;
+  let left = books.allocation[c]!;
+  let last = -1;
+  for (let o = 0; o < bodies; o++) {
+    const at = c * bodies + o;
+    books.passedOn[at] = all === 0 ? 0 : Math.floor((books.allocation[c]! * weight[at]!) / all);
+    left -= books.passedOn[at]!;
+    if (weight[at]! > 0) last = at;
+  }
+  if (last >= 0 && unheld === 0) books.passedOn[last]! += left;
 }
 
 /** [o] what full effort at choosing would gain by all the people of a body. */

@@ -18,6 +18,8 @@ export interface CareBooks {
   readonly diagnosticsPace: Float64Array;
   /** Follow-up visits still to come of first visits made, by hs. */
   readonly followUpsDue: Float64Array;
+  /** Those of a practice's people, [hs * practices + g]. */
+  readonly practiceFollowUps: Float64Array;
   readonly followUpCarry: Float64Array;
   /** Occupied bed-days ahead, by provider and week of a wheel. */
   readonly bedDays: Float64Array;

@@ -42,6 +42,7 @@ export function createBooks(
     electiveCarry: zeros(H * 8),
     diagnosticsPace: room.diagnosticsPace.fill(1),
     followUpsDue: room.followUpsDue,
+    practiceFollowUps: room.practiceFollowUps,
     followUpCarry: zeros(H * 8),
     purchaserShare: zeros(H * (C + 1)),
     followUpRounding: zeros(H * 8),

@@ -61,7 +61,7 @@ export interface MoneyBooks {
   readonly retained: Float64Array;
   readonly debt: Float64Array;
   readonly debtOfProvider: Float64Array;
-  /** [g] planned care of a practice's people this year and last, pence at tariff: what its budget is measured by. */
+  /** [g] planned care of a practice's people, follow-ups included, this year and last, pence at tariff: what its budget is measured by. */
   readonly practiceSpend: Float64Array;
   readonly practiceSpendLastYear: Float64Array;
   /**

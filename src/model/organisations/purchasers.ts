@@ -79,9 +79,9 @@ export function changePurchaser(world: World, practices: readonly number[], to: 
 
 /**
  * People get another purchaser, with their practice or by themselves: with them go, by their share of all whom the old
- * one pays for, the services it pays for, its part of the trusts' unexplained income, the activity of this year and the
- * last, what was agreed for the year, and what it kept or owes. Nothing is lost or made: what one gains the other gives up,
- * to the penny. What is paid for them by plan starts from last year's activity.
+ * one pays for, the services it pays for, the savings promised to their practices, its part of the trusts' unexplained
+ * income, the activity of this year and the last, what was agreed for the year, and what it kept or owes. Nothing is lost
+ * or made: what one gains the other gives up, to the penny. What is paid for them by plan starts from last year's activity.
  * @param change changes who pays for whom, and moves nothing
  * @returns whether anybody, or a practice, got another purchaser
  */
@@ -157,6 +157,7 @@ function moveShare(world: World, from: number, to: number, share: number): void 
     books.otherServices,
     books.openingRegistered,
     books.plannedBill,
+    books.savingsDue,
   ])
     move(values, from, to);
   // What was kept or overspent for these people, and what was borrowed, goes with them.

@@ -7,6 +7,7 @@ import type { Institutions } from '../institutions/institutions.ts';
 import type { World } from '../world.ts';
 import { nameOfBody } from './body-names.ts';
 import { areasOf, hospitalsOf } from './mergers.ts';
+import { incomeOf } from './purchasers.ts';
 import { accountsOf, sidesOf } from './sides.ts';
 import { FORM } from './structure.ts';
 
@@ -65,11 +66,14 @@ export function pursesOf(world: World): Purse[] {
   return purses;
 }
 
-/** A year's money of a purse: what its purchasers spent and its providers earned. */
+/**
+ * A year's money of a purse: what its purchasers get in a year as things now stand, so that one that came to its money
+ * within the year is measured by all of it; of a purse without purchasers what its providers earned.
+ */
 export function turnoverOf(world: World, { purchasers, providers }: Purse): number {
   const { books } = world;
   let pence = 0;
-  for (const p of purchasers) pence += books.spendYear[p]!;
+  for (const p of purchasers) pence += incomeOf(world, p);
   if (purchasers.length === 0) for (const h of providers) pence += books.incomeYear[h]!;
   return pence;
 }

@@ -67,7 +67,8 @@ function watchMoney(world: World): void {
   for (let p = 0; p < purchasersOf(place, structure); p++) {
     const income = incomeOf(world, p);
     const due = Math.floor((income * (world.week % 52 || 52)) / 52);
-    if (due === 0) {
+    // Pence that rounding leaves are no year's money.
+    if (due === 0 || books.openingRegistered[p] === 0) {
       if (p < place.commissioners.count) books.margin[p] = marginOfBodies(world, p);
       continue;
     }

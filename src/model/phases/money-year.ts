@@ -28,8 +28,8 @@ export function closeMoneyYear(world: World): void {
   settleProgrammes(world);
   const purses = pursesOf(world);
   for (const purse of purses) {
-    serveDebt(world, purse);
-    returnSurplus(world, purse);
+    const repaid = serveDebt(world, purse);
+    returnSurplus(world, purse, repaid);
   }
   // Settled before anybody's debts are written off, so that the order of the trusts does not matter.
   const able = trustsThatCanTakeOver(world);
@@ -38,8 +38,11 @@ export function closeMoneyYear(world: World): void {
   world.books.retainedBefore.set(world.books.retained);
 }
 
-/** Interest on what is owed, and part of a year's surplus towards it. Source: model description, section 6.2. */
-function serveDebt(world: World, { purchasers, providers }: Purse): void {
+/**
+ * Interest on what is owed, and part of the surplus that is left after it. Source: model description, section 6.2.
+ * @returns pence that each provider of the purse paid back: its books of the year, unlike what a purchaser holds, do not show it
+ */
+function serveDebt(world: World, { purchasers, providers }: Purse): readonly number[] {
   const { books, ledger, settings } = world;
   const { treasury } = ledger.accounts;
   const { interest, repaid } = settings.loans;
@@ -48,28 +51,32 @@ function serveDebt(world: World, { purchasers, providers }: Purse): void {
     const price = Math.round(books.debt[p]! * interest);
     receive(world, p, treasury, -price);
     books.spendYear[p]! += price;
-    books.heldBefore[p]! -= price;
     const back = repayment(books.debt[p]!, freeOf(world, p) - books.heldBefore[p]!, repaid);
     receive(world, p, treasury, -back);
     books.debt[p]! -= back;
   }
-  for (const h of providers) {
-    if (books.debtOfProvider[h] === 0) continue;
+  return providers.map((h) => {
+    if (books.debtOfProvider[h] === 0) return 0;
     const price = Math.round(books.debtOfProvider[h]! * interest);
     receiveProvider(world, h, treasury, -price);
     books.costYear[h]! += price;
     const back = repayment(books.debtOfProvider[h]!, books.incomeYear[h]! - books.costYear[h]!, repaid);
     receiveProvider(world, h, treasury, -back);
     books.debtOfProvider[h]! -= back;
-  }
+    return back;
+  });
 }
 
 function repayment(debt: number, surplus: number, part: number): number {
   return Math.max(0, Math.min(debt, Math.floor(surplus * part)));
 }
 
-/** A surplus of the year above the share of turnover that may be kept goes back to the treasury. */
-function returnSurplus(world: World, purse: Purse): void {
+/**
+ * A surplus of the year above the share of turnover that may be kept goes back to the treasury: of what interest and
+ * repayment have left of it.
+ * @param repaid pence that each provider of the purse paid back of its debt
+ */
+function returnSurplus(world: World, purse: Purse, repaid: readonly number[]): void {
   const { surplusCap } = purse.institutions.payment;
   if (surplusCap === 1) return;
   const { books, ledger } = world;
@@ -77,7 +84,7 @@ function returnSurplus(world: World, purse: Purse): void {
   const turnover = turnoverOf(world, purse);
   const made = [
     ...purse.purchasers.map((p) => freeOf(world, p) - books.heldBefore[p]!),
-    ...purse.providers.map((h) => books.incomeYear[h]! - books.costYear[h]!),
+    ...purse.providers.map((h, n) => books.incomeYear[h]! - books.costYear[h]! - repaid[n]!),
   ];
   const total = made.reduce((sum, pence) => sum + pence, 0);
   let excess = Math.floor(total - surplusCap * turnover);

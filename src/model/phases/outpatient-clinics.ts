@@ -1,15 +1,14 @@
 import { h3, unit } from '../../kernel/draw.ts';
 import { PURPOSE } from '../draws.ts';
-import { institutionsOfProvider } from '../institutions/in-force.ts';
 import { GT, GT_COUNT, PT, PT_COUNT, RT, RT_COUNT } from '../metrics/tallies.ts';
 import { SPARE } from '../population/care-room.ts';
 import { type CareBatches, ENDED } from '../population/care-wasm.ts';
 import { OTHER_SOURCE_BIT, STAGE, severityOf } from '../population/people.ts';
-
 import { CATEGORY, PRICE, PRICES, type World } from '../world.ts';
 import { joinLists, leaveLists, tellKeys, tellPurchasers, tellSites } from './batches.ts';
 import { referOn } from './consultant-referral.ts';
-import { charge, chargeArea, chargeElsewhere, noteUnpaid } from './money.ts';
+import { followUpsOfWeek } from './follow-ups.ts';
+import { charge, chargeElsewhere } from './money.ts';
 import { noteLongTermVisit } from './programme-funds.ts';
 
 /**
@@ -28,14 +27,7 @@ export function outpatientClinics(world: World): void {
   const slotFactor = shockOnSlots(world, 'clinics');
   for (let hs = 0; hs < place.providers.count * 8; hs++) {
     const capacity = books.outpatientSlots[hs]! * slotFactor + books.outpatientCarry[hs]!;
-    const followUps = Math.min(
-      Math.floor(books.followUpsDue[hs]! * settings.followUpPace + books.followUpCarry[hs]!),
-      Math.floor(Math.max(0, capacity) / settings.followUpSlotWeight),
-    );
-    const falling = books.followUpsDue[hs]! * settings.followUpPace;
-    books.followUpsDue[hs]! -= falling;
-    books.followUpCarry[hs]! += falling - followUps;
-    countFollowUps(world, hs, followUps);
+    const followUps = followUpsOfWeek(world, hs, capacity);
     const room = capacity - followUps * settings.followUpSlotWeight;
     let left = Math.floor(room);
     const fraction = room - left;
@@ -113,13 +105,14 @@ function didNotAttend(world: World, i: number): boolean {
 }
 
 function see(world: World, i: number, hs: number): void {
-  const { people, tally, keys, tables, books } = world;
+  const { people, tally, keys, tables, books, place } = world;
   const specialty = hs & 7;
   const h = hs >> 3;
   const practice = people.practice(i);
   tally.residents[world.person.cellOf(i) * RT_COUNT + RT.first_outpatients]! += 1;
   tally.practices[practice * GT_COUNT + GT.first_outpatients]! += 1;
   served(world, hs, 1);
+  books.practiceFollowUps[hs * place.practices.count + practice]! += books.followUpRatio[hs]!;
   const price = firstVisitPrice(world, hs);
   charge(world, i, h, CATEGORY.outpatient, price);
   noteLongTermVisit(world, i, specialty, price);
@@ -179,58 +172,6 @@ function served(world: World, hs: number, patients: number): void {
 
 function firstVisitPrice(world: World, hs: number): number {
   return world.books.pricePence[(hs >> 3) * PRICES + PRICE.first + (hs & 7)]!;
-}
-
-/**
- * Follow-ups are counted and paid by provider: each purchaser bears them in proportion to its base-year share of the
- * provider's planned care.
- */
-function countFollowUps(world: World, hs: number, count: number): void {
-  if (count === 0) return;
-  const { tally, books, place } = world;
-  const h = hs >> 3;
-  tally.providers[h * PT_COUNT + PT.follow_up_outpatients]! += count;
-  const full = books.pricePence[h * PRICES + PRICE.followUp + (hs & 7)]!;
-  const price = Math.round(full * paidFollowUps(world, hs));
-  if (price !== full) noteUnpaid(world, h, count * (full - price));
-  const shares = books.purchaserShare;
-  const row = h * (place.commissioners.count + 1);
-  let counted = 0;
-  let cumulative = 0;
-  for (let c = 0; c < place.commissioners.count; c++) {
-    const share = shares[row + c]!;
-    if (share === 0) continue;
-    cumulative += share;
-    // Shares that are the whole may add up to a last bit less.
-    const upTo = Math.min(count, Math.floor(count * cumulative + books.followUpRounding[hs]! + 2 ** -30));
-    const here = upTo - counted;
-    if (here <= 0) continue;
-    counted = upTo;
-    chargeArea(world, c, h, CATEGORY.outpatient, here * price);
-    spreadOverQuintiles(world, c, here);
-  }
-  const elsewhere = count - counted;
-  if (elsewhere > 0) chargeElsewhere(world, h, CATEGORY.outpatient, elsewhere * price);
-  books.followUpRounding[hs] = (books.followUpRounding[hs]! + 0.6180339887498949) % 1;
-}
-
-/** Share of follow-ups that is paid: those up to the cap, a multiple of the specialty's reference ratio. */
-function paidFollowUps(world: World, hs: number): number {
-  const cap = institutionsOfProvider(world, hs >> 3).payment.followUpCap;
-  const ratio = world.books.followUpRatio[hs]!;
-  if (cap === 0 || ratio === 0) return 1;
-  return Math.min(1, (cap * world.settings.followUpRatio[hs & 7]!) / ratio);
-}
-
-/** Residents' follow-ups are counted for the quintiles in proportion to their people. */
-function spreadOverQuintiles(world: World, c: number, count: number): void {
-  const { tally } = world;
-  let people = 0;
-  for (let q = 0; q < 5; q++) people += tally.present[c * 5 + q]!;
-  for (let q = 0; q < 5; q++) {
-    tally.residents[(c * 5 + q) * RT_COUNT + RT.follow_up_outpatients]! +=
-      (count * tally.present[c * 5 + q]!) / people;
-  }
 }
 
 /** Weeks in diagnostics and decision, at least 1, from a 32-bit draw and the provider's pace. */

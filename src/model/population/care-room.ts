@@ -24,6 +24,7 @@ export function careRoom(place: Place, bodies: number, capacity: number) {
     packageFrom: float64(G * 8),
     choiceFactor: float64(H * 8),
     followUpsDue: float64(H * 8),
+    practiceFollowUps: float64(H * 8 * G),
     followUpRatio: float64(H * 8),
     servedFirst: float64(H * 8),
     servedAdmission: float64(H * 8),

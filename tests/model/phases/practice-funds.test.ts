@@ -119,3 +119,57 @@ describe('a practice that holds its budget', () => {
     expect(ledgerSum(ended.ledger)).toBe(0);
   });
 });
+
+describe('what a practice’s people cost in planned care', () => {
+  const set = { 'planning.organisationsAct': false };
+  const sum = (values: Float64Array): number => values.reduce((all, value) => all + value, 0);
+  const ofTrust = (world: World, g: number, h: number): number => {
+    const { books, place } = world;
+    let due = 0;
+    for (let s = 0; s < 8; s++) due += books.practiceFollowUps[(h * 8 + s) * place.practices.count + g]!;
+    return due;
+  };
+
+  it('is, over all practices, what was billed for their area, follow-ups included, to the penny', () => {
+    const { books, place } = run(smallWorld({ weeks: 60, set }), 40);
+    // Outpatient and elective care, by trust: nobody else pays for anybody.
+    const billed = sum(books.activityYear.subarray(0, 2 * place.providers.count));
+    expect(billed).toBeGreaterThan(0);
+    expect(sum(books.practiceSpend)).toBe(billed);
+  });
+
+  it('has the follow-ups that its own people’s first visits brought', () => {
+    const [all, none] = [1, 0].map((part) => {
+      const world = run(smallWorld({ weeks: 60, set }), 52);
+      const { books, place } = world;
+      for (let at = 0; at < books.practiceFollowUps.length; at += place.practices.count)
+        books.practiceFollowUps[at]! *= part;
+      const before = books.practiceSpend.slice();
+      run(world, 1);
+      return books.practiceSpend.map((pence, g) => pence - before[g]!);
+    }) as [Float64Array, Float64Array];
+    // Nobody is treated otherwise: the first practice pays less, the others as much more.
+    expect(none[0]!).toBeLessThan(all[0]!);
+    for (let g = 1; g < all.length; g++) expect(none[g]!).toBeGreaterThanOrEqual(all[g]!);
+    expect(sum(none)).toBe(sum(all));
+  });
+
+  it('begins and goes on with the part of follow-ups still to come that is the residents’', () => {
+    const world = smallWorld({ weeks: 120, set });
+    const { books, place } = world;
+    const residentsPart = (h: number): number => {
+      let due = 0;
+      let own = 0;
+      for (let s = 0; s < 8; s++) due += books.followUpsDue[h * 8 + s]!;
+      for (let g = 0; g < place.practices.count; g++) own += ofTrust(world, g, h);
+      return own / due;
+    };
+    for (let h = 0; h < place.providers.count; h++) {
+      const share = books.purchaserShare[h * 2]!;
+      expect(residentsPart(h)).toBeCloseTo(share, 9);
+    }
+    run(world, 104);
+    for (let h = 0; h < place.providers.count; h++)
+      expect(Math.abs(residentsPart(h) / books.purchaserShare[h * 2]! - 1)).toBeLessThan(0.15);
+  });
+});

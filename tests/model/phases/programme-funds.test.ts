@@ -200,8 +200,8 @@ describe('what a programme pays for', () => {
       for (let h = 0; h < place.providers.count; h++) {
         for (let s = 0; s < 8; s++) {
           books.pricePence[h * PRICES + PRICE.first + s] = LONG_TERM_CLINIC[s] === 1 ? 10_007 : 0;
-          books.pricePence[h * PRICES + PRICE.dayCase + s] = 0;
-          books.pricePence[h * PRICES + PRICE.inpatient + s] = 0;
+          for (const item of [PRICE.followUp, PRICE.dayCase, PRICE.inpatient])
+            books.pricePence[h * PRICES + item + s] = 0;
         }
       }
       const noted = (conditions: number): { visits: number; planned: number } => {

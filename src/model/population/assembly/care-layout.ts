@@ -28,6 +28,7 @@ export declare const listedFrom: usize;
 export declare const packageFrom: usize;
 export declare const choiceFactor: usize;
 export declare const followUpsDue: usize;
+export declare const practiceFollowUps: usize;
 export declare const followUpRatio: usize;
 export declare const servedFirst: usize;
 export declare const servedAdmission: usize;
@@ -131,6 +132,7 @@ export declare const removalSolvedShare: f64;
 export declare const pathwaySetting0: i32;
 export declare const pathwaySetting1: i32;
 export declare const hospitals: i32;
+export declare const practiceCount: i32;
 export declare const bodies: i32;
 /** Pairs of a purchaser and a provider. */
 export declare const pairs: i32;

@@ -16,6 +16,7 @@ import {
 import {
   servedFirst,
   followUpsDue,
+  practiceFollowUps,
   followUpRatio,
   inDiagnostics,
   diagnosticsPace,
@@ -33,6 +34,7 @@ import {
   neverAttendedShare,
   gpShareOfReferrals,
   diagnosticsSpan,
+  practiceCount,
   DRAW_ATTENDANCE,
   DRAW_DELAY,
   DRAW_DISCHARGE,
@@ -103,6 +105,7 @@ function see(i: i32, at: usize, hs: i32, week: i32): void {
   tallyResidents(cellAt(at), RT_FIRST, 1);
   tallyPractice(g, GT_FIRST, 1);
   served(hs, 1);
+  add(practiceFollowUps, hs * practiceCount + g, f64At(followUpRatio, hs));
   const price = priceOf(h, hs & 7);
   charge(i, g, h, OUTPATIENT, price);
   noteLongTermVisit(at, g, hs, price);
