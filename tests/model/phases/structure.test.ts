@@ -28,6 +28,7 @@ function whoBelongsToWhom({ structure, cells, inForce, institutions, organisatio
   const {
     askedSince: _,
     homeOfBody: __,
+    failedIn: _failed,
     practiceLeft: _practices,
     commissionerLeft: _commissioners,
     providerLeft: _providers,
