@@ -32,6 +32,7 @@ export function bodiesSettings(value: (id: string) => number) {
       imitation: value('formation_imitation'),
       relationLeast: value('formation_relation_least'),
       delayWeeks: value('formation_delay_weeks'),
+      afterFailureWeeks: value('formation_after_failure_weeks'),
     },
     readiness: {
       start: value('readiness_start'),

@@ -1,9 +1,10 @@
 import { QUARTERS } from '../calendar.ts';
 import { institutionsOfBody } from '../institutions/in-force.ts';
 import type { World } from '../world.ts';
+import { worthOfPoundThatFollows } from './money-with-people.ts';
 import type { Purse } from './purse.ts';
 import { reviewRateOf } from './review-rate.ts';
-import { insideShare, leavingRate } from './selection.ts';
+import { enrolledWith, insideShare, leavingRate } from './selection.ts';
 
 /**
  * What a hospital of a body that people choose wins for it by being better: people who enrol, each with the money that
@@ -42,18 +43,25 @@ export function worthOfEnrolment(world: World, h: number, purse: Purse): Enrolme
   const { structure, settings, will, books } = world;
   const o = structure.bodyOfProvider[h]!;
   if (o < 0 || will.enrolmentResponse[o] === 0) return NONE;
-  const { choice, riskAdjustment, payment } = institutionsOfBody(world, o);
-  if (choice.of !== 'system' || riskAdjustment.income !== 'dowry') return NONE;
+  const { choice, payment } = institutionsOfBody(world, o);
+  const comes = worthOfPoundThatFollows(world, o);
+  if (choice.of !== 'system' || comes === 0) return NONE;
   const inside = will.insideShare[o]!;
   const caseCost = settings.variableCostShare + settings.slotHoldingShare;
-  const kept = 1 - inside * caseCost - (1 - inside) * payment.outOfSystemRate;
+  const kept = comes - inside * caseCost - (1 - inside) * payment.outOfSystemRate;
   const follows = inside * (payment.internalBudgetFollowsActivity - caseCost);
   const pounds = personYears(world, o) * will.meanCost[0]! * books.priceLevel;
   return {
     own: purse.lambdaOwn * (1 - purse.phi) * pounds * Math.max(0, follows),
-    // A dowry comes into the book of the side that buys.
+    // What comes with people comes into the book of the side that buys.
     joint: purse.lambdaAcross * purse.phi * pounds * Math.max(0, kept),
   };
+}
+
+/** Part of a body's people who would come in a year, or go, with one unit of utility more or less: none of a monopoly's. */
+export function peopleWhoCouldGo(world: World, o: number): number {
+  const people = enrolledWith(world, o);
+  return people === 0 ? 0 : world.will.enrolmentResponse[o]! / people;
 }
 
 /**

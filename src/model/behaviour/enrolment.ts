@@ -7,7 +7,7 @@ import { bodyOfPerson, institutionsOfPerson } from '../organisations/membership.
 import { AGE_YEARS, CLOCK_OFFSET } from '../population/people.ts';
 import type { World } from '../world.ts';
 import { reviewRateOf } from './review-rate.ts';
-import { levelOf } from './will/level.ts';
+import { effortAtChoosing } from './selection.ts';
 
 const YEAR_WEEKS = 52;
 
@@ -171,9 +171,9 @@ function noteResponse(
  */
 export function isRefused(world: World, o: number, i: number, margin: number): 'no' | 'quietly' | 'fined' {
   if (margin >= 0) return 'no';
-  const { settings, keys } = world;
+  const { keys } = world;
   const { entitlement } = institutionsOfBody(world, o);
-  const effort = Math.min(1, settings.selection.reference * levelOf(world, 'selection', o));
+  const effort = Math.min(1, effortAtChoosing(world, o));
   const draw = unit(h3(i, keys.k0[PURPOSE.refusal]!, keys.k1[PURPOSE.refusal]!));
   if (draw >= effort) return 'no';
   // Of those tried, the found ones are taken in after all, and fined.
@@ -194,7 +194,7 @@ function hospitalKm({ place, structure }: World, zone: number, o: number): numbe
 
 /** Waits and quality of bodies as published: of the hospitals that they own, else of those their practices use. */
 export function viewBodies(world: World): BodyView {
-  const { structure, books, tables, place, settings } = world;
+  const { structure, books, tables, place } = world;
   const wait = new Float64Array(structure.bodies);
   const quality = new Float64Array(structure.bodies);
   const weight = new Float64Array(structure.bodies);
@@ -229,7 +229,7 @@ export function viewBodies(world: World): BodyView {
   return {
     wait,
     quality,
-    effort: wait.map((_, o) => settings.selection.reference * levelOf(world, 'selection', o)),
+    effort: wait.map((_, o) => effortAtChoosing(world, o)),
     pull: new Float64Array(structure.bodies),
     weight: new Float64Array(structure.bodies),
     inChoiceOf: new Int32Array(structure.bodies).fill(-1),

@@ -221,7 +221,9 @@ export function unsettled(world: World, c: number): number {
     if (structure.formedOfPractice[g] === 1) return 1;
     const ahead = institutionsAhead(world, g);
     if (!needsStructure(ahead)) continue;
-    const since = structure.askedSince[cellBefore(place, cells.ofPractice[g]!)]!;
+    // A body that failed is announced anew: it is to be tried again.
+    const failed = structure.failedIn[structure.meantFor[g]!]!;
+    const since = Math.max(structure.askedSince[cellBefore(place, cells.ofPractice[g]!)]!, failed);
     if (week - since <= ahead.rollout.notBeforeWeeks + settings.attrition.announcementWeeks) announced = true;
   }
   return announced ? 1 : will.disruptionCommissioner[c]!;

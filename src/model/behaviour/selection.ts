@@ -7,15 +7,11 @@ import { apartOf } from '../organisations/membership.ts';
 import { growthOf } from '../organisations/purchasers.ts';
 import { purchaserOfBody } from '../organisations/structure.ts';
 import type { World } from '../world.ts';
+import { peopleBringMoney, worthOfPoundThatFollows } from './money-with-people.ts';
 import { reviewRateOf } from './review-rate.ts';
 import { bodyShadowPrice } from './shadow-price.ts';
 import { levelOf } from './will/level.ts';
 import type { Lever } from './will/lever.ts';
-
-/** Whether money comes to a body with each person: only then do these two levers exist. */
-function bringsDowries(world: World, o: number): boolean {
-  return world.structure.founded[o]! >= 0 && institutionsOfBody(world, o).riskAdjustment.income === 'dowry';
-}
 
 /** Growth of the money of a body's home: what effort of the base year costs today. */
 function growthOfBody(world: World, o: number): number {
@@ -32,7 +28,7 @@ function registeredWith({ structure, books }: World, o: number): number {
 }
 
 /** People enrolled with a body: it draws them, or keeps them away. */
-function enrolledWith(world: World, o: number): number {
+export function enrolledWith(world: World, o: number): number {
   const { structure, place } = world;
   const C = place.commissioners.count;
   let people = registeredWith(world, o);
@@ -57,7 +53,7 @@ export const selection: Lever = {
   hand: 'resource',
   basePounds: (world, o) => world.settings.selection.basePounds * growthOfBody(world, o),
   size: enrolledWith,
-  acts: (world, o) => bringsDowries(world, o) && institutionsOfBody(world, o).choice.of === 'system',
+  acts: (world, o) => peopleBringMoney(world, o) && institutionsOfBody(world, o).choice.of === 'system',
   payOff(world, o, into) {
     const { selection: s } = world.settings;
     const { choice, entitlement } = institutionsOfBody(world, o);
@@ -65,7 +61,8 @@ export const selection: Lever = {
     const effort = 1 + s.effortSlope * s.reference * levelOf(world, 'selection', o);
     // What is gained is hospital care, at its prices; the effort, and fines for it, cost what other services do.
     const prices = world.books.priceLevel / growthOfBody(world, o);
-    const gain = (lambda * reviewRateOf(world, choice) * world.will.choosyGain[o]! * prices) / 2;
+    const follows = worthOfPoundThatFollows(world, o);
+    const gain = (lambda * reviewRateOf(world, choice) * world.will.choosyGain[o]! * prices * follows) / 2;
     const found = entitlement.openEnrolment ? entitlement.enforcement * s.finePerHeadPounds * effort : 0;
     into.ownCash = (gain - lambda * s.costPerHeadPounds * effort) / s.weighedOneIn / s.basePounds;
     into.targets = -found / s.weighedOneIn / s.basePounds;
@@ -89,7 +86,7 @@ export const prevention: Lever = {
   hand: 'resource',
   basePounds: (world, o) => world.settings.prevention.basePounds * growthOfBody(world, o),
   size: registeredWith,
-  acts: bringsDowries,
+  acts: peopleBringMoney,
   payOff(world, o, into) {
     const { prevention: s } = world.settings;
     const lambda = bodyShadowPrice(world, o, 'buying');
@@ -144,12 +141,17 @@ export function insideShare({ structure, tables, books }: World, o: number): num
   return people === 0 ? 0 : Math.min(1, inside / people);
 }
 
+/** Effort at choosing people as they meet it, in whom a body draws and whom it refuses; none where it brings nothing. */
+export function effortAtChoosing(world: World, o: number): number {
+  return selection.acts(world, o) ? world.settings.selection.reference * levelOf(world, 'selection', o) : 0;
+}
+
 /** What selection costs, a week's part: part of every person's money is spent on it. */
 export function spendOnChoosing(world: World): void {
   const { settings, place, structure, books } = world;
   for (let o = 0; o < structure.bodies; o++) {
     if (!selection.acts(world, o)) continue;
-    const effort = settings.selection.reference * levelOf(world, 'selection', o);
+    const effort = effortAtChoosing(world, o);
     const pounds = settings.selection.costPerHeadPounds * effort * growthOfBody(world, o);
     const pence = Math.round((enrolledWith(world, o) * pounds * 100) / 52);
     spend(world, purchaserOfBody(structure, place.commissioners.count, o), null, pence);

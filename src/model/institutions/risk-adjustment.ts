@@ -11,8 +11,8 @@ export const riskAdjustmentSchema = z.strictObject({
   income: z
     .enum(['allocation', 'dowry'])
     .describe(
-      'How it comes in: allocation (to the area’s commissioner, by its people) or dowry (to the system that each ' +
-        'person is enrolled with).',
+      'How it comes in: allocation (each area’s, shared out every April by whose people they then are) or dowry (to the ' +
+        'system that each person is enrolled with, counted again every quarter).',
     ),
 });
 

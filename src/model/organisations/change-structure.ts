@@ -1,6 +1,7 @@
 import { boardAltruism } from '../behaviour/board.ts';
 import { closeAuthority, disrupt, type StructuralChange } from '../behaviour/disruption.ts';
 import { authorise } from '../behaviour/governance/assessment.ts';
+import { renewKept } from '../behaviour/hospital/diversion.ts';
 import { institutionsOfBody } from '../institutions/in-force.ts';
 import { transfer } from '../ledger/ledger.ts';
 import type { World } from '../world.ts';
@@ -67,6 +68,7 @@ export function foundBody(world: World, founding: Founding): void {
   const commissioner = o < C && isLeadOfAll(world, o) ? o : -1;
   const providers = isNew && wanted.institutions.provision.trust ? trustsFor(world, o) : [];
   for (const h of providers) joinProvider(world, h, o);
+  renewKept(world, providers);
   changePayers(world, () => {
     if (commissioner >= 0 && structure.bodyOfCommissioner[o]! < 0) joinCommissioner(world, o, o);
     const p = purchaserOfBody(structure, C, o);
@@ -130,6 +132,7 @@ export function closeBody(world: World, o: number, { why, left = [], taken = [] 
   const providers = numbers(place.providers.count).filter((h) => structure.bodyOfProvider[h] === o);
   for (const c of commissioners) leaveCommissioner(world, c);
   for (const h of providers) leaveProvider(world, h);
+  renewKept(world, providers);
   // What the body itself still has, or owes, goes to the commissioner at home.
   const home = structure.homeOfBody[o]!;
   const p = C + o;

@@ -1,5 +1,5 @@
 import { raise, shakeRelation } from '../behaviour/disruption.ts';
-import { renewKeptByTrust } from '../behaviour/hospital/diversion.ts';
+import { renewKept } from '../behaviour/hospital/diversion.ts';
 import { chooseSites, planRationalisation } from '../behaviour/hospital/rationalisation.ts';
 import { transfer } from '../ledger/ledger.ts';
 import { BT } from '../metrics/tallies.ts';
@@ -35,7 +35,7 @@ export function mergeTrusts(world: World, into: number, from: number, terms: Ter
     transfer(world.ledger, account, accountOfProvider(world, h), books.retained[h]!);
     debts += books.debtOfProvider[h]!;
   }
-  renewKeptByTrust(world);
+  renewKept(world, all);
   renewMeantFor(world);
   let closing = 0;
   for (const h of kept)

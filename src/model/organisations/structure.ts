@@ -42,6 +42,8 @@ export interface Structure {
   readonly practiceLeft: Int32Array;
   readonly commissionerLeft: Int32Array;
   readonly providerLeft: Int32Array;
+  /** [o] week in which a body was last closed because it failed; -1 = never. */
+  readonly failedIn: Int32Array;
   /** [cell] week in which the institutions that hold, or wait for a structure, came. */
   readonly askedSince: Int32Array;
   /** [g] who pays for the care of the practice's people: a commissioner c, or a body at C + o. */
@@ -115,6 +117,7 @@ export function separateStructure(place: Place, groupSize: number, roomForBodies
     practiceLeft: new Int32Array(place.practices.count).fill(-1),
     commissionerLeft: new Int32Array(C).fill(-1),
     providerLeft: new Int32Array(H).fill(-1),
+    failedIn: new Int32Array(bodies).fill(-1),
     askedSince: new Int32Array(C * 2),
     purchaserOfPractice: Int32Array.from(place.practices.commissioner),
     mainProvider: new Int32Array(C).fill(-1),

@@ -11,7 +11,7 @@ import {
   startingReadiness,
 } from '../behaviour/formation.ts';
 import { QUARTER_WEEKS } from '../calendar.ts';
-import { institutionsAhead, PARTS } from '../institutions/in-force.ts';
+import { institutionsAhead, institutionsOfPractice } from '../institutions/in-force.ts';
 import { BT } from '../metrics/tallies.ts';
 import { existingBodies, nameOfBody } from '../organisations/body-names.ts';
 import { closeBody, foundBody } from '../organisations/change-structure.ts';
@@ -75,7 +75,7 @@ function candidatesOf(world: World): Candidate[] {
   for (let g = 0; g < place.practices.count; g++) {
     if (s.formedOfPractice[g] === 1) continue;
     const wanted = wantedStructure(world, g);
-    if (wanted === null) continue;
+    if (wanted === null || recoversFromFailure(world, wanted.body, g)) continue;
     const members = byBody.get(wanted.body);
     if (members === undefined) byBody.set(wanted.body, [g]);
     else members.push(g);
@@ -88,6 +88,13 @@ function candidatesOf(world: World): Candidate[] {
       return { body, practices, wanted, weeks: world.week - since, first: world.week === first };
     })
     .sort((a, b) => rank(world, b.body) - rank(world, a.body) || a.body - b.body);
+}
+
+/** Whether a body failed a short time ago, under the institutions that ask for it still: it is not founded again yet. */
+function recoversFromFailure({ structure: s, cells, settings, week }: World, o: number, g: number): boolean {
+  const failed = s.failedIn[o]!;
+  const asked = s.askedSince[cells.ofPractice[g]!]!;
+  return failed >= 0 && failed >= asked && week - failed < settings.formation.afterFailureWeeks;
 }
 
 /** Bodies that hospitals lead are founded before those that commissioners lead in what is left of an area. */
@@ -110,8 +117,8 @@ function getReady(world: World): void {
 }
 
 /**
- * A body in administration is closed when its notice is over. Where people choose their body, its practices go to the open body next to them:
- * the one that most people of the practice's zones could reach; else to their commissioner.
+ * A body in administration is closed when its notice is over. Practices whose people choose their body go to an open one,
+ * that of the practice nearest to them. The others go back to their commissioner, and wait before theirs may be founded again.
  */
 function exits(world: World): boolean {
   let any = false;
@@ -126,7 +133,7 @@ function exits(world: World): boolean {
     });
     const taken = new Map<number, number[]>();
     for (const g of served) {
-      const next = nearestOpenBody(world, g, o);
+      const next = choosesBody(world, g) ? nearestOpenBody(world, g, o) : -1;
       if (next >= 0) taken.set(next, [...(taken.get(next) ?? []), g]);
     }
     closeBody(world, o, { why: 'it could not pay its debts', taken: [...taken.values()].flat() });
@@ -141,10 +148,7 @@ function exits(world: World): boolean {
       });
       for (const g of practices) books.bodyYear[BT.people_moved_by_exit]! += books.registered[g]!;
     }
-    // Those left over wait before the same body may be tried again.
-    for (const g of served) {
-      if (s.formedOfPractice[g] === 0) s.askedSince[cellOf(world, g)] = world.week;
-    }
+    s.failedIn[o] = world.week;
   }
   return any;
 }
@@ -155,8 +159,8 @@ function ownPractice({ bodyOfPractice, meantFor }: World['structure'], o: number
   return own >= 0 ? own : bodyOfPractice.indexOf(o);
 }
 
-function cellOf({ cells, place }: World, g: number): number {
-  return cells.ofPractice[g]! % (place.commissioners.count * PARTS);
+function choosesBody(world: World, g: number): boolean {
+  return institutionsOfPractice(world, g).choice.of === 'system';
 }
 
 /** The body, another than the one given, whose practices are nearest; -1 = none. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { thinksAgain } from '../../../src/model/behaviour/enrolment.ts';
+import { isRefused, thinksAgain, viewBodies } from '../../../src/model/behaviour/enrolment.ts';
 import { utilityOfSlot, worthOfEnrolment } from '../../../src/model/behaviour/enrolment-worth.ts';
 import { electiveCapacity } from '../../../src/model/behaviour/hospital/elective-capacity.ts';
 import { quality } from '../../../src/model/behaviour/hospital/quality.ts';
 import { purseOf } from '../../../src/model/behaviour/purse.ts';
-import { leavingRate } from '../../../src/model/behaviour/selection.ts';
+import { leavingRate, prevention, selection } from '../../../src/model/behaviour/selection.ts';
 import type { Lever, PayOff } from '../../../src/model/behaviour/will/lever.ts';
 import { type SettingValues, withSettings } from '../../../src/model/institutions/settings.ts';
 import type { World } from '../../../src/model/world.ts';
@@ -84,11 +84,27 @@ describe('what enrolment is worth to a system', () => {
     expect(won).toBeGreaterThan(0);
     expect(won).toBeLessThanOrEqual(most + 1e-12);
     const { inForce } = world;
-    for (const set of [{ 'choice.of': 'provider' }, { 'riskAdjustment.income': 'allocation' }] as const) {
-      setEverywhere(world, set);
-      expect(worthOfEnrolment(world, h, purse)).toEqual({ own: 0, joint: 0 });
-      world.inForce = inForce;
-    }
+    setEverywhere(world, { 'choice.of': 'provider' });
+    expect(worthOfEnrolment(world, h, purse)).toEqual({ own: 0, joint: 0 });
+    world.inForce = inForce;
+    world.structure.holdsBudget[o] = 0;
+    expect(worthOfEnrolment(world, h, purse)).toEqual({ own: 0, joint: 0 });
+    world.structure.holdsBudget[o] = 1;
+  });
+
+  it('is a little less where the money follows only from the next April on', () => {
+    const { settings, will, books, inForce } = world;
+    const years = 1 / (1 - 0.75 * (1 - settings.prevention.discount));
+    const pounds = will.enrolmentResponse[o]! * years * will.meanCost[0]! * books.priceLevel;
+    const dowry = worthOfEnrolment(world, h, purse);
+    setEverywhere(world, { 'riskAdjustment.income': 'allocation' });
+    const allocation = worthOfEnrolment(world, h, purse);
+    world.inForce = inForce;
+    // Half a year late: what it is worth less is half of a year's discount on all of the money.
+    const late = purse.lambdaJoint * purse.phi * pounds * (settings.prevention.discount / 2);
+    expect(allocation.own).toBe(dowry.own);
+    expect(dowry.joint - allocation.joint).toBeCloseTo(late, 6);
+    expect(allocation.joint).toBeGreaterThan(0);
   });
 
   it('falls with the slots that there are: one of a hundred shortens the wait by a hundredth of a week', () => {
@@ -116,6 +132,51 @@ describe('the least time with a system', () => {
     expect(leavingRate(choice)).toBeCloseTo(0.25, 12);
     expect(leavingRate({ ...choice, minimumEnrolmentWeeks: 156 })).toBeCloseTo(1 / (4 + 2), 12);
     expect(leavingRate({ ...choice, of: 'provider' })).toBe(0);
+  });
+});
+
+describe('allocations that are shared out every April', () => {
+  const set = {
+    ...SYSTEMS,
+    'riskAdjustment.formula': 'none',
+    'riskAdjustment.income': 'allocation',
+    'entitlement.openEnrolment': false,
+  } as const;
+
+  it('follow people who chose another system, and so the system has the levers of whom people bring money', () => {
+    const world = run(smallWorld({ people: 4000, weeks: 120, set }), 104);
+    const { structure, books } = world;
+    const o = structure.bodyOfPractice.find((body) => body >= 0)!;
+    const share = (): number => books.passedOn[o]! / books.allocation[0]!;
+    const before = share();
+    // A tenth of the others choose this system in the last week of the year.
+    let moved = 0;
+    const to = structure.bodyOfPractice.indexOf(o);
+    for (let i = 0; i < world.people.initial; i += 10) {
+      if (world.people.life(i) !== 1 || structure.bodyOfPractice[world.people.practice(i)] === o) continue;
+      world.person.changePractice(i, to);
+      moved++;
+    }
+    const people = books.registered.reduce((sum, n) => sum + n, 0);
+    run(world, 1);
+    expect(share() - before).toBeGreaterThan((0.8 * moved) / people);
+    for (const lever of [selection, prevention]) expect(lever.acts(world, o)).toBe(true);
+  });
+
+  it('leave no effort at choosing where people bring no money', () => {
+    const world = run(smallWorld({ people: 2000, weeks: 60, set }), 8);
+    const o = world.structure.bodyOfPractice.find((body) => body >= 0)!;
+    const refused = (): number => {
+      let count = 0;
+      for (let i = 0; i < world.people.initial; i++) if (isRefused(world, o, i, -1) !== 'no') count++;
+      return count;
+    };
+    expect(viewBodies(world).effort[o]).toBeGreaterThan(0);
+    expect(refused()).toBeGreaterThan(0);
+    world.structure.holdsBudget[o] = 0;
+    for (const lever of [selection, prevention]) expect(lever.acts(world, o)).toBe(false);
+    expect(viewBodies(world).effort[o]).toBe(0);
+    expect(refused()).toBe(0);
   });
 });
 

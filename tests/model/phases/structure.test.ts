@@ -28,6 +28,7 @@ function whoBelongsToWhom({ structure, cells, inForce, institutions, organisatio
   const {
     askedSince: _,
     homeOfBody: __,
+    failedIn: _failed,
     practiceLeft: _practices,
     commissionerLeft: _commissioners,
     providerLeft: _providers,
@@ -296,6 +297,60 @@ describe('a body that takes over the practices of one that was closed', () => {
     expect(world.journal.some(({ week }) => week === 40)).toBe(true);
     expect(joined.map((g) => structure.bodyOfPractice[g]!)).toEqual(next);
     for (const o of next) expect([cells.ofBody[o], will.boardAltruism[o]]).toEqual([homes[o], boards[o]]);
+  });
+});
+
+describe('a body that failed where nobody chooses one', () => {
+  const groups: SettingValues = {
+    'budget.holder': 'organisation',
+    'provision.form': 'virtual',
+    'provision.led': 'practices',
+    'rollout.by': 'decree',
+    'choice.of': 'provider',
+  };
+  const parameters = { group_of_practices_people: 500, formation_after_failure_weeks: 20 };
+  const world = run(smallWorld({ people: 2000, weeks: 80, parameters, switches: { 4: groups } }), 8);
+  const { structure, will, place } = world;
+  const closing = structure.bodyOfPractice[0]!;
+  const members = [...structure.bodyOfPractice.keys()].filter((g) => structure.bodyOfPractice[g] === closing);
+  const others = [...structure.bodyOfPractice.keys()].filter((g) => !members.includes(g));
+  const before = structure.bodyOfPractice.slice();
+  const asked = structure.askedSince.slice();
+  will.closesAt[closing] = 10;
+  run(world, 3);
+
+  it('leaves its practices to their commissioner, and other bodies as they are', () => {
+    expect(others.length).toBeGreaterThan(0);
+    expect(structure.founded[closing]).toBe(-1);
+    for (const g of members) {
+      expect(structure.bodyOfPractice[g]).toBe(-1);
+      expect(structure.purchaserOfPractice[g]).toBe(place.practices.commissioner[g]);
+    }
+    for (const g of others) expect(structure.bodyOfPractice[g]).toBe(before[g]);
+    // Those who wait for a body of their own are not put off by it.
+    expect([...structure.askedSince]).toEqual([...asked]);
+  });
+
+  it('is founded again when the time is over, and not before', () => {
+    run(world, 19);
+    expect([world.week, structure.founded[closing]]).toEqual([30, -1]);
+    run(world, 1);
+    expect(structure.founded[closing]).toBe(30);
+    for (const g of members) expect(structure.bodyOfPractice[g]).toBe(closing);
+  });
+
+  it('need not wait under institutions that are asked for anew', () => {
+    const again = smallWorld({
+      people: 2000,
+      weeks: 80,
+      parameters,
+      switches: { 4: groups, 15: { ...groups, 'choice.offeredShare': 0.9 } },
+    });
+    run(again, 8).will.closesAt[closing] = 10;
+    run(again, 7);
+    expect(again.structure.founded[closing]).toBe(-1);
+    run(again, 1);
+    expect(again.structure.founded[closing]).toBe(15);
   });
 });
 

@@ -4,6 +4,7 @@ import { purchasersOf } from '../../organisations/structure.ts';
 import { settlePrice } from '../../tariff-prices.ts';
 import type { World } from '../../world.ts';
 import { contestabilityOf } from '../hospital/diversion.ts';
+import { phiOfProvider } from '../internalisation.ts';
 import { tradeRow, weightsOf } from './bargaining-weight.ts';
 
 /** What a price is settled between, over the national price. */
@@ -52,7 +53,7 @@ export function priceRange(world: World, h: number, rivalPrice: number): PriceRa
   const { choice } = institutionsOfProvider(world, h);
   const { withoutAlternative, qualityPremium } = settings.bargainedPrice;
   const cost = (settings.variableCostShare + settings.slotHoldingShare) * books.unitCost[h]!;
-  const elsewhere = contestabilityOf(world, h);
+  const elsewhere = contestabilityOf(world, h).felt;
   return {
     floor: (cost * books.costLevel) / books.priceLevel,
     ceiling:
@@ -77,15 +78,21 @@ export function sellersShare(world: World, h: number): number {
   return share + Math.max(0, 1 - counted) * (1 - settings.commissioning.bargaining.weight);
 }
 
-/** [h] mean price of other trusts, by who would take a hospital's patients; the national price where nobody would. */
+/**
+ * [h] mean price of other trusts, by who would take a hospital's patients; the national price where nobody would. Those of
+ * its own body are rivals only as far as it does not feel as the body does.
+ */
 export function pricesOfRivals(world: World): Float64Array {
   return Float64Array.from({ length: world.place.providers.count }, (_, h) => priceOfRivals(world, h));
 }
 
 /** The same of one hospital. */
-export function priceOfRivals({ place, tables, structure, books }: World, h: number): number {
+export function priceOfRivals(world: World, h: number): number {
+  const { place, tables, structure, books } = world;
   const { zones, reach } = place;
-  const { trustOfProvider } = structure;
+  const { trustOfProvider, bodyOfProvider } = structure;
+  const own = bodyOfProvider[h]!;
+  const apart = 1 - phiOfProvider(world, h);
   let weights = 0;
   let prices = 0;
   for (let z = 0; z < zones.count; z++) {
@@ -96,7 +103,8 @@ export function priceOfRivals({ place, tables, structure, books }: World, h: num
       for (let other = reach.start[z]!; other < end; other++) {
         const rival = reach.provider[other]!;
         if (trustOfProvider[rival] === trustOfProvider[h]) continue;
-        const weight = here * tables.plannedShare[other]!;
+        const inBody = own >= 0 && bodyOfProvider[rival] === own;
+        const weight = here * tables.plannedShare[other]! * (inBody ? apart : 1);
         weights += weight;
         prices += weight * books.priceFactor[rival]!;
       }

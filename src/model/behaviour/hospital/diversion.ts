@@ -1,4 +1,5 @@
 import type { World } from '../../world.ts';
+import { phiOfProvider } from '../internalisation.ts';
 
 /**
  * Where the patients of a hospital would go if it closed: the part of its residents' planned care that goes to another,
@@ -9,25 +10,45 @@ export function diversion({ place, tables }: World, from: number, to: number): n
   return overZones(place, tables.plannedShare, from, to, (own, other) => (own >= 1 ? 0 : other / (1 - own)));
 }
 
-/**
- * How much of a hospital's planned care would follow its attraction away from its trust: the choice model's own
- * derivative, less what stays with a hospital of the same trust. Nobody is pressed by a patient who goes to a sister.
- */
-export function contestabilityOf({ tables, will }: World, h: number): number {
-  return Math.max(0, tables.contestability[h]! - will.keptByTrust[h]!);
+/** How much of a hospital's planned care would follow its attraction, by the choice model's own derivative. */
+export interface Contestability {
+  /** Away from its trust: what its own purse would lose. */
+  readonly own: number;
+  /** Away from its body: what the joint purse would lose. The same for a hospital of no body. */
+  readonly joint: number;
+  /** As the hospital feels it, `(1 - phi) own + phi joint`: the less it feels as its body does, the more do others of it press. */
+  readonly felt: number;
 }
 
-/** Renew what each hospital of a trust would keep within it: `sum_z n_z s_zh s_zm / sum_z n_z s_zh`, sisters summed. */
-export function renewKeptByTrust(world: World): void {
+/** Nobody is pressed by a patient who goes to a sister: of the same trust wholly, of the same body as far as it feels as one. */
+export function contestabilityOf(world: World, h: number): Contestability {
+  const { tables, will } = world;
+  const own = Math.max(0, tables.contestability[h]! - will.keptByTrust[h]!);
+  const joint = Math.max(0, own - will.keptByBody[h]!);
+  return { own, joint, felt: joint === own ? own : own - phiOfProvider(world, h) * (own - joint) };
+}
+
+/**
+ * Renew what some hospitals, those of a trust or of a body, would keep within it: `sum_z n_z s_zh s_zm / sum_z n_z s_zh`,
+ * sisters of the trust summed, and the others of the body.
+ */
+export function renewKept(world: World, hospitals: readonly number[]): void {
   const { place, structure, tables, will } = world;
-  const { trustOfProvider } = structure;
-  for (let h = 0; h < place.providers.count; h++) {
-    let kept = 0;
+  const { trustOfProvider, bodyOfProvider } = structure;
+  for (const h of hospitals) {
+    let trust = 0;
+    let body = 0;
     for (let other = 0; other < place.providers.count; other++) {
-      if (other === h || trustOfProvider[other] !== trustOfProvider[h]) continue;
-      kept += overZones(place, tables.plannedShare, h, other, (_, share) => share);
+      if (other === h) continue;
+      const isTrust = trustOfProvider[other] === trustOfProvider[h];
+      const isBody = bodyOfProvider[h]! >= 0 && bodyOfProvider[other] === bodyOfProvider[h];
+      if (!isTrust && !isBody) continue;
+      const kept = overZones(place, tables.plannedShare, h, other, (_, share) => share);
+      if (isTrust) trust += kept;
+      else body += kept;
     }
-    will.keptByTrust[h] = place.providers.plannedShareFromPlace[h]! * kept;
+    will.keptByTrust[h] = place.providers.plannedShareFromPlace[h]! * trust;
+    will.keptByBody[h] = place.providers.plannedShareFromPlace[h]! * body;
   }
 }
 

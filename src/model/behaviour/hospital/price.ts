@@ -31,8 +31,9 @@ export const price: Lever = {
     const level = levelOf(world, 'price', h);
     const cost = settings.variableCostShare + settings.slotHoldingShare;
     const chosen = choice.of === 'none' ? 0 : choice.offeredShare;
-    const response = settings.hospital.betaPrice * contestabilityOf(world, h) * chosen * (level - cost);
-    into.ownCash = purse.lambdaOwn * (1 - purse.phi) * rho * (1 - response);
-    into.jointCash = purse.lambdaJoint * purse.phi * outside * (1 - response);
+    const rivals = contestabilityOf(world, h);
+    const response = (going: number): number => settings.hospital.betaPrice * going * chosen * (level - cost);
+    into.ownCash = purse.lambdaOwn * (1 - purse.phi) * rho * (1 - response(rivals.own));
+    into.jointCash = purse.lambdaJoint * purse.phi * outside * (1 - response(rivals.joint));
   },
 };

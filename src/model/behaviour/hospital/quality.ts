@@ -60,14 +60,11 @@ function patientsDrawn(world: World, h: number, purse: Purse): { own: number; jo
   const { settings, books } = world;
   const { choice } = institutionsOfProvider(world, h);
   const chosen = choice.of === 'none' ? 0 : choice.offeredShare;
-  const response =
-    contestabilityOf(world, h) *
-    chosen *
-    settings.betaQuality *
-    qualitySeen(choice) *
-    settings.hospital.quality.perLogEffort;
+  const rivals = contestabilityOf(world, h);
+  const response = (going: number): number =>
+    going * chosen * settings.betaQuality * qualitySeen(choice) * settings.hospital.quality.perLogEffort;
   const drawn = { own: 0, joint: 0 };
-  if (response === 0) return drawn;
+  if (response(rivals.own) === 0) return drawn;
   for (let hs = h * 8; hs < h * 8 + 8; hs++) {
     const visit = clinicSlot(world, hs);
     const firsts = (books.outpatientSlots[hs]! / visit.slots) * 52;
@@ -92,8 +89,9 @@ function patientsDrawn(world: World, h: number, purse: Purse): { own: number; jo
     drawn.own += firsts * Math.max(0, outpatient.own) + operations * Math.max(0, elective.own);
     drawn.joint += firsts * Math.max(0, outpatient.joint) + operations * Math.max(0, elective.joint);
   }
-  drawn.own *= response;
-  drawn.joint *= response;
+  // Who comes from another hospital of the body brings it nothing.
+  drawn.own *= response(rivals.own);
+  drawn.joint *= response(rivals.joint);
   return drawn;
 }
 

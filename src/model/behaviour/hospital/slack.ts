@@ -6,8 +6,9 @@ import type { Institutions } from '../../institutions/institutions.ts';
 import { isInside } from '../../organisations/accounts.ts';
 import { CATEGORY, type World } from '../../world.ts';
 import { skillOfBuyers } from '../commissioner/skill.ts';
+import { peopleWhoCouldGo } from '../enrolment-worth.ts';
+import { worthOfPoundThatFollows } from '../money-with-people.ts';
 import { marginalPriceShare } from '../purse.ts';
-import { reviewRateOf } from '../review-rate.ts';
 import { contestabilityOf } from './diversion.ts';
 
 /** What presses on a provider, term by term. */
@@ -48,12 +49,9 @@ export function damping(world: World, h: number): number {
 export function pressureOn(world: World, h: number): Pressure {
   const weights = world.settings.hospital.slack;
   const institutions = institutionsOfProvider(world, h);
-  const { choice, governance, riskAdjustment } = institutions;
-  // Who leaves a system takes the whole dowry along; who goes to another hospital the price of a case.
-  const follows =
-    choice.of === 'system' ? Number(riskAdjustment.income === 'dowry') : moneyThatFollows(world, h);
+  const { choice, governance } = institutions;
   return {
-    contestability: patientsWhoCouldGo(world, h, choice) * follows,
+    contestability: pressureOfChoice(world, h, choice),
     monitoring: weights.monitoring * separateBuyers(world, h),
     yardstick: weights.yardstick * qualitySeen(choice),
     governance: weights.governance * governance.clinicalGovernance,
@@ -66,18 +64,18 @@ function total(pressure: Pressure): number {
   return Object.values(pressure).reduce((sum, part) => sum + part, 0);
 }
 
-/** The choice model's own derivative times who can choose: patients at referral, or people their system. */
-function patientsWhoCouldGo(world: World, h: number, choice: Institutions['choice']): number {
+/**
+ * The choice model's own derivative times the money that follows: of patients at referral the price of a case, of people
+ * who may leave the system that owns the hospital all that comes with them. Who leaves a hospital of no system leaves it
+ * as a patient, whatever else people choose.
+ */
+function pressureOfChoice(world: World, h: number, choice: Institutions['choice']): number {
   const { contestability, systemChoice } = world.settings.hospital.slack;
-  const others = contestabilityOf(world, h);
-  switch (choice.of) {
-    case 'none':
-      return 0;
-    case 'provider':
-      return contestability * others * choice.offeredShare;
-    case 'system':
-      return systemChoice * others * reviewRateOf(world, choice);
-  }
+  const o = world.structure.bodyOfProvider[h]!;
+  if (choice.of === 'none') return 0;
+  if (choice.of === 'system' && o >= 0)
+    return systemChoice * peopleWhoCouldGo(world, o) * worthOfPoundThatFollows(world, o);
+  return contestability * contestabilityOf(world, h).felt * choice.offeredShare * moneyThatFollows(world, h);
 }
 
 /**

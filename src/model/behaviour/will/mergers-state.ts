@@ -22,6 +22,8 @@ export interface MergersState {
   readonly theatreDemand: Float64Array;
   /** [h] part of its residents who would go to another hospital of its own trust, of those who look elsewhere. */
   readonly keptByTrust: Float64Array;
+  /** [h] the same of hospitals of its body that are of other trusts. */
+  readonly keptByBody: Float64Array;
   /** [h] week in which a trust that failed is taken over, by the hospital that it is named after; 0 = it is not. */
   readonly takenOverIn: Int32Array;
 }
@@ -42,6 +44,7 @@ export function createMergersState(place: Place): MergersState {
     clinicDemand: new Float64Array(H * 8),
     theatreDemand: new Float64Array(H * 8),
     keptByTrust: new Float64Array(H),
+    keptByBody: new Float64Array(H),
     takenOverIn: new Int32Array(H),
   };
 }

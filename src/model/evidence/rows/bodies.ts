@@ -114,6 +114,12 @@ export const BODIES = topic('bodies', [
     assumption(52, 26, 156, 'a year of results'),
   ),
   row(
+    'formation_after_failure_weeks',
+    'Weeks before a body that failed may be founded again',
+    'weeks',
+    assumption(52, 13, 156, 'a year in which the commissioner puts the money in order; no published size'),
+  ),
+  row(
     'readiness_start',
     'Readiness of groups on the first day, mean',
     'share',
