@@ -196,13 +196,13 @@ export const BODIES = topic('bodies', [
   prototype('board_voice_slope', 'Gain of that weight where everybody votes', 'ratio', 0.8, 0, 1.2),
   row(
     'council_delay_advisory',
-    'Part of a year’s closures that an advisory health council delays',
+    'Part of closures that an advisory health council holds back for a time',
     'share',
     assumption(0.2, 0, 0.5, NO_SIZE),
   ),
   row(
     'council_delay_elected',
-    'Part of a year’s closures that an elected health council delays',
+    'Part of closures that an elected health council, or a board of citizens alone, holds back for a time',
     'share',
     assumption(0.5, 0.2, 1, NO_SIZE),
   ),
