@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loseSkill, unsettled } from '../../../src/model/behaviour/formation.ts';
+import { reviewSkill, unsettled } from '../../../src/model/behaviour/formation.ts';
 import type { SettingValues } from '../../../src/model/institutions/settings.ts';
 import { smallWorld } from '../world.ts';
 
@@ -19,11 +19,11 @@ describe('a commissioner that is to hand over', () => {
     const start = world.will.skill[0]!;
     world.week = announcementWeeks;
     expect(unsettled(world, 0)).toBe(1);
-    loseSkill(world);
+    reviewSkill(world);
     expect(world.will.skill[0]).toBeCloseTo(start * (1 - kept), 12);
     world.week = announcementWeeks + 13;
     expect(unsettled(world, 0)).toBe(0);
-    loseSkill(world);
+    reviewSkill(world);
     expect(world.will.skill[0]).toBeCloseTo(start * (1 - kept), 12);
   });
 
@@ -33,7 +33,7 @@ describe('a commissioner that is to hand over', () => {
     world.week = announcementWeeks + 13;
     const start = world.will.skill[0]!;
     world.will.disruptionCommissioner[0] = 0.5;
-    loseSkill(world);
+    reviewSkill(world);
     expect(world.will.skill[0]).toBeCloseTo(start * (1 - kept / 2), 12);
     world.structure.formedOfPractice[0] = 1;
     expect(unsettled(world, 0)).toBe(1);

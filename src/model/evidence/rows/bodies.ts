@@ -168,6 +168,17 @@ export const BODIES = topic('bodies', [
     assumption(0.5, 0.2, 0.8, NO_SIZE),
   ),
   row(
+    'skill_rebuilt_years',
+    'Memory of a commissioner that holds its people’s money again for the skill that it had lost',
+    'years',
+    assumption(
+      3,
+      1.5,
+      8,
+      'staff are hired within a year and learn a place within several; slower than they left, by judgement; no published size',
+    ),
+  ),
+  row(
     'announcement_unsettles_weeks',
     'Weeks for which the announcement of a structure that may form unsettles a commissioner’s staff',
     'weeks',
