@@ -13,9 +13,7 @@ export function hearOfClosures(world: World): void {
   const { will, place, settings } = world;
   for (let h = 0; h < place.providers.count; h++) {
     const lasting = will.closuresHeld[h]! * (1 - settings.boardLearnsPerQuarter);
-    const held = Math.max(closuresResisted(world, h), lasting);
-    // What is left after many years is nothing.
-    will.closuresHeld[h] = held < 1e-3 ? 0 : held;
+    will.closuresHeld[h] = Math.max(closuresResisted(world, h), lasting);
   }
 }
 
