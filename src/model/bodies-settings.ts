@@ -46,6 +46,7 @@ export function bodiesSettings(value: (id: string) => number) {
       kept: value('skill_lost_functions_kept'),
       runDown: value('skill_lost_run_down'),
       socialEnterprise: value('skill_kept_social_enterprise'),
+      rebuiltYears: value('skill_rebuilt_years'),
       announcementWeeks: value('announcement_unsettles_weeks'),
     },
     board: {

@@ -1,4 +1,4 @@
-import { institutionsOfProvider } from '../institutions/in-force.ts';
+import { institutionsOfBody, institutionsOfProvider } from '../institutions/in-force.ts';
 import type { Institutions } from '../institutions/institutions.ts';
 import type { World } from '../world.ts';
 
@@ -39,18 +39,32 @@ export function boardAltruism(world: World, governance: Governance): number {
   );
 }
 
-/** Part of a cut in capacity that a local health council lets pass in a year: it delays closures, a veto stops them. */
-export function cutsPassed(world: World, h: number): number {
-  const { council } = institutionsOfProvider(world, h).governance;
+/**
+ * Part of a closure at a hospital that is resisted: by the local health council, which delays it or has a veto, and, of
+ * what that lets pass, by citizens who outvote the others on the board of the hospital's body; a board of citizens alone
+ * does as an elected council. Source: model description, section 6.5.
+ */
+export function closuresResisted(world: World, h: number): number {
+  return 1 - (1 - resistedByCouncil(world, h)) * (1 - resistedByBoard(world, h));
+}
+
+function resistedByCouncil(world: World, h: number): number {
   const { board } = world.settings;
-  switch (council) {
+  switch (institutionsOfProvider(world, h).governance.council) {
     case 'none':
-      return 1;
-    case 'advisory':
-      return 1 - board.councilDelayAdvisory;
-    case 'elected':
-      return 1 - board.councilDelayElected;
-    case 'veto':
       return 0;
+    case 'advisory':
+      return board.councilDelayAdvisory;
+    case 'elected':
+      return board.councilDelayElected;
+    case 'veto':
+      return 1;
   }
+}
+
+function resistedByBoard(world: World, h: number): number {
+  const o = world.structure.bodyOfProvider[h]!;
+  if (o < 0) return 0;
+  const citizens = seatsOf(institutionsOfBody(world, o).governance).citizens ?? 0;
+  return world.settings.board.councilDelayElected * Math.max(0, 2 * citizens - 1);
 }

@@ -1,4 +1,5 @@
 import { h3, unit } from '../../kernel/draw.ts';
+import { QUARTERS } from '../calendar.ts';
 import { PURPOSE } from '../draws.ts';
 import { cellAhead, cellBefore, institutionsAhead, needsStructure } from '../institutions/in-force.ts';
 import type { Institutions } from '../institutions/institutions.ts';
@@ -180,21 +181,32 @@ export function countStubbornQuarters(world: World): void {
 
 /**
  * Skill of a commissioner whose future is unclear leaves it, faster where its functions are run down; what is left when
- * it has handed over goes too, but for the half that a social enterprise keeps for hire.
+ * it has handed over goes too, but for the half that a social enterprise keeps for hire. Who is to hand over nothing, or
+ * works on inside a body, hires and learns again, the less, the more it is disrupted.
  */
-export function loseSkill(world: World): void {
+export function reviewSkill(world: World): void {
   const { will, place, structure, settings } = world;
   const { kept, runDown, socialEnterprise } = settings.attrition;
   for (let c = 0; c < place.commissioners.count; c++) {
     const rollout = handover(world, c);
-    if (rollout === null) continue;
     const over = structure.formed[c] === 1;
     // A commissioner that a body took in whole works on inside it.
-    if (over && structure.bodyOfCommissioner[c]! >= 0) continue;
+    if (rollout === null || (over && structure.bodyOfCommissioner[c]! >= 0)) {
+      rebuildSkill(world, c);
+      continue;
+    }
     const floor = rollout.socialEnterprise ? socialEnterprise * settings.commissioning.skillStart : 0;
     const rate = (over || rollout.functions === 'run-down' ? runDown : kept) * unsettled(world, c);
     will.skill[c] = Math.max(Math.min(floor, will.skill[c]!), will.skill[c]! * (1 - rate));
   }
+}
+
+/** A quarter of hiring and learning: towards the skill of the first day. */
+function rebuildSkill({ will, settings }: World, c: number): void {
+  const lacking = settings.commissioning.skillStart - will.skill[c]!;
+  if (lacking <= 0) return;
+  const settled = 1 - will.disruptionCommissioner[c]!;
+  will.skill[c]! += Math.min(1, settled / (QUARTERS * settings.attrition.rebuiltYears)) * lacking;
 }
 
 /** The rollout under which a commissioner is to hand over, that of the first of its practices concerned; null = none. */

@@ -159,26 +159,42 @@ export function spendOnChoosing(world: World): void {
   }
 }
 
-/** What bodies spend on prevention beyond what was spent at the start, a week's part; its effect builds up over years. */
+/**
+ * What bodies spend on prevention beyond what was spent at the start, a week's part. Its effect builds up over years in
+ * the people of their practices, who keep it when another body serves them, or none: then it fades as it came.
+ */
 export function spendOnPrevention(world: World): void {
-  const { settings, will, place, structure, books } = world;
-  const pace = 1 / (52 * settings.prevention.lagYears);
+  const { settings, place, structure, books } = world;
+  const logs = new Float64Array(structure.bodies);
   for (let o = 0; o < structure.bodies; o++) {
-    const acting = prevention.acts(world, o);
-    const level = acting ? levelOf(world, 'prevention', o) : 1;
-    will.preventionStock[o]! += pace * (detLog(level) - will.preventionStock[o]!);
-    if (!acting || level === 1) continue;
+    if (!prevention.acts(world, o)) continue;
+    const level = levelOf(world, 'prevention', o);
+    if (level === 1) continue;
+    logs[o] = detLog(level);
     const pounds = settings.prevention.basePounds * (level - 1) * growthOfBody(world, o);
     const pence = Math.round((registeredWith(world, o) * pounds * 100) / 52);
     spend(world, purchaserOfBody(structure, place.commissioners.count, o), null, pence);
     books.bodyYear[BT.prevention]! += pence;
   }
+  takeEffect(world, logs);
 }
 
-/** Factor on the avoidable emergencies of a practice's people from what their body does to keep them well: `x^-e`. */
-export function preventionFactor(world: World, g: number): number {
-  const { structure, will, settings } = world;
-  const o = structure.bodyOfPractice[g]!;
-  if (o < 0 || will.preventionStock[o] === 0) return 1;
-  return detExp(-settings.prevention.sensitiveElasticity * will.preventionStock[o]!);
+/** A week of prevention's effect. @param logs [o] log of what a body spends over what was spent at the start */
+function takeEffect({ settings, will, structure }: World, logs: Float64Array): void {
+  const pace = 1 / (52 * settings.prevention.lagYears);
+  structure.bodyOfPractice.forEach((o, g) => {
+    const aim = o < 0 ? 0 : logs[o]!;
+    will.preventionStock[g]! += pace * (aim - will.preventionStock[g]!);
+  });
+}
+
+/** Factor on the avoidable emergencies of a practice's people from what bodies have done to keep them well: `x^-e`. */
+export function preventionFactor({ will, settings }: World, g: number): number {
+  const stock = will.preventionStock[g]!;
+  return stock === 0 ? 1 : detExp(-settings.prevention.sensitiveElasticity * stock);
+}
+
+/** What a refusal that is found costs a body today, pence: like the effort, it grows with the money. */
+export function finePence(world: World, o: number): number {
+  return Math.round(world.settings.selection.finePounds * growthOfBody(world, o) * 100);
 }

@@ -33,7 +33,8 @@ export const governanceSchema = z.strictObject({
   council: z
     .enum(['none', 'advisory', 'elected', 'veto'])
     .describe(
-      'Local health council: none, advisory (is heard), elected (its word delays closures), veto (can stop them).',
+      'Local health council: none, advisory (delays a small part of closures of beds, clinics and theatres), elected (delays ' +
+        'more), veto (stops them).',
     ),
   nationalBoard: z
     .boolean()

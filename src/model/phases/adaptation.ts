@@ -1,6 +1,7 @@
 import { reviewCommissioners } from '../behaviour/commissioner/view.ts';
 import { reviewEnrolment } from '../behaviour/enrolment-worth.ts';
 import { putLeversIntoEffect } from '../behaviour/hospital/care-factors.ts';
+import { hearOfClosures } from '../behaviour/hospital/closures.ts';
 import { codingFactorOf } from '../behaviour/hospital/coding.ts';
 import { reviewHospitalYear } from '../behaviour/hospital/hospital-year.ts';
 import { closeDuplicates } from '../behaviour/hospital/rationalisation.ts';
@@ -35,6 +36,7 @@ export function adaptation(world: World): void {
     for (let n = 0; n < LEVERS.length; n++) moveLever(world, n, attentionOf(world, LEVERS, n));
     recordLevers(world);
   }
+  hearOfClosures(world);
   closeDuplicates(world);
   putLeversIntoEffect(world);
   putPricesIntoEffect(world);

@@ -9,7 +9,7 @@ import {
 } from '../behaviour/enrolment.ts';
 import { costMeans, type Formula, predictedCost, seenCost } from '../behaviour/expected-cost.ts';
 import { chooseSystemFreely } from '../behaviour/free-enrolment.ts';
-import { spendOnChoosing, spendOnPrevention } from '../behaviour/selection.ts';
+import { finePence, spendOnChoosing, spendOnPrevention } from '../behaviour/selection.ts';
 import { PURPOSE } from '../draws.ts';
 import { institutionsOfPractice } from '../institutions/in-force.ts';
 import type { Institutions } from '../institutions/institutions.ts';
@@ -117,12 +117,12 @@ function noteChange({ books, week }: World, i: number): void {
 
 /** Whether the body takes the person in; a refusal that is found is fined, and the person is taken in after all. */
 function isTakenIn(world: World, o: number, i: number, margin: number): boolean {
-  const { structure, books, settings, place, ledger } = world;
+  const { structure, books, place, ledger } = world;
   const outcome = isRefused(world, o, i, margin);
   if (outcome === 'quietly') books.bodyYear[BT.refusals]! += 1;
   if (outcome === 'fined') {
     const p = purchaserOfBody(structure, place.commissioners.count, o);
-    const pence = Math.round(settings.selection.finePounds * 100);
+    const pence = finePence(world, o);
     receive(world, p, ledger.accounts.treasury, -pence);
     books.spendYear[p]! += pence;
     books.bodyYear[BT.fines]! += pence;

@@ -1,5 +1,5 @@
-import { cutsPassed } from '../behaviour/board.ts';
 import { capitalRoom } from '../behaviour/hospital/capital.ts';
+import { heldOpen } from '../behaviour/hospital/closures.ts';
 import { developmentsWait } from '../behaviour/hospital/rationalisation.ts';
 import { leverIndex } from '../behaviour/will/levers.ts';
 import { QUARTER_WEEKS } from '../calendar.ts';
@@ -13,7 +13,7 @@ import type { World } from '../world.ts';
  * Step 8 of the tick, quarterly, after boards have moved their levers: the capacity of the coming quarter is the last
  * quarter's demand times the headroom that the trust's board wants. Where organisations do not act, a mechanical rule
  * clears the part of the list that is longer than the target allows over a stated time instead. What staff can be
- * found or spared, and capital, limit the change. While growth waits for a merged board, plans rest on the mean of a year and go back
+ * found or spared, and capital, limit the change; councils hold open what the year's demand would close. While growth waits for a merged board, plans rest on the mean of a year and go back
  * to what there was at most, so that the luck of a quarter closes nothing.
  */
 export function planning(world: World): void {
@@ -42,9 +42,11 @@ function planCapacity(world: World): void {
       ? joined(books.firstQueue, hs) * tables.survivalToClinic[hs & 7]! * attended
       : books.servedFirst[hs]! + firstList(world, hs) - books.listFirstBefore[hs]!;
     remember(world, will.clinicDemand, hs, clinicDemand);
-    books.outpatientSlots[hs] = planned(world, h, {
+    books.outpatientSlots[hs] = planned(world, hs, {
       slots: books.outpatientSlots[hs]!,
+      standing: will.standingClinics,
       demanded: waits ? will.clinicDemand[hs]! : clinicDemand,
+      usual: will.clinicDemand[hs]!,
       list: firstList(world, hs),
       targetWeeks: stretch * settings.targetFirstWeeks,
       slotsEach: 1 + books.followUpRatio[hs]! * settings.followUpSlotWeight,
@@ -55,9 +57,11 @@ function planCapacity(world: World): void {
       ? joined(books.admissionQueue, hs) * tables.survivalToAdmission[hs & 7]!
       : books.servedAdmission[hs]! + admissionList(world, hs) - books.listAdmissionBefore[hs]!;
     remember(world, will.theatreDemand, hs, theatreDemand);
-    books.electiveSlots[hs] = planned(world, h, {
+    books.electiveSlots[hs] = planned(world, hs, {
       slots: books.electiveSlots[hs]!,
+      standing: will.standingTheatres,
       demanded: waits ? will.theatreDemand[hs]! : theatreDemand,
+      usual: will.theatreDemand[hs]!,
       list: admissionList(world, hs),
       targetWeeks: stretch * settings.targetAdmissionWeeks,
       slotsEach: 1,
@@ -76,8 +80,11 @@ function remember({ settings }: World, memory: Float64Array, hs: number, quarter
 /** What slots of a stage are planned on. */
 interface Plan {
   readonly slots: number;
-  /** A quarter's demand that will not leave the list by itself. */
+  /** [hs] slots that have stood, as they are remembered. */
+  readonly standing: Float64Array;
+  /** A quarter's demand that will not leave the list by itself; and as it is remembered over a year. */
   readonly demanded: number;
+  readonly usual: number;
   readonly list: number;
   /** Weeks of demand that may stand on the list; 0 = no target, the list is left as it is. */
   readonly targetWeeks: number;
@@ -89,17 +96,21 @@ interface Plan {
   readonly most: number;
 }
 
-/** Slots a week for the next quarter, as far as staff, capital and those who are asked about cuts allow. */
+/** Slots a week for the next quarter, as far as staff, capital and those who are asked about closures allow. */
 function planned(
   world: World,
-  h: number,
-  { slots, demanded, list, targetWeeks, slotsEach, headroom, most }: Plan,
+  hs: number,
+  { slots, standing, demanded, usual, list, targetWeeks, slotsEach, headroom, most }: Plan,
 ): number {
-  const { capacityGrowthMax, backlogClearanceWeeks } = world.settings;
-  const capacityCutMax = world.settings.capacityCutMax * cutsPassed(world, h);
-  const demand = demanded / QUARTER_WEEKS;
-  const clearance = targetWeeks > 0 ? Math.max(0, list - demand * targetWeeks) / backlogClearanceWeeks : 0;
-  const wanted = Math.min(most, Math.max(0, demand * headroom + clearance) * slotsEach);
+  const { capacityGrowthMax, capacityCutMax, backlogClearanceWeeks } = world.settings;
+  const h = hs >> 3;
+  const slotsFor = (quarter: number): number => {
+    const demand = quarter / QUARTER_WEEKS;
+    const clearance = targetWeeks > 0 ? Math.max(0, list - demand * targetWeeks) / backlogClearanceWeeks : 0;
+    return Math.min(most, Math.max(0, demand * headroom + clearance) * slotsEach);
+  };
+  // A closure is what a year's demand would close: the luck of a quarter closes nothing, and nobody need resist it.
+  const wanted = slotsFor(demanded) + heldOpen(world, h, standing, hs, slotsFor(usual), slots);
   const part = QUARTER_WEEKS / 52;
   const room = Math.min(world.books.staffRoom[h]!, capitalRoom(world, h));
   return Math.max(

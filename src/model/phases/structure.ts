@@ -5,9 +5,9 @@ import {
   countStubbornQuarters,
   growReadiness,
   lineOf,
-  loseSkill,
   observedAdvantage,
   reasonToForm,
+  reviewSkill,
   startingReadiness,
 } from '../behaviour/formation.ts';
 import { QUARTER_WEEKS } from '../calendar.ts';
@@ -37,7 +37,7 @@ export function structure(world: World): void {
   if (quarter && world.week > 0) {
     countStubbornQuarters(world);
     getReady(world);
-    loseSkill(world);
+    reviewSkill(world);
   }
   const terms = termsOfPayment(world);
   let changed = exits(world);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loseSkill, unsettled } from '../../../src/model/behaviour/formation.ts';
+import { reviewSkill, unsettled } from '../../../src/model/behaviour/formation.ts';
 import type { SettingValues } from '../../../src/model/institutions/settings.ts';
-import { smallWorld } from '../world.ts';
+import { run, smallWorld } from '../world.ts';
 
 /** One body where relations are stubborn: here they never are, so it is announced and never forms. */
 const ANNOUNCED: SettingValues = {
@@ -19,11 +19,11 @@ describe('a commissioner that is to hand over', () => {
     const start = world.will.skill[0]!;
     world.week = announcementWeeks;
     expect(unsettled(world, 0)).toBe(1);
-    loseSkill(world);
+    reviewSkill(world);
     expect(world.will.skill[0]).toBeCloseTo(start * (1 - kept), 12);
     world.week = announcementWeeks + 13;
     expect(unsettled(world, 0)).toBe(0);
-    loseSkill(world);
+    reviewSkill(world);
     expect(world.will.skill[0]).toBeCloseTo(start * (1 - kept), 12);
   });
 
@@ -33,7 +33,7 @@ describe('a commissioner that is to hand over', () => {
     world.week = announcementWeeks + 13;
     const start = world.will.skill[0]!;
     world.will.disruptionCommissioner[0] = 0.5;
-    loseSkill(world);
+    reviewSkill(world);
     expect(world.will.skill[0]).toBeCloseTo(start * (1 - kept / 2), 12);
     world.structure.formedOfPractice[0] = 1;
     expect(unsettled(world, 0)).toBe(1);
@@ -45,5 +45,65 @@ describe('a commissioner that is to hand over', () => {
     expect(unsettled(world, 0)).toBe(1);
     world.week += 13;
     expect(unsettled(world, 0)).toBe(0);
+  });
+});
+
+describe('a commissioner that holds its people’s money again', () => {
+  const HANDED_OVER: SettingValues = {
+    'budget.holder': 'consortia',
+    'budget.salience': 'hard',
+    'rollout.by': 'decree',
+    'rollout.mandated': true,
+    'rollout.functions': 'run-down',
+    'rollout.notBeforeWeeks': 26,
+  };
+  const HELD: SettingValues = { 'budget.holder': 'commissioner', 'budget.salience': 'indicative' };
+
+  it('gets back the skill that it lost, over years, and no more than it began with', () => {
+    const world = smallWorld({
+      people: 1000,
+      trusts: 1,
+      weeks: 700,
+      switches: { 13: HANDED_OVER, 104: HELD },
+    });
+    const start = world.will.skill[0]!;
+    run(world, 104);
+    const lost = start - world.will.skill[0]!;
+    expect(lost).toBeGreaterThan(0.2 * start);
+    run(world, 52 * world.settings.attrition.rebuiltYears);
+    const lacking = start - world.will.skill[0]!;
+    // After as many years about a third is still lacking, a little more for the disruption of the way back.
+    expect(lacking / lost).toBeGreaterThan(0.3);
+    expect(lacking / lost).toBeLessThan(0.5);
+    run(world, 52 * 7);
+    expect(world.will.skill[0]).toBeLessThan(start);
+    expect(start - world.will.skill[0]!).toBeLessThan(lost / 15);
+  });
+
+  it('learns the less, the more it is disrupted; nobody hires who is to hand over, or has', () => {
+    const world = smallWorld({ people: 1000 });
+    const gain = (disruption: number): number => {
+      world.will.skill[0] = 0.3;
+      world.will.disruptionCommissioner[0] = disruption;
+      reviewSkill(world);
+      return world.will.skill[0]! - 0.3;
+    };
+    expect(gain(0)).toBeGreaterThan(0);
+    expect(gain(0.5)).toBeCloseTo(gain(0) / 2, 12);
+    expect(gain(1)).toBe(0);
+    const waiting = smallWorld({ people: 1000, set: ANNOUNCED });
+    waiting.week = waiting.settings.attrition.announcementWeeks + 13;
+    waiting.will.skill[0] = 0.3;
+    reviewSkill(waiting);
+    expect(waiting.will.skill[0]).toBe(0.3);
+  });
+
+  it('goes on learning inside a body that took it in whole', () => {
+    const body: SettingValues = { ...ANNOUNCED, 'rollout.by': 'in-force' };
+    const world = run(smallWorld({ people: 1000, trusts: 1, set: body }), 1);
+    expect(world.structure.bodyOfCommissioner[0]).toBeGreaterThanOrEqual(0);
+    world.will.skill[0] = 0.3;
+    reviewSkill(world);
+    expect(world.will.skill[0]).toBeGreaterThan(0.3);
   });
 });

@@ -187,6 +187,28 @@ describe('rationalisation', () => {
     expect(slots(merged!, larger) / slots(alone!, larger)).toBeGreaterThan(1.05);
   });
 
+  it('closes later where an elected council is asked, and nothing against its veto', () => {
+    const parameters = {
+      merger_duplicate_closed: 0.5,
+      merger_closure_weeks: 26,
+      council_delay_elected: 0.5,
+    };
+    const [none, elected, veto] = (['none', 'elected', 'veto'] as const).map((council) =>
+      worldWith([TRUSTS], { weeks: 260, parameters, set: { 'governance.council': council } }),
+    ) as [World, World, World];
+    const closed = ({ will }: World): number => total(will.closed);
+    for (const world of [none, elected, veto]) run(world, 30 + 27);
+    expect(closed(none)).toBeGreaterThan(0);
+    expect(closed(elected)).toBeGreaterThan(0);
+    expect(closed(elected)).toBeLessThan(closed(none));
+    run(elected, 39);
+    // As much in the end, in twice the time.
+    expect(closed(elected)).toBeCloseTo(closed(none), 2);
+    expect([...elected.will.closingQuarters]).toEqual([0, 0]);
+    expect(closed(veto)).toBe(0);
+    expect([...veto.will.bedsLeft]).toEqual([1, 1]);
+  });
+
   it('closes nothing where patients see no duplicate', () => {
     const world = worldWith([TRUSTS], { parameters: { merger_duplicate_closed: 0 } });
     run(world, 60);

@@ -3,6 +3,7 @@ import { QUARTERS } from '../../calendar.ts';
 import { severityOf } from '../../population/people.ts';
 import type { World } from '../../world.ts';
 import { levelOf } from '../will/level.ts';
+import { heldOpen } from './closures.ts';
 import { developmentsWait } from './rationalisation.ts';
 
 /** Shares of patients stay inside these. */
@@ -75,7 +76,8 @@ function renewStaysAndCost(world: World, h: number): void {
   const { stays, unitCost } = settings.hospital.efficiency;
   const effort = levelOf(world, 'efficiency', h);
   books.stayEffort[h] = detPow(effort, -stays);
-  const beds = place.providers.beds[h]! * input.scale * levelOf(world, 'beds', h) * will.bedsLeft[h]!;
+  const wanted = place.providers.beds[h]! * input.scale * levelOf(world, 'beds', h) * will.bedsLeft[h]!;
+  const beds = wanted + heldOpen(world, h, will.standingBeds, h, wanted, books.beds[h]!);
   books.beds[h] = developmentsWait(world, h) ? Math.min(will.mostBeds[h]!, beds) : beds;
   // Before the first review slack is at its reference.
   const slack = (1 + will.slack[h]!) / (1 + will.slackReference[h]!);

@@ -105,17 +105,26 @@ export function closeDuplicates(world: World): void {
   const { books, place, will } = world;
   for (let h = 0; h < place.providers.count; h++) {
     if (will.closingQuarters[h] === 0) continue;
+    // Where closures are held back, a quarter's step takes longer, or is never taken.
+    const part = Math.min(will.closingQuarters[h]!, 1 - will.closuresHeld[h]!);
+    if (part === 0) continue;
+    const stepOf = (closing: number): number => (part === 1 ? closing : 1 - detPow(1 - closing, part));
     for (let hs = h * 8; hs < h * 8 + 8; hs++) {
-      const left = 1 - will.closing[hs]!;
+      const step = stepOf(will.closing[hs]!);
+      const left = 1 - step;
       books.outpatientSlots[hs]! *= left;
       books.electiveSlots[hs]! *= left;
       will.mostOutpatientSlots[hs]! *= left;
       will.mostElectiveSlots[hs]! *= left;
-      addTo(will.closed, hs, will.closing[hs]!);
+      will.standingClinics[hs]! *= left;
+      will.standingTheatres[hs]! *= left;
+      addTo(will.closed, hs, step);
     }
-    will.bedsLeft[h]! *= 1 - will.closingBeds[h]!;
-    will.mostBeds[h]! *= 1 - will.closingBeds[h]!;
-    will.closingQuarters[h]! -= 1;
+    const bedsLeft = 1 - stepOf(will.closingBeds[h]!);
+    will.bedsLeft[h]! *= bedsLeft;
+    will.mostBeds[h]! *= bedsLeft;
+    will.standingBeds[h]! *= bedsLeft;
+    will.closingQuarters[h]! -= part;
     if (will.closingQuarters[h]! > 0) continue;
     will.closing.fill(0, h * 8, h * 8 + 8);
     will.closingBeds[h] = 0;

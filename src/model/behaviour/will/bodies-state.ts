@@ -23,7 +23,7 @@ export interface BodiesState {
   /** [o] expected hospital cost of an enrolled person, and what choosing people would gain by one, pounds of 2007-08. */
   readonly costPerHead: Float64Array;
   readonly choosyGain: Float64Array;
-  /** [o] log of prevention over what is done anyway, as far as it has taken effect. */
+  /** [g] log of prevention by bodies over what is done anyway, as far as it has taken effect in a practice's people. */
   readonly preventionStock: Float64Array;
   /** Expected hospital cost, pounds of 2007-08: of everybody, by age and sex, by deprivation too. */
   readonly meanCost: Float64Array;
@@ -47,7 +47,7 @@ export function createBodiesState(place: Place, bodies: number): BodiesState {
     insideShare: zeros(bodies),
     costPerHead: zeros(bodies),
     choosyGain: zeros(bodies),
-    preventionStock: zeros(bodies),
+    preventionStock: zeros(place.practices.count),
     meanCost: zeros(1),
     meanCostByClass: zeros(CLASSES),
     meanCostByRow: zeros(CLASSES * QUINTILES),

@@ -52,6 +52,12 @@ export interface Will extends CommissioningState, BodiesState, MergersState {
   readonly deathsAYear: Float64Array;
   readonly turnover: Float64Array;
   readonly occupancy: Float64Array;
+  /** [hs], [h] capacity that has stood, as it is remembered: a plan below it is a closure; 0 before the first review. */
+  readonly standingClinics: Float64Array;
+  readonly standingTheatres: Float64Array;
+  readonly standingBeds: Float64Array;
+  /** [h] part of closures that is held back. */
+  readonly closuresHeld: Float64Array;
   /** [h] income and cost of the financial year at the last review, pence: the quarter is the difference. */
   readonly incomeBefore: Float64Array;
   readonly costBefore: Float64Array;
@@ -94,6 +100,10 @@ export function createWill(place: Place, bodies: number, settings: Settings): Wi
     deathsAYear: zeros(H),
     turnover: zeros(H),
     occupancy: place.providers.occupancy.slice(),
+    standingClinics: zeros(H * 8),
+    standingTheatres: zeros(H * 8),
+    standingBeds: zeros(H),
+    closuresHeld: zeros(H),
     incomeBefore: zeros(H),
     costBefore: zeros(H),
     ...createCommissioningState(

@@ -174,6 +174,17 @@ export const BODIES = topic('bodies', [
     assumption(0.5, 0.2, 0.8, NO_SIZE),
   ),
   row(
+    'skill_rebuilt_years',
+    'Memory of a commissioner that holds its people’s money again for the skill that it had lost',
+    'years',
+    assumption(
+      3,
+      1.5,
+      8,
+      'staff are hired within a year and learn a place within several; slower than they left, by judgement; no published size',
+    ),
+  ),
+  row(
     'announcement_unsettles_weeks',
     'Weeks for which the announcement of a structure that may form unsettles a commissioner’s staff',
     'weeks',
@@ -202,13 +213,13 @@ export const BODIES = topic('bodies', [
   prototype('board_voice_slope', 'Gain of that weight where everybody votes', 'ratio', 0.8, 0, 1.2),
   row(
     'council_delay_advisory',
-    'Part of a year’s closures that an advisory health council delays',
+    'Part of closures that an advisory health council holds back for a time',
     'share',
     assumption(0.2, 0, 0.5, NO_SIZE),
   ),
   row(
     'council_delay_elected',
-    'Part of a year’s closures that an elected health council delays',
+    'Part of closures that an elected health council, or a board of citizens alone, holds back for a time',
     'share',
     assumption(0.5, 0.2, 1, NO_SIZE),
   ),

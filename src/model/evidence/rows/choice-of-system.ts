@@ -96,7 +96,7 @@ export const CHOICE_OF_SYSTEM = topic('bodies', [
   ),
   row(
     'selection_fine_pounds',
-    'Fine for a refusal that is found',
+    'Fine for a refusal that is found, in the money of the first year',
     'pounds',
     assumption(1000, 200, 5000, 'about what a year of a person costs'),
   ),
