@@ -234,7 +234,7 @@ export function unsettled(world: World, c: number): number {
     const ahead = institutionsAhead(world, g);
     if (!needsStructure(ahead)) continue;
     // A body that failed is announced anew: it is to be tried again.
-    const failed = structure.failedIn[structure.meantFor[g]!]!;
+    const failed = structure.failedIn[structure.meantFor[g]!] ?? -1;
     const since = Math.max(structure.askedSince[cellBefore(place, cells.ofPractice[g]!)]!, failed);
     if (week - since <= ahead.rollout.notBeforeWeeks + settings.attrition.announcementWeeks) announced = true;
   }

@@ -46,6 +46,19 @@ describe('a commissioner that is to hand over', () => {
     world.week += 13;
     expect(unsettled(world, 0)).toBe(0);
   });
+
+  it('is unsettled anew when a body that failed is to be tried again', () => {
+    const world = smallWorld({ people: 1000, set: ANNOUNCED });
+    const { meantFor, failedIn } = world.structure;
+    const { announcementWeeks } = world.settings.attrition;
+    meantFor.fill(0);
+    world.week = announcementWeeks + 13;
+    expect(unsettled(world, 0)).toBe(0);
+    failedIn[0] = 13;
+    expect(unsettled(world, 0)).toBe(1);
+    world.week += 13;
+    expect(unsettled(world, 0)).toBe(0);
+  });
 });
 
 describe('a commissioner that holds its people’s money again', () => {
