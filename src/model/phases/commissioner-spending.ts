@@ -14,12 +14,11 @@ import { frictionCost } from '../behaviour/relations/relations.ts';
 import { VIEW } from '../behaviour/will/commissioning-state.ts';
 import { levelOf } from '../behaviour/will/level.ts';
 import { institutionsOfCommissioner, institutionsOfPractice } from '../institutions/in-force.ts';
-import { transfer } from '../ledger/ledger.ts';
 import { BT } from '../metrics/tallies.ts';
-import { accountOfProvider, accountOfPurchaser } from '../organisations/accounts.ts';
 import { areaSpend, growthOf, spendForArea } from '../organisations/purchasers.ts';
 import { purchasersOf } from '../organisations/structure.ts';
 import type { World } from '../world.ts';
+import { payForCare } from './pay-hospital.ts';
 
 /**
  * Step 7b of the tick: what commissioners pay, or save, beside hospital activity and the base year's services: their
@@ -115,7 +114,7 @@ function frictionThisWeek(world: World, c: number): number {
  * activity falls back to the plan. Under a block there is nothing to strike out.
  */
 function settleAbovePlan(world: World): void {
-  const { will, books, ledger, place, structure } = world;
+  const { will, place, structure } = world;
   const H = place.providers.count;
   const weeks = (world.week % 52) + 1;
   for (let p = 0; p < purchasersOf(place, structure); p++) {
@@ -126,13 +125,8 @@ function settleAbovePlan(world: World): void {
       const change = over - will.planExcess[ph]!;
       if (change === 0) continue;
       will.planExcess[ph] = over;
-      const pence = Math.round(change * shareStruckOut(world, p, h));
-      transfer(ledger, accountOfProvider(world, h), accountOfPurchaser(world, p), pence);
-      books.incomeYear[h]! -= pence;
-      books.retained[h]! -= pence;
-      books.spendYear[p]! -= pence;
-      books.held[p]! += pence;
-      books.activitySpendYear[p]! -= pence;
+      // At the rates at which it was paid: nobody gets back what a border kept from the other.
+      payForCare(world, p, h, -Math.round(change * shareStruckOut(world, p, h)));
     }
   }
 }

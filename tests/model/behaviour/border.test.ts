@@ -4,7 +4,8 @@ import { boughtFor, commissionerPurse, saving } from '../../../src/model/behavio
 import { feltCost } from '../../../src/model/behaviour/practice/felt-cost.ts';
 import { marginalPriceShare } from '../../../src/model/behaviour/purse.ts';
 import type { SettingValues } from '../../../src/model/institutions/settings.ts';
-import { FORM } from '../../../src/model/organisations/structure.ts';
+import { FORM, purchasersOf } from '../../../src/model/organisations/structure.ts';
+import { commissionerSpending } from '../../../src/model/phases/commissioner-spending.ts';
 import { CATEGORY, type World } from '../../../src/model/world.ts';
 import { smallWorld } from '../world.ts';
 
@@ -40,6 +41,26 @@ function outside(world: World): number {
 }
 
 describe('care across the border of a body', () => {
+  it('is struck out above the plan at the rates at which it was paid', () => {
+    const struckOut = (set: SettingValues) => {
+      const world = systems({ 'payment.activityAbovePlanPaid': 0, ...set });
+      // The first body's people at the second body's hospital, far above what was agreed.
+      const [p, h] = [2, 1];
+      world.will.plan[p * 2 + h] = 1;
+      const purchasers = purchasersOf(world.place, world.structure);
+      world.books.activityYear[(CATEGORY.elective * purchasers + p) * 2 + h] = 1_000_000;
+      const before = [world.books.activitySpendYear[p]!, world.books.incomeYear[h]!] as const;
+      commissionerSpending(world);
+      return [before[0] - world.books.activitySpendYear[p]!, before[1] - world.books.incomeYear[h]!];
+    };
+    const [back, whole] = struckOut({ 'payment.outOfSystemRate': 1, 'payment.outsiderRate': 1 });
+    expect(back).toBeGreaterThan(900_000);
+    expect(whole).toBe(back);
+    const [half, most] = struckOut({ 'payment.outOfSystemRate': 0.5, 'payment.outsiderRate': 0.8 });
+    expect(half).toBe(0.5 * back!);
+    expect(most).toBe(0.8 * back!);
+  });
+
   it('brings the hospital’s body what outsiders pay, no more', () => {
     const whole = outside(systems({ 'payment.outsiderRate': 1 }));
     expect(whole).toBeGreaterThan(0);
