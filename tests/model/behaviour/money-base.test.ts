@@ -94,6 +94,7 @@ describe('money that has grown', () => {
         },
       });
       world.structure.founded[1] = 0;
+      world.structure.holdsBudget[1] = 1;
       world.structure.bodyOfPractice.fill(1);
       world.structure.purchaserOfPractice.fill(2);
       world.will.level[leverIndex('prevention')]![1] = 2;

@@ -21,6 +21,7 @@ const SYSTEMS: SettingValues = {
 function afterYears(): World {
   const world = smallWorld({ people: 1000, set: SYSTEMS });
   world.structure.founded[1] = 0;
+  world.structure.holdsBudget[1] = 1;
   world.structure.bodyOfPractice.set([1, 1, -1, -1]);
   world.will.level[leverIndex('prevention')]![1] = 2;
   return years(world, 6);
