@@ -40,17 +40,13 @@ export const ALLOWED = {
     ['PLANNED_SPECIALTY = 5', 'a specialty: general medicine'],
   ],
   'behaviour/formation.ts': [['developmentPounds) / 4', QUARTERS]],
-  'behaviour/governance/assessment.ts': [
-    ['Math.max(1e-9, Math.min(1 - 1e-9', BOUND],
-    ['share * 1000) / 10', 'per cent with one decimal'],
-  ],
+  'behaviour/governance/assessment.ts': [['Math.max(1e-9, Math.min(1 - 1e-9', BOUND]],
   'behaviour/governance/peers.ts': [
     ['(sorted.length * 7) / 8', 'the middle of the best quarter, which the row of the pull is stated for'],
   ],
   'behaviour/governance/turnaround.ts': [
     ['ENTERS = 0.5', 'what the journal tells; no law reads it'],
     ['LEAVES = 0.25', 'what the journal tells; no law reads it'],
-    ['margin(unit) * 1000) / 10', 'per cent with one decimal'],
   ],
   'behaviour/hospital/bed-worth.ts': [['DAYS = 364', 'days of a model year']],
   'behaviour/hospital/care-factors.ts': [

@@ -168,11 +168,11 @@ export const ALLOWED_STRUCTURE = {
   ],
   'opening/expected-demand.ts': [['PLANNED_SPECIALTY = 5', 'a specialty: general medicine']],
   'opening/stays.ts': [['* 364;', 'days of a model year']],
-  'organisations/mergers.ts': [['share * 1000) / 10', 'per cent with one decimal']],
   'organisations/stand-alone.ts': [
     ['KM_PER_DEGREE = 111.2', 'the size of the Earth'],
     ['EAST_OVER_NORTH = 0.6', 'the latitude of England'],
   ],
+  'per-cent.ts': [['share * 1000) / 10', 'per cent with one decimal']],
   'place-tables/emergency-tables.ts': [
     ['52 - apart) / 26', 'half a year'],
     ['d * (3 - 2 * d)', 'a smooth step from 1 to -1'],

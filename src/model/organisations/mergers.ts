@@ -3,6 +3,7 @@ import { renewKept } from '../behaviour/hospital/diversion.ts';
 import { chooseSites, planRationalisation } from '../behaviour/hospital/rationalisation.ts';
 import { transfer } from '../ledger/ledger.ts';
 import { BT } from '../metrics/tallies.ts';
+import { perCent } from '../per-cent.ts';
 import type { ScheduledMerger } from '../run-input.ts';
 import type { World } from '../world.ts';
 import { accountOfProvider, accountOfPurchaser, spend } from './accounts.ts';
@@ -68,7 +69,7 @@ export function mergeTrusts(world: World, into: number, from: number, terms: Ter
     organisation: all.map((h) => code[h]!).join(' '),
     description:
       `${name[lead]!} takes over ${joining.map((h) => name[h]!).join(', ')}: one board and one purse; ` +
-      `${percent(closing)} of duplicate services to close, debts of ${pounds(world, debts)} pounds taken over`,
+      `${perCent(closing)} of duplicate services to close, debts of ${pounds(world, debts)} pounds taken over`,
     why: terms.why,
   });
 }
@@ -150,10 +151,6 @@ function weighted(
     all += weight(unit);
   }
   return all === 0 ? 0 : sum / all;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10}%`;
 }
 
 function pounds({ input }: World, pence: number): number {

@@ -3,6 +3,7 @@ import { BT } from '../metrics/tallies.ts';
 import { receive, receiveProvider } from '../organisations/accounts.ts';
 import { type Purse, turnoverOf } from '../organisations/purses.ts';
 import type { Unit } from '../organisations/stand-alone.ts';
+import { perCent } from '../per-cent.ts';
 import type { World } from '../world.ts';
 import { seekPartner } from './failed-trusts.ts';
 
@@ -21,7 +22,9 @@ export function meetFailure(world: World, purse: Purse, able: readonly Unit[]): 
   const { cash, owed } = standingOf(world, purse);
   const { loanShare, administrationShare } = settings.failure;
   const failed = regime !== 'loan' && cash - owed < -administrationShare * turnover;
-  const deficit = `${pounds(world, owed - cash)} pounds of deficits and debts at the end of the financial year`;
+  const limitOf = (share: number): string =>
+    `more than ${perCent(share)} of a year's turnover (${pounds(world, share * turnover)} pounds)`;
+  const deficit = `${pounds(world, owed - cash)} pounds of deficits and debts at the end of the financial year, ${limitOf(administrationShare)}`;
   const noPartner = failed && regime === 'merger' ? partnerless(world, purse, able, deficit) : null;
   if (failed && (regime === 'administration' || noPartner !== null)) {
     administer(world, purse, cash);
@@ -31,7 +34,14 @@ export function meetFailure(world: World, purse: Purse, able: readonly Unit[]): 
     // Who waits for merger control must go on paying bills; the loan is among the debts that the partner takes over.
     books.bodyYear[BT.loans]! -= cash;
     fill(world, purse, cash, true);
-    tell(world, purse, 'loan', `${pounds(world, -cash)} pounds are lent`, deficit);
+    const short = `${pounds(world, -cash)} pounds short at the end of the financial year, ${limitOf(loanShare)}`;
+    tell(
+      world,
+      purse,
+      'loan',
+      `${pounds(world, -cash)} pounds are lent, debts are now ${pounds(world, owed - cash)} pounds`,
+      short,
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chanceOfGoodRating } from '../../../src/model/behaviour/governance/assessment.ts';
 import { createWorld } from '../../../src/model/create-world.ts';
+import { existingBodies, nameOfBody } from '../../../src/model/organisations/body-names.ts';
 import type { ScheduledMerger } from '../../../src/model/run-input.ts';
 import type { World } from '../../../src/model/world.ts';
 import { inputOf, type SmallScenario } from '../../../src/testing/small-scenario.ts';
@@ -81,6 +82,18 @@ describe('ratings over the years', () => {
     expect(lines).toHaveLength(4 * 2);
     expect(lines[0]!.why).toMatch(/^commissioning skill 100% of the usual, balance /);
   });
+
+  it('are told with the chance and the draw that decided', () => {
+    const lines = merged.world.journal.filter(({ kind }) => kind === 'rating');
+    for (const { description, why } of lines) {
+      const [, chance, draw] = /a chance of ([\d.]+)% of .* drew ([\d.]+)%/.exec(why)!.map(Number);
+      expect(description).toBe(draw! < chance! ? 'rated good or excellent' : 'rated fair or weak');
+    }
+    const ofFirst = lines.filter(({ organisation }) => organisation === lines[0]!.organisation);
+    ofFirst.forEach(({ why }, year) => {
+      expect(why).toContain(`a chance of ${Math.round(merged.chances[year]! * 1000) / 10}% of`);
+    });
+  });
 });
 
 describe('authorisation of groups that take over budgets', () => {
@@ -104,5 +117,35 @@ describe('authorisation of groups that take over budgets', () => {
     const lines = ready.journal.filter(({ kind }) => kind === 'authorisation');
     expect(lines).toHaveLength(chances(ready).length);
     expect(lines.length).toBeGreaterThan(0);
+  });
+
+  it('is told by what the assessor saw, which is not what was there', () => {
+    const world = run(
+      smallWorld({
+        people: 4000,
+        parameters: { group_of_practices_people: 500, readiness_start: 0.6, authorisation_noise: 0.4 },
+        switches: {
+          4: { 'budget.holder': 'consortia', 'rollout.by': 'decree', 'rollout.notBeforeWeeks': 0 },
+        },
+      }),
+      5,
+    );
+    const grade = (seen: number, full: number, directed: number): string =>
+      seen >= full ? 'in full' : seen >= directed ? 'with conditions' : 'under directions';
+    const lines = world.journal.filter(({ kind }) => kind === 'authorisation');
+    const figures = lines.map(({ why }) => why.match(/-?[\d.]+(?=%)/g)!.map(Number));
+    expect(lines.length).toBeGreaterThan(2);
+    lines.forEach(({ description, organisation }, n) => {
+      const [seen, was, full, directed] = figures[n] as [number, number, number, number];
+      expect(description).toBe(`authorised ${grade(seen, full, directed)}`);
+      const o = existingBodies(world).find((body) => nameOfBody(world, body).code === organisation)!;
+      expect(was).toBeCloseTo(100 * world.will.readiness[o]!, 1);
+    });
+    expect(
+      lines.some(({ description }, n) => {
+        const [, was, full, directed] = figures[n] as [number, number, number, number];
+        return description !== `authorised ${grade(was, full, directed)}`;
+      }),
+    ).toBe(true);
   });
 });

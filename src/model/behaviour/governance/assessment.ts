@@ -3,6 +3,7 @@ import { h3, unit } from '../../../kernel/draw.ts';
 import { QUARTERS } from '../../calendar.ts';
 import { PURPOSE } from '../../draws.ts';
 import { nameOfBody } from '../../organisations/body-names.ts';
+import { perCent } from '../../per-cent.ts';
 import type { World } from '../../world.ts';
 import { effectiveSkill } from '../commissioner/skill.ts';
 
@@ -34,15 +35,16 @@ export function rateCommissioners(world: World): void {
     const chance = chanceOfGoodRating(world, skill, books.margin[c]!);
     will.skillYear[c] = 0;
     will.goodRating[c] = chance;
-    const good = unit(h3(c, keys.k0[PURPOSE.assessment]!, keys.k1[PURPOSE.assessment]!)) < chance;
+    const draw = unit(h3(c, keys.k0[PURPOSE.assessment]!, keys.k1[PURPOSE.assessment]!));
     world.journal.push({
       week: world.week,
       kind: 'rating',
       organisation: place.commissioners.code[c]!,
-      description: good ? 'rated good or excellent' : 'rated fair or weak',
+      description: draw < chance ? 'rated good or excellent' : 'rated fair or weak',
       why:
-        `commissioning skill ${percent(skill / world.settings.commissioning.skillStart)} of the usual, ` +
-        `balance ${percent(books.margin[c]!)} of a year's money`,
+        `commissioning skill ${perCent(skill / world.settings.commissioning.skillStart)} of the usual, ` +
+        `balance ${perCent(books.margin[c]!)} of a year's money: a chance of ${perCent(chance)} of good or excellent; ` +
+        `the assessor drew ${perCent(draw)}, below the chance is good`,
     });
   }
 }
@@ -66,7 +68,9 @@ export function authorise(world: World, o: number): void {
     kind: 'authorisation',
     organisation: nameOfBody(world, o).code,
     description: `authorised ${grade}`,
-    why: `readiness ${percent(readiness)} as an assessor saw it`,
+    why:
+      `the assessor saw a readiness of ${perCent(seen)} where it was ${perCent(readiness)}; ` +
+      `in full from ${perCent(fullReadiness)} on, under directions below ${perCent(directedReadiness)}`,
   });
 }
 
@@ -74,8 +78,4 @@ export function authorise(world: World, o: number): void {
 function logisticNoise(draw: number): number {
   const inside = Math.max(1e-9, Math.min(1 - 1e-9, draw));
   return detLog(inside / (1 - inside));
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10}%`;
 }
