@@ -44,6 +44,40 @@ describe('turnaround', () => {
     world.books.margin.fill(0.05);
     for (let quarter = 0; quarter < 12; quarter++) renewTurnaround(world);
     expect(world.journal.map((line) => line.kind)).toEqual(['turnaround begins', 'turnaround ends']);
+    const { margin } = world.settings.commissioning.turnaround;
+    const limit = `of income; only a deficit of more than ${Math.round(margin * 1000) / 10}%`;
+    expect(world.journal.map((line) => line.why)).toEqual([
+      `balance of -5% ${limit} deepens it`,
+      `balance of 5% ${limit} would hold it`,
+    ]);
+  });
+
+  it('is not told to end where it was not told to begin', () => {
+    const world = smallWorld();
+    world.journal.length = 0;
+    for (const turns of [world.will.turnaroundCommissioner, world.will.turnaroundProvider]) turns.fill(0.45);
+    for (const margin of [world.books.margin, world.will.providerMargin]) margin.fill(0.05);
+    for (let quarter = 0; quarter < 12; quarter++) renewTurnaround(world);
+    expect(world.will.turnaroundProvider.every((depth) => depth === 0)).toBe(true);
+    expect(world.journal).toEqual([]);
+  });
+
+  it('is told by how deep it is and what that does', () => {
+    const world = smallWorld();
+    world.journal.length = 0;
+    world.will.providerMargin[0] = -0.05;
+    const depths: number[] = [];
+    for (let quarter = 0; quarter < 8; quarter++) {
+      renewTurnaround(world);
+      depths.push(world.will.turnaroundProvider[0]!);
+    }
+    const first = depths.find((depth) => depth >= 0.5)!;
+    const ofTrust = world.journal.filter(
+      ({ organisation }) => organisation === world.place.providers.code[0],
+    );
+    expect(ofTrust.map(({ description }) => description)).toEqual([
+      `depth ${(Math.floor(first * 100) / 100).toFixed(2)} of 1, told from 0.5 on; attention goes to economy`,
+    ]);
   });
 });
 

@@ -7,6 +7,9 @@ export interface CommissioningState {
   /** [c], [h] how deep a commissioner, a provider is in turnaround, 0 to 1. */
   readonly turnaroundCommissioner: Float64Array;
   readonly turnaroundProvider: Float64Array;
+  /** [c], [h] 1 = the journal has told that its turnaround began, and not yet that it ended. */
+  readonly turnaroundToldCommissioner: Uint8Array;
+  readonly turnaroundToldProvider: Uint8Array;
   /** [c], [h] attention and skill that a change of structure takes away, 0 to 1. */
   readonly disruptionCommissioner: Float64Array;
   readonly disruptionProvider: Float64Array;
@@ -104,6 +107,8 @@ export function createCommissioningState(
     skill: zeros(C).fill(skill),
     turnaroundCommissioner: zeros(C),
     turnaroundProvider: zeros(H),
+    turnaroundToldCommissioner: new Uint8Array(C),
+    turnaroundToldProvider: new Uint8Array(H),
     disruptionCommissioner: zeros(C),
     disruptionProvider: zeros(H),
     view: zeros(C * VIEWS),
