@@ -55,11 +55,16 @@ function schedule(arm: Arm, weeks: number, regimes: readonly Regime[]): readonly
     // Those after it come later still.
     if (earliestWeek(change) >= weeks) break;
     layers = changed(change.to === undefined ? layers : startOf(change.to, regimes), change);
-    const what = change.to === undefined ? 'settings change' : `switch to ${change.to}`;
     const { week, when } = change;
-    entries.push({ week, when, ...layersResolved(layers), why: change.why === '' ? what : change.why });
+    entries.push({ week, when, ...layersResolved(layers), why: whyOf(change) });
   }
   return entries;
+}
+
+/** The regime that is switched to is named whatever the reason given. */
+function whyOf({ to, why }: Arm['switch'][number]): string {
+  if (to === undefined) return why === '' ? 'settings change' : why;
+  return why === '' ? `switch to ${to}` : `switch to ${to}: ${why}`;
 }
 
 function earliestWeek({ week, when }: Pick<ScheduledInstitutions, 'week' | 'when'>): number {

@@ -4,20 +4,25 @@ import { differences, institutionsByCell, sameInstitutions } from '../institutio
 import { reviewMembership } from '../organisations/change-structure.ts';
 import { startOnNewTerms, termsOfPayment } from '../organisations/new-terms.ts';
 import { change } from '../organisations/organisations.ts';
-import type { ScheduledInstitutions, Trigger } from '../run-input.ts';
+import type { ScheduledInstitutions } from '../run-input.ts';
 import { renewPrices } from '../tariff-prices.ts';
 import type { World } from '../world.ts';
+import { hasFired, tellFired, tellUnmet } from './triggers.ts';
 
 /**
  * Step 1 of the tick: institutions that change this week, at their date or because what they wait for has happened, and
- * shocks that begin or end. A change to the same institutions changes nothing and leaves no line in the journal.
+ * shocks that begin or end. A change to the same institutions changes nothing and leaves no line in the journal; a trigger
+ * has a line of its own, whether it fired or never did.
  */
 export function policy(world: World): void {
   const { institutions, shocks } = world.input;
   while (world.scheduled < institutions.length && isDue(world, institutions[world.scheduled]!)) {
-    switchTo(world, institutions[world.scheduled]!);
+    const entry = institutions[world.scheduled]!;
+    if (entry.when !== null) tellFired(world, entry.when, entry.why);
+    switchTo(world, entry);
     world.scheduled++;
   }
+  if (world.week === world.input.weeks - 1) tellUnmet(world);
   for (const shock of shocks) {
     if (shock.week === world.week) journalShock(world, 'shock begins', shock);
     if (shock.week + shock.weeks === world.week) journalShock(world, 'shock ends', shock);
@@ -26,18 +31,6 @@ export function policy(world: World): void {
 
 function isDue(world: World, { week, when }: ScheduledInstitutions): boolean {
   return when === null ? week === world.week : hasFired(world, when);
-}
-
-/** Has the metric been above (below) the level in each of the last weeks? */
-function hasFired({ records, week }: World, trigger: Trigger): boolean {
-  if (week < trigger.notBefore || week < trigger.weeks) return false;
-  const values = records.weekly[trigger.metric];
-  if (values === undefined) return false;
-  for (let n = 1; n <= trigger.weeks; n++) {
-    const value = values[week - n]!;
-    if (!(trigger.is === 'above' ? value > trigger.level : value < trigger.level)) return false;
-  }
-  return true;
 }
 
 /**

@@ -69,7 +69,7 @@ describe('a trigger', () => {
       when: { metric: 'list_total', is: 'below', level: 700.5, weeks: 13, notBefore: 260 },
       institutions: SPLIT,
       overrides: [],
-      why: 'enough',
+      why: 'switch to purchaser-provider-split: enough',
     });
   });
 
