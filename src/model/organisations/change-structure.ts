@@ -13,9 +13,10 @@ import { renewMeantFor } from './meant-for.ts';
 import { releasePeople } from './membership.ts';
 import { change } from './organisations.ts';
 import { closeFund, openFund } from './practice-funds.ts';
-import { closeProgramme } from './programme-funds.ts';
+import { closeProgramme, holdsProgramme } from './programme-funds.ts';
 import { changePayers, renewEnrolledShares } from './purchasers.ts';
-import { recordBody, tellBudgetsBack, tellClosed, tellShrunk } from './record-bodies.ts';
+import { recordBody, tellClosed, tellShrunk } from './record-bodies.ts';
+import { tellBudgetsBack, tellBudgetsTaken, tellProgrammesEnd } from './record-funds.ts';
 import { FORM, purchaserOfBody } from './structure.ts';
 import { type Wanted, wantedStructure } from './wanted.ts';
 
@@ -47,13 +48,7 @@ export function foundBody(world: World, founding: Founding): void {
   if (wanted.form === FORM.none) {
     renewCells(world);
     for (const g of practices) openFund(world, g);
-    world.journal.push({
-      week: world.week,
-      kind: 'budgets taken over',
-      organisation: nameOfBody(world, o).code,
-      description: `${practices.length} practices hold budgets of their own`,
-      why: founding.why,
-    });
+    tellBudgetsTaken(world, o, practices, founding.why);
     return;
   }
   const stood = structure.formed.slice();
@@ -124,6 +119,7 @@ export function closeBody(world: World, o: number, { why, left = [], taken = [] 
   structure.bodyOfPractice.forEach((body, g) => {
     if (body === o) served.push(g);
   });
+  const withProgramme = served.filter((g) => holdsProgramme(world, g));
   const moved = changePayers(world, () => {
     releasePeople(world, o);
     for (const g of served) if (structure.bodyOfPractice[g] === o) leaveBody(world, g);
@@ -172,6 +168,7 @@ export function closeBody(world: World, o: number, { why, left = [], taken = [] 
   const members = { practices: served, commissioners, providers };
   disrupt(world, { body: o, ofBody: 0, form, imposed: true, ...members });
   tellClosed(world, o, { ...members, taken, why });
+  tellProgrammesEnd(world, withProgramme, why);
   return moved;
 }
 
@@ -224,6 +221,7 @@ export function reviewMembership(world: World, why: string): boolean {
     leaving.push(g);
     leftBy.set(o, [...(leftBy.get(o) ?? []), g]);
   }
+  const withProgramme = leaving.filter((g) => holdsProgramme(world, g));
   // People leave bodies before these are closed, so that what was kept for each goes to who pays for them now.
   let moved = changePayers(world, () => {
     for (const g of leaving) leaveBody(world, g);
@@ -244,7 +242,8 @@ export function reviewMembership(world: World, why: string): boolean {
     }
   }
   const ownBudgets = leftBy.get(-1) ?? [];
-  if (ownBudgets.length > 0) tellBudgetsBack(world, ownBudgets, why);
+  if (ownBudgets.length > 0) tellBudgetsBack(world, ownBudgets, meantBefore, why);
+  tellProgrammesEnd(world, withProgramme, why);
   renewCells(world);
   for (const o of existingBodies(world)) seatBoard(world, o);
   renewEnrolledShares(world);

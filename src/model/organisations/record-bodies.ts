@@ -106,18 +106,13 @@ export function tellShrunk(world: World, o: number, left: readonly number[], why
   tell(world, 'body shrinks', code, why, [`${name}: ${returned(world, left)}`, `${counted(stay)} stay`]);
 }
 
-/** Practices with budgets of their own hand them back. */
-export function tellBudgetsBack(world: World, practices: readonly number[], why: string): void {
-  for (const c of areasOf(world, practices)) {
-    const own = practices.filter((g) => world.tables.commissionerOfPractice[g] === c);
-    const { code, name } = world.place.commissioners;
-    tell(world, 'budgets handed back', code[c]!, why, [
-      `${counted(own.length)} hold budgets of their own no more; ${name[c]!} does`,
-    ]);
-  }
-}
-
-function tell(world: World, kind: string, organisation: string, why: string, parts: readonly string[]): void {
+export function tell(
+  world: World,
+  kind: string,
+  organisation: string,
+  why: string,
+  parts: readonly string[],
+): void {
   const description = parts.filter((part) => part !== '').join('; ');
   world.journal.push({ week: world.week, kind, organisation, description, why });
 }
@@ -127,7 +122,7 @@ function returned(world: World, practices: readonly number[]): string {
   return `${counted(practices.length)} ${practices.length === 1 ? 'returns' : 'return'} to ${names.join(', ')}`;
 }
 
-function areasOf({ tables }: World, practices: readonly number[]): number[] {
+export function areasOf({ tables }: World, practices: readonly number[]): number[] {
   return [...new Set(practices.map((g) => tables.commissionerOfPractice[g]!))].sort((a, b) => a - b);
 }
 
@@ -139,6 +134,6 @@ function practicesOf({ structure }: World, o: number): number[] {
   return served;
 }
 
-function counted(practices: number): string {
+export function counted(practices: number): string {
   return practices === 1 ? '1 practice' : `${practices} practices`;
 }

@@ -15,8 +15,9 @@ import { isInside } from '../organisations/accounts.ts';
 import { countEnrolledApart } from '../organisations/membership.ts';
 import { change } from '../organisations/organisations.ts';
 import { openFund } from '../organisations/practice-funds.ts';
-import { turnProgramme } from '../organisations/programme-funds.ts';
+import { holdsProgramme, turnProgramme } from '../organisations/programme-funds.ts';
 import { growthOf, incomeOf, renewEnrolledShares, settleServices } from '../organisations/purchasers.ts';
+import { tellProgrammesBegin, tellProgrammesEnd } from '../organisations/record-funds.ts';
 import { purchasersOf } from '../organisations/structure.ts';
 import { FINANCIAL_YEARS } from '../place.ts';
 import { priceLevelOf, renewPrices } from '../tariff-prices.ts';
@@ -128,14 +129,20 @@ function plannedCareOfPurchasers({ books, place, structure }: World): Float64Arr
 function turnPractices(world: World, priceRatio: number, atOldPrices: Float64Array): void {
   const { books, place, structure } = world;
   const restated = plannedCareOfPurchasers(world).map((now, p) => (now === 0 ? 1 : now / atOldPrices[p]!));
+  const begun: number[] = [];
+  const ended: number[] = [];
   for (let g = 0; g < place.practices.count; g++) {
     const ratio = priceRatio * restated[structure.purchaserOfPractice[g]!]!;
     books.practiceSpendLastYear[g] = Math.round(books.practiceSpend[g]! * ratio);
     books.practiceSpend[g] = 0;
     books.practicePeople[g] = books.registered[g]!;
     openFund(world, g);
+    const had = holdsProgramme(world, g);
     turnProgramme(world, g, priceRatio, ratio);
+    if (holdsProgramme(world, g) !== had) (had ? ended : begun).push(g);
   }
+  tellProgrammesBegin(world, begun, 'payment.longTermConditions, by what last year cost');
+  tellProgrammesEnd(world, ended, 'payment.longTermConditions at the turn of the year');
 }
 
 function isFixed(world: World, p: number, category: Category): boolean {

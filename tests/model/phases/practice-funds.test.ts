@@ -56,6 +56,38 @@ describe('how deeply trusts code', () => {
   });
 });
 
+describe('the journal', () => {
+  const parameters = { group_of_practices_people: 1500 };
+  const told = (world: World) =>
+    world.journal
+      .filter(({ kind }) => kind.startsWith('budgets '))
+      .map(({ week, kind, organisation, description }) => ({ week, kind, organisation, description }));
+
+  it('names the same groups when budgets are taken over and handed back', () => {
+    const world = run(smallWorld({ weeks: 60, parameters, switches: { 10: FUNDS, 30: {} } }), 31);
+    const [taken, back] = [10, 30].map((week) => told(world).filter((line) => line.week === week));
+    expect(taken!.length).toBeGreaterThan(1);
+    const codes = (lines: typeof taken) => lines!.map(({ organisation }) => organisation).sort();
+    expect(codes(back)).toEqual(codes(taken));
+    expect(codes(taken)).toContain('C1-group-1');
+    for (const { description } of taken!) expect(description).toContain('; the money begins in week 52,');
+  });
+
+  it('says how much money it is, or when it begins', () => {
+    const within = run(smallWorld({ weeks: 70, parameters, switches: { 60: FUNDS } }), 61);
+    const sums = told(within).map(({ description }) =>
+      Number(/; (\d+) pounds a year$/.exec(description)![1]),
+    );
+    const budgets = within.books.fundBudget.reduce((sum, pence) => sum + pence, 0) / 100;
+    expect(budgets).toBeGreaterThan(0);
+    expect(Math.abs(sums.reduce((a, b) => a + b, 0) - budgets)).toBeLessThanOrEqual(sums.length);
+    const atTurn = run(smallWorld({ weeks: 60, parameters, switches: { 52: FUNDS } }), 53);
+    for (const { description } of told(atTurn))
+      expect(description).toContain('; the money begins this week,');
+    expect(atTurn.books.fundBudget.every((pence) => pence > 0)).toBe(true);
+  });
+});
+
 describe('a practice that holds its budget', () => {
   // With fewer slots in the second year, planned care costs less than in the first.
   const world = run(smallWorld({ weeks: 160, switches: { 52: FUNDS }, shocks: [shock({ slots: 0.7 })] }), 52);

@@ -107,6 +107,40 @@ describe.each(['integrated-provider-organisations', 'dual-track'])(
       expect(ledgerSum(world.ledger)).toBe(0);
     });
 
+    it('has a line for each group when it begins, with its sum, and when it ends', () => {
+      const base = settingsOf(REGIMES.find(({ id }) => id === preset)!.institutions);
+      const set: SettingValues = { ...base, ...SET, 'payment.longTermConditions': 'programme' };
+      const parameters = { group_of_practices_people: 1500 };
+      const told = (world: World, kind: string) => world.journal.filter((line) => line.kind === kind);
+      const ended = (switches: Readonly<Record<number, SettingValues>>, weeks: number) =>
+        run(
+          createWorld(
+            smallInput({ people: 3000, weeks: 110, switches: { 8: set, ...switches }, parameters }),
+          ),
+          weeks,
+        );
+
+      const off = ended({ 60: { ...set, 'payment.longTermConditions': 'none' } }, 53);
+      const begun = told(off, 'programme begins');
+      expect(begun.length).toBeGreaterThan(1);
+      expect(new Set(begun.map(({ week }) => week))).toEqual(new Set([52]));
+      const sums = begun.map(({ description }) => Number(/; (\d+) pounds a year$/.exec(description)![1]));
+      const budgets = total(off.books.programmeBudget) / 100;
+      expect(Math.abs(sums.reduce((a, b) => a + b, 0) - budgets)).toBeLessThanOrEqual(sums.length);
+      expect(told(run(off, 51), 'programme ends')).toEqual([]);
+      const groups = begun.map(({ organisation }) => organisation).sort();
+      const ends = told(run(off, 1), 'programme ends');
+      expect(ends.map(({ week, organisation }) => [week, organisation])).toEqual(
+        groups.map((code) => [104, code]),
+      );
+
+      // Where the group goes, its sum goes with it in that week.
+      const closed = told(ended({ 60: {} }, 61), 'programme ends');
+      expect(closed.map(({ week, organisation }) => [week, organisation])).toEqual(
+        groups.map((code) => [60, code]),
+      );
+    });
+
     it('keeps its sum a head whatever was saved', () => {
       const world = grouped(preset, 'programme', 103);
       const heads = world.books.programmeHeadEmergencies.slice();

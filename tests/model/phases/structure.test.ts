@@ -235,7 +235,7 @@ describe('practices that leave a body which goes on, or lose budgets of their ow
     const line = world.journal.find(({ kind }) => kind === 'budgets handed back')!;
     expect([line.week, line.description]).toEqual([
       30,
-      '4 practices hold budgets of their own no more; Commissioner 1 does',
+      'group 1 of practices in Commissioner 1: 4 practices hold budgets of their own no more; Commissioner 1 does',
     ]);
   });
 });
