@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +19,9 @@ weeks: 30
 arms:
   - name: split
     regime: purchaser-provider-split
+  - name: one body
+    regime: purchaser-provider-split
+    switch: [{ week: 10, to: heft-decreed }]
 `,
   );
   const run = await lhe(['run', scenario, '--out', results, '--quiet']);
@@ -48,6 +51,33 @@ describe('lhe explain', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('In week 25 (2007-2008 Q2) Trust 1 ');
     expect(stdout).toContain('marginal');
+  });
+
+  it('puts organisations whose figures of a quarter read the same into one row and one sentence', async () => {
+    const file = join(folder, 'alike', 'levers.csv');
+    mkdirSync(join(folder, 'alike'));
+    const practice = (code: string, level: string): string =>
+      `split,25,2007-2008 Q2,practice,${code},Surgery ${code},,access,${level},0.1,0,0,0,0.02,0,0.08,0.01,0,7.7\n`;
+    const header = readFileSync(join(results, 'levers.csv'), 'utf8').split('\n')[0]!;
+    writeFileSync(
+      file,
+      `${header}\n${practice('P1', '1.01')}${practice('P2', '1.01')}${practice('P3', '1.2')}`,
+    );
+    const { code, stdout } = await lhe(['explain', join(folder, 'alike'), '--week', '20']);
+    expect(code).toBe(0);
+    expect(stdout.match(/^In week 25 .*/gm)).toHaveLength(2);
+    expect(stdout).toMatch(/^In week 25 \(2007-2008 Q2\) Surgery P1 .* 1 other practice did the same\.$/m);
+    expect(stdout.match(/^split .*/gm)).toEqual([
+      expect.stringMatching(/ P1 \.\.\. \(2 practices\) +access /),
+      expect.stringMatching(/ P3 +access /),
+    ]);
+  });
+
+  it('knows a body that decides through its members', async () => {
+    const { code, stdout, stderr } = await lhe(['explain', results, '--organisation', 'C1-body']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('Ask for one of them: T1, C1.');
+    expect(stderr).toContain('one body, week 10: body founded: ');
   });
 
   it.each([

@@ -39,22 +39,31 @@ const MOST_ROWS = 40;
 
 export async function handler(argv: Arguments): Promise<void> {
   const { readLeverRows } = await import('../../lab/explain/lever-rows.ts');
+  const { readBodyEvents } = await import('../../lab/explain/body-events.ts');
   const { choose } = await import('../../lab/explain/choose.ts');
   const tell = await import('../../lab/explain/tell.ts');
   const alike = await import('../../lab/explain/alike.ts');
   const all = readLeverRows(argv.results);
   const { arm, organisation, lever, week } = argv;
-  const rows = choose(all, { arm, organisation, lever, week });
+  const rows = choose(all, { arm, organisation, lever, week }, readBodyEvents(argv.results));
   const parts: string[] = [];
   if (week !== undefined) {
-    const byStep = rows.toSorted((a, b) => Math.abs(b.step) - Math.abs(a.step));
+    const paths = tell.pathsOf(rows.toSorted((a, b) => Math.abs(b.step) - Math.abs(a.step)));
+    const before = tell.reviewsBefore(all, rows[0]?.week ?? week);
+    const told = alike.alike(paths, ({ last }) => [tell.sentenceOf({ ...last, name: '' }, before(last))]);
     parts.push(
-      ...sentences(
-        byStep,
-        (row) => `${armBefore(row, rows)}${tell.sentenceOf(row, tell.beforeOf(all, row))}`,
+      ...sentences(told, (group) => {
+        const { last } = group.paths[0]!;
+        return `${armBefore(last, rows)}${tell.sentenceOf(last, before(last))}${alike.othersOf(group)}`;
+      }),
+    );
+    const groups = alike.alike(paths, ({ last }) => cellsOf(last, tell));
+    parts.push(
+      rowTable(
+        groups.map((group) => [alike.inACell(group), group.paths[0]!.last]),
+        tell,
       ),
     );
-    parts.push(rowTable(byStep, tell));
   } else {
     const paths = tell.pathsOf(rows);
     if (organisation === undefined && lever === undefined)
@@ -69,7 +78,14 @@ export async function handler(argv: Arguments): Promise<void> {
           return `${armBefore(largest, rows)}${tell.sentenceOf(largest, beforeLargest)}${alike.othersOf(group)}`;
         }),
       );
-      parts.push(few ? rowTable(rows, tell) : summary(armsOf(rows), byStep, tell, alike));
+      parts.push(
+        few
+          ? rowTable(
+              rows.map((row) => [row.code, row]),
+              tell,
+            )
+          : summary(armsOf(rows), byStep, tell, alike),
+      );
     }
   }
   process.stdout.write(`${parts.join('\n\n')}\n`);
@@ -127,30 +143,26 @@ function figuresOf({ last, largest }: LeverPath, tell: Tell): readonly string[] 
   ];
 }
 
-/** Every figure of some rows. */
-function rowTable(rows: readonly LeverRow[], tell: Tell): string {
+/** Every figure of some rows, and whose they are. */
+function rowTable(rows: readonly (readonly [who: string, row: LeverRow])[], tell: Tell): string {
   const cells = rows
     .slice(0, MOST_ROWS)
-    .map((row) => [
-      row.arm,
-      String(row.week),
-      row.code,
-      row.lever,
-      row.specialty.replaceAll('_', ' '),
-      row.level.toFixed(3),
-      `${row.step > 0 ? '+' : ''}${tell.percent(row.step)}`,
-      ...[
-        row.altruism,
-        row.own_cash,
-        row.joint_cash,
-        row.targets,
-        row.d0,
-        row.anchor,
-        row.marginal_payoff,
-      ].map(tell.signed),
-      readable(Number(row.base_pounds.toPrecision(4))),
-    ]);
+    .map(([who, row]) => [row.arm, String(row.week), who, ...cellsOf(row, tell)]);
   return `${textTable(FIGURES, cells)}${moreOf(rows.length)}`;
+}
+
+/** What a row of the table says of a lever, beside whose it is and when. */
+function cellsOf(row: LeverRow, tell: Tell): readonly string[] {
+  return [
+    row.lever,
+    row.specialty.replaceAll('_', ' '),
+    row.level.toFixed(3),
+    `${row.step > 0 ? '+' : ''}${tell.percent(row.step)}`,
+    ...[row.altruism, row.own_cash, row.joint_cash, row.targets, row.d0, row.anchor, row.marginal_payoff].map(
+      tell.signed,
+    ),
+    readable(Number(row.base_pounds.toPrecision(4))),
+  ];
 }
 
 function moreOf(count: number): string {

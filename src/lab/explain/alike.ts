@@ -31,6 +31,12 @@ export function whoAre(group: Alike): readonly [code: string, name: string] {
   return count === 1 ? [code, name] : [`${code} ...`, `${count} ${PLURAL[kind] ?? `of kind ${kind}`}`];
 }
 
+/** The same in one cell: `RLQ`, or `P1 ... (12 practices)`. */
+export function inACell(group: Alike): string {
+  const [code, name] = whoAre(group);
+  return organisationsIn(group) === 1 ? code : `${code} (${name})`;
+}
+
 /** To follow what is said of the first of them: ` 23 other practices did the same.`, or nothing. */
 export function othersOf(group: Alike): string {
   const others = organisationsIn(group) - 1;

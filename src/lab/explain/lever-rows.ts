@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { LEVERS_FILE } from '../results/tables/levers.ts';
+import { ExplainError, recordsOf, withoutApostrophe } from './csv-records.ts';
 
 /** A row of `levers.csv`: one lever of one organisation at one review. */
 export interface LeverRow {
@@ -24,14 +24,6 @@ export interface LeverRow {
   readonly step: number;
   readonly at_bound: number;
   readonly base_pounds: number;
-}
-
-/** What was asked cannot be explained: the message is for the user. */
-export class ExplainError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'ExplainError';
-  }
 }
 
 /**
@@ -89,14 +81,6 @@ const NUMBERS = [
   'base_pounds',
 ] as const;
 
-function recordsOf(text: string, file: string): string[][] {
-  try {
-    return parse(text) as string[][];
-  } catch (error) {
-    throw new ExplainError(`${file} cannot be read as CSV: ${(error as Error).message}`, { cause: error });
-  }
-}
-
 function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
@@ -116,9 +100,4 @@ function textOf(folder: string): string {
       { cause: error },
     );
   }
-}
-
-/** Text that a spreadsheet would take for a formula has an apostrophe before it in the files. */
-function withoutApostrophe(text: string): string {
-  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 }

@@ -104,15 +104,19 @@ export function pathsOf(rows: readonly LeverRow[]): readonly LeverPath[] {
   });
 }
 
-/** The review before a row of the same lever. */
-export function beforeOf(rows: readonly LeverRow[], row: LeverRow): LeverRow | undefined {
-  const key = keyOf(row);
-  return rows
-    .filter((other) => other.week < row.week && keyOf(other) === key)
-    .reduce<LeverRow | undefined>(
-      (latest, other) => (latest && latest.week > other.week ? latest : other),
-      undefined,
-    );
+/** What finds the review before a row of the same lever. @param week of the rows that will be asked for */
+export function reviewsBefore(
+  rows: readonly LeverRow[],
+  week: number,
+): (row: LeverRow) => LeverRow | undefined {
+  const latest = new Map<string, LeverRow>();
+  for (const row of rows) {
+    if (row.week >= week) continue;
+    const key = keyOf(row);
+    const known = latest.get(key);
+    if (known === undefined || known.week < row.week) latest.set(key, row);
+  }
+  return (row) => latest.get(keyOf(row));
 }
 
 /** The path of each arm and organisation that ended farthest from its reference, farthest first. */

@@ -1,13 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alike, othersOf, whoAre } from '../../../src/lab/explain/alike.ts';
+import { alike, inACell, othersOf, whoAre } from '../../../src/lab/explain/alike.ts';
+import { parseBodyEvents } from '../../../src/lab/explain/body-events.ts';
 import { choose } from '../../../src/lab/explain/choose.ts';
-import { ExplainError, type LeverRow, parseLeverRows } from '../../../src/lab/explain/lever-rows.ts';
+import { ExplainError } from '../../../src/lab/explain/csv-records.ts';
+import { type LeverRow, parseLeverRows } from '../../../src/lab/explain/lever-rows.ts';
 import {
   dominantOf,
   farthest,
   pathsOf,
   pushesOf,
+  reviewsBefore,
   sentenceOf,
   signed,
 } from '../../../src/lab/explain/tell.ts';
@@ -110,6 +113,74 @@ describe('choosing rows', () => {
   });
 });
 
+describe('a body', () => {
+  const EVENTS = `arm,replicate,week,date,kind,organisation,description,why
+split,0,51,2008-03-24,rating,C1,rated fair or weak,why
+boards,0,52,2008-04-07,body founded,C1-body,"body of Care (one) (vertical): Care (one), Wye Valley, 24 practices, holds the budget; board: hospitals 25%",why
+boards,1,53,2008-04-14,body founded,C1-body,"body of Care (one) (vertical): Care (one), 24 practices; board: hospitals 25%",why
+boards,0,104,2009-04-06,body closed,C1-body,"body of Care (one) is closed; 24 practices return to Care (one)",why
+`;
+  const bodies = parseBodyEvents(EVENTS, 'events.csv');
+  const pct = { ...ROW, kind: 'pct', code: 'C1', name: 'Care (one)', lever: 'public_health', specialty: '' };
+  const rows: LeverRow[] = [
+    ROW,
+    pct,
+    ...[ROW, pct, { ...ROW, code: 'RTE', name: 'Wye' }].map((row) => ({ ...row, arm: 'boards' })),
+  ];
+
+  it('is read from events.csv, of the replicate that levers.csv tells of', () => {
+    expect(bodies.map(({ arm, week, kind, code }) => [arm, week, kind, code])).toEqual([
+      ['boards', 52, 'body founded', 'C1-body'],
+      ['boards', 104, 'body closed', 'C1-body'],
+    ]);
+  });
+
+  it.each(['C1-body', 'c1-body', 'C1-body-buying', 'body of Care (one)'])(
+    'that decides through its members is not denied, and they are named: %s',
+    (organisation) => {
+      const ask = () => choose(rows, { organisation }, bodies);
+      expect(ask).toThrow(ExplainError);
+      expect(ask).toThrow(/C1-body has no lever of its own: .* Ask for one of them: RLQ, C1\.\n/);
+      expect(ask).toThrow('boards, week 104: body closed: body of Care (one) is closed');
+    },
+  );
+
+  it('of practices alone says so', () => {
+    const group = [{ ...bodies[0]!, description: 'group 1 (consortium): 4 practices; board: x' }];
+    expect(() => choose(rows, { organisation: 'C1-body' }, group)).toThrow('Practices have levers, under');
+  });
+
+  it('or anybody else who is in other arms only is said to be there', () => {
+    expect(() => choose(rows, { organisation: 'C1-body', arm: 'split' }, bodies)).toThrow(
+      'C1-body is in arm "boards", not in "split"',
+    );
+    expect(() => choose(rows, { organisation: 'Wye', arm: 'split' })).toThrow(
+      'Wye is in arm "boards", not in "split"',
+    );
+    expect(() => choose(rows, { organisation: 'C1-bodi' }, bodies)).toThrow(
+      'no organisation of these results',
+    );
+  });
+
+  it('with levers of its own is told to be closed when a later week is asked for', () => {
+    const own: LeverRow = {
+      ...ROW,
+      arm: 'boards',
+      kind: 'body',
+      code: 'C1-body',
+      name: 'body of Care (one)',
+    };
+    const all = [...rows, own, { ...own, week: 103 }, { ...own, week: 200 }];
+    expect(choose(all, { organisation: 'C1-body', week: 95 }, bodies)).toHaveLength(1);
+    // The next review of it is of another body of that name, years later.
+    expect(() => choose(all, { organisation: 'C1-body', week: 170 }, bodies)).toThrow(
+      'nothing was reviewed in week 170: reviews were from week 64 to week 200; ' +
+        'boards: body founded in week 52; boards: body closed in week 104',
+    );
+    expect(() => choose(all, { week: 250 }, bodies)).toThrow(/to week 200$/);
+  });
+});
+
 describe('telling', () => {
   it('says who moved what, how far, and why', () => {
     expect(sentenceOf(ROW, { ...ROW, week: 51, own_cash: 0.2 })).toBe(
@@ -174,7 +245,22 @@ describe('telling', () => {
     ]);
     expect(whoAre(groups[0]!)).toEqual(['P1 ...', '3 practices']);
     expect(othersOf(groups[0]!)).toBe(' 2 other practices did the same.');
+    expect([inACell(groups[0]!), inACell(groups[1]!)]).toEqual(['P1 ... (3 practices)', 'RLQ']);
     expect([...whoAre(groups[1]!), othersOf(groups[1]!)]).toEqual(['RLQ', 'Wye Valley', '']);
+  });
+
+  it('finds the review before, of the same lever of the same organisation', () => {
+    const week = (n: number, part: Partial<LeverRow> = {}): LeverRow => ({ ...ROW, week: n, ...part });
+    const all = [
+      week(38),
+      week(25),
+      week(51),
+      week(64),
+      week(50, { arm: 'boards' }),
+      week(50, { code: 'RTE' }),
+    ];
+    expect(reviewsBefore(all, 64)(all[3]!)).toBe(all[2]);
+    expect(reviewsBefore(all, 25)(all[1]!)).toBeUndefined();
   });
 
   it('finds the path of each organisation that ended farthest from its reference', () => {

@@ -5,7 +5,7 @@ import { ARM, DATE, key, REPLICATE, type ResultTable, runsOf, WEEK } from './tab
 /** The journal: what changed institutionally, when and why. */
 export function eventsTable(experiment: ExperimentResult, start: string): ResultTable {
   return {
-    file: 'events.csv',
+    file: EVENTS_FILE,
     columns: [ARM, REPLICATE, WEEK, DATE, KIND, ORGANISATION, DESCRIPTION, WHY],
     *rows() {
       for (const { arm, replicate, run } of runsOf(experiment)) {
@@ -16,6 +16,8 @@ export function eventsTable(experiment: ExperimentResult, start: string): Result
     },
   };
 }
+
+export const EVENTS_FILE = 'events.csv';
 
 const KIND = key('kind', 'Kind of event.');
 const ORGANISATION = key('organisation', 'Codes of the organisations concerned; empty for the whole place.');
