@@ -91,7 +91,7 @@ export class CheckpointError extends Error {
 
 const MARK = 'lhe-ckpt';
 /** Raise it when a field of the state comes, goes or changes its meaning. */
-const FORMAT = 22;
+const FORMAT = 23;
 
 type State = ReturnType<typeof stateOf>;
 type Saved = State & { readonly input: string };
