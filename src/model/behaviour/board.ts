@@ -4,6 +4,9 @@ import type { World } from '../world.ts';
 
 type Governance = Institutions['governance'];
 
+/** Who decides where nobody has a seat on the board. */
+const COMMISSIONER_ALONE = 'the commissioner alone';
+
 /** Who sits on a board, by weight; the weights sum to 1. A board without seats is the commissioner's own. */
 export function seatsOf(governance: Governance): Readonly<Record<string, number>> {
   const seats = {
@@ -14,7 +17,7 @@ export function seatsOf(governance: Governance): Readonly<Record<string, number>
     citizens: governance.seatsCitizens,
   };
   const all = Object.values(seats).reduce((sum, weight) => sum + weight, 0);
-  if (all === 0) return { 'public health': 1 };
+  if (all === 0) return { [COMMISSIONER_ALONE]: 1 };
   return Object.fromEntries(Object.entries(seats).map(([who, weight]) => [who, weight / all]));
 }
 
@@ -32,6 +35,7 @@ export function boardAltruism(world: World, governance: Governance): number {
     'community services': board.altruismCommunity,
     'public health': altruismCommissioner,
     citizens: altruismCommissioner * heard,
+    [COMMISSIONER_ALONE]: altruismCommissioner,
   };
   return Object.entries(seatsOf(governance)).reduce(
     (sum, [who, weight]) => sum + weight * preference[who]!,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { POLICY_NUMBERS, UNDECIDED } from './policy.ts';
+import { PAYERS, type ReadersOf } from './readers.ts';
 import { share } from './values.ts';
 
 const salience = z.enum(['none', 'indicative', 'hard']);
@@ -55,4 +56,14 @@ export const BUDGET: Budget = {
   accounts: 'separate',
   savingsShare: 0.7,
   savingsHonoured: 0.5,
+};
+
+/** Who reads each. */
+export const BUDGET_READERS: ReadersOf<Budget> = {
+  holder: ['practice'],
+  salience: ['practice', ...PAYERS],
+  emergencySalience: ['practice'],
+  accounts: ['body'],
+  savingsShare: ['practice', ...PAYERS],
+  savingsHonoured: ['practice', ...PAYERS],
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { POLICY_NUMBERS, UNDECIDED } from './policy.ts';
+import type { ReadersOf } from './readers.ts';
 import { share, weeksUpTo } from './values.ts';
 
 /** What people may choose. */
@@ -71,6 +72,18 @@ export const CHOICE: Choice = {
   steering: 0,
   reviewRate: 0.1,
   minimumEnrolmentWeeks: 52,
+};
+
+/** Who reads each. */
+export const CHOICE_READERS: ReadersOf<Choice> = {
+  of: ['practice', 'trust', 'body'],
+  enrolment: ['practice', 'trust', 'body'],
+  offeredShare: ['practice', 'trust'],
+  informationQuality: ['practice', 'trust', 'body'],
+  qualityPublished: ['trust'],
+  steering: ['body'],
+  reviewRate: ['practice', 'trust', 'body'],
+  minimumEnrolmentWeeks: ['practice', 'body'],
 };
 
 /** How well the quality of trusts is seen: as well as those who look can read it, and not at all where it is hidden. */

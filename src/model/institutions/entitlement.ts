@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { POLICY_NUMBERS, UNDECIDED } from './policy.ts';
+import type { ReadersOf } from './readers.ts';
 import { numberFrom, share, weeksUpTo } from './values.ts';
 
 /** What people are entitled to, and how firmly. */
@@ -61,4 +62,15 @@ export const ENTITLEMENT: Entitlement = {
   package: 'comprehensive',
   openEnrolment: false,
   enforcement: 0.5,
+};
+
+/** Who reads each. */
+export const ENTITLEMENT_READERS: ReadersOf<Entitlement> = {
+  targetWaitWeeks: ['practice', 'trust', 'body'],
+  targetStrength: ['trust'],
+  sanctionCertainty: ['trust'],
+  guaranteedMaximumWeeks: ['trust'],
+  package: ['practice'],
+  openEnrolment: ['body'],
+  enforcement: ['body'],
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { POLICY_NUMBERS, UNDECIDED } from './policy.ts';
+import { PAYERS, type ReadersOf } from './readers.ts';
 import { numberFrom, share, weeksUpTo } from './values.ts';
 
 /** The Cooperation and Competition Panel's own timetable, in working days. */
@@ -10,7 +11,7 @@ const MERGER_CONTROL =
 const seats = (who: string) =>
   numberFrom(0, 1)
     .describe(
-      `Weight of ${who} on the board of a body that plans care, 0 to 1; the five weights are normalised. Assumption.`,
+      `Weight of ${who} on the board of a body that plans care, 0 to 1; the five weights are normalised, and where all are 0 the commissioner decides alone. Assumption.`,
     )
     .register(POLICY_NUMBERS, { unit: 'weight', source: UNDECIDED });
 
@@ -123,4 +124,27 @@ export const GOVERNANCE: Governance = {
   failureRegime: 'loan',
   mergerControlWeeks: 10,
   exitNoticeWeeks: 52,
+};
+
+/** Who reads each. */
+export const GOVERNANCE_READERS: ReadersOf<Governance> = {
+  seatsHospital: ['trust', 'body'],
+  seatsGeneralPractice: ['trust', 'body'],
+  seatsCommunity: ['trust', 'body'],
+  seatsPublicHealth: ['trust', 'body'],
+  seatsCitizens: ['trust', 'body'],
+  turnout: ['trust', 'body'],
+  council: ['trust'],
+  nationalBoard: ['nation'],
+  executiveManagementBoard: ['nation'],
+  constitution: ['practice'],
+  charter: ['trust'],
+  publicHealthReview: ['commissioner'],
+  commissioningBoard: ['practice'],
+  localAuthority: ['trust'],
+  clinicalGovernance: ['practice', 'commissioner', 'trust'],
+  regulator: ['trust'],
+  failureRegime: [...PAYERS, 'trust'],
+  mergerControlWeeks: ['trust'],
+  exitNoticeWeeks: ['body'],
 };

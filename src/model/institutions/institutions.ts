@@ -1,15 +1,21 @@
 import * as z from 'zod';
-import { BUDGET, type Budget, budgetSchema } from './budget.ts';
-import { CHOICE, type Choice, choiceSchema } from './choice.ts';
-import { ENTITLEMENT, type Entitlement, entitlementSchema } from './entitlement.ts';
-import { GOVERNANCE, type Governance, governanceSchema } from './governance.ts';
-import { PAYMENT, type Payment, paymentSchema } from './payment.ts';
-import { PLANNING, type Planning, planningSchema } from './planning.ts';
-import { PROGRAMME, type Programme, programmeSchema } from './programme.ts';
-import { PROVISION, type Provision, provisionSchema } from './provision.ts';
-import { RISK_ADJUSTMENT, type RiskAdjustment, riskAdjustmentSchema } from './risk-adjustment.ts';
-import { ROLLOUT, type Rollout, rolloutSchema } from './rollout.ts';
-import { WAITING_LIST, type WaitingList, waitingListSchema } from './waiting-list.ts';
+import { BUDGET, BUDGET_READERS, type Budget, budgetSchema } from './budget.ts';
+import { CHOICE, CHOICE_READERS, type Choice, choiceSchema } from './choice.ts';
+import { ENTITLEMENT, ENTITLEMENT_READERS, type Entitlement, entitlementSchema } from './entitlement.ts';
+import { GOVERNANCE, GOVERNANCE_READERS, type Governance, governanceSchema } from './governance.ts';
+import { PAYMENT, PAYMENT_READERS, type Payment, paymentSchema } from './payment.ts';
+import { PLANNING, PLANNING_READERS, type Planning, planningSchema } from './planning.ts';
+import { PROGRAMME, PROGRAMME_READERS, type Programme, programmeSchema } from './programme.ts';
+import { PROVISION, PROVISION_READERS, type Provision, provisionSchema } from './provision.ts';
+import type { ReadersOf } from './readers.ts';
+import {
+  RISK_ADJUSTMENT,
+  RISK_ADJUSTMENT_READERS,
+  type RiskAdjustment,
+  riskAdjustmentSchema,
+} from './risk-adjustment.ts';
+import { ROLLOUT, ROLLOUT_READERS, type Rollout, rolloutSchema } from './rollout.ts';
+import { WAITING_LIST, WAITING_LIST_READERS, type WaitingList, waitingListSchema } from './waiting-list.ts';
 
 /**
  * The institutions in force: who holds the budget, how providers are paid, who may choose, what is guaranteed.
@@ -58,4 +64,19 @@ export const DEFAULT_INSTITUTIONS: Institutions = {
   rollout: ROLLOUT,
   programme: PROGRAMME,
   planning: PLANNING,
+};
+
+/** Who reads each setting. */
+export const READERS: { readonly [Name in keyof Institutions]: ReadersOf<Institutions[Name]> } = {
+  budget: BUDGET_READERS,
+  payment: PAYMENT_READERS,
+  choice: CHOICE_READERS,
+  waitingList: WAITING_LIST_READERS,
+  provision: PROVISION_READERS,
+  riskAdjustment: RISK_ADJUSTMENT_READERS,
+  governance: GOVERNANCE_READERS,
+  entitlement: ENTITLEMENT_READERS,
+  rollout: ROLLOUT_READERS,
+  programme: PROGRAMME_READERS,
+  planning: PLANNING_READERS,
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { POLICY_NUMBERS, UNDECIDED } from './policy.ts';
+import { PAYERS, type ReadersOf } from './readers.ts';
 import { numberFrom, share } from './values.ts';
 
 const byRule = z.enum(['tariff', 'block']);
@@ -137,4 +138,29 @@ export const PAYMENT: Payment = {
   outsiderRate: 1,
   surplusCap: 1,
   longTermConditions: 'none',
+};
+
+/** Who reads each. */
+export const PAYMENT_READERS: ReadersOf<Payment> = {
+  outpatient: ['practice', ...PAYERS, 'trust'],
+  elective: ['practice', ...PAYERS, 'trust'],
+  emergency: [...PAYERS, 'trust'],
+  accidentAndEmergency: [...PAYERS, 'trust'],
+  emergencyMarginalRate: PAYERS,
+  marginalRateBaseline: PAYERS,
+  marginalRateBaseYear: PAYERS,
+  marginalRateAllowance: PAYERS,
+  marginalRateBothWays: PAYERS,
+  emergencyRetained: PAYERS,
+  blockCorridor: ['practice', ...PAYERS, 'trust'],
+  activityAbovePlanPaid: PAYERS,
+  followUpCap: ['trust'],
+  community: [],
+  marketForcesFactor: ['trust'],
+  internalBudgetFollowsActivity: [...PAYERS, 'trust'],
+  priceFreedom: [...PAYERS, 'trust'],
+  outOfSystemRate: PAYERS,
+  outsiderRate: ['trust'],
+  surplusCap: [...PAYERS, 'trust'],
+  longTermConditions: ['practice'],
 };

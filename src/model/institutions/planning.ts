@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ReadersOf } from './readers.ts';
 
 /** How volumes of planned care are set, and whether organisations have a will of their own. */
 export const planningSchema = z.strictObject({
@@ -20,3 +21,9 @@ export type Planning = Readonly<z.infer<typeof planningSchema>>;
 
 /** Volumes follow demand, organisations act. */
 export const PLANNING: Planning = { volumesFollowDemand: true, organisationsAct: true };
+
+/** Who reads each. */
+export const PLANNING_READERS: ReadersOf<Planning> = {
+  volumesFollowDemand: ['trust'],
+  organisationsAct: ['practice', 'commissioner', 'trust', 'body'],
+};

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { POLICY_NUMBERS } from './policy.ts';
+import type { ReadersOf } from './readers.ts';
 import { intensity, numberFrom } from './values.ts';
 
 /** Things that any regime may buy. */
@@ -39,4 +40,13 @@ export const PROGRAMME: Programme = {
   peerReview: 0,
   communityClinics: 0,
   payForQuality: 1,
+};
+
+/** Who reads each. */
+export const PROGRAMME_READERS: ReadersOf<Programme> = {
+  demandManagement: ['commissioner'],
+  caseManagement: ['practice'],
+  peerReview: ['practice', 'commissioner'],
+  communityClinics: ['commissioner'],
+  payForQuality: ['practice'],
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { POLICY_NUMBERS, UNDECIDED } from './policy.ts';
+import type { ReadersOf } from './readers.ts';
 import { numberFrom, share } from './values.ts';
 
 const member = (who: string) => z.boolean().describe(`Whether ${who} of an integrated organisation.`);
@@ -63,4 +64,17 @@ export const PROVISION: Provision = {
   communitySpecialistPrice: 0.75,
   clinicalCollaboration: 0,
   independentCentres: true,
+};
+
+/** Who reads each. */
+export const PROVISION_READERS: ReadersOf<Provision> = {
+  form: ['practice'],
+  led: ['practice'],
+  trust: ['practice', 'body'],
+  community: ['body'],
+  practices: ['practice'],
+  communitySpecialistsPer100k: ['practice', 'commissioner'],
+  communitySpecialistPrice: ['commissioner'],
+  clinicalCollaboration: ['commissioner', 'trust'],
+  independentCentres: ['commissioner'],
 };

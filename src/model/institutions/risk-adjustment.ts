@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ReadersOf } from './readers.ts';
 
 /** How money follows people and their needs. */
 export const riskAdjustmentSchema = z.strictObject({
@@ -20,3 +21,9 @@ export type RiskAdjustment = Readonly<z.infer<typeof riskAdjustmentSchema>>;
 
 /** England in 2008/09: weighted capitation to primary care trusts by age, additional need and market forces. */
 export const RISK_ADJUSTMENT: RiskAdjustment = { formula: 'age-sex-deprivation', income: 'allocation' };
+
+/** Who reads each. */
+export const RISK_ADJUSTMENT_READERS: ReadersOf<RiskAdjustment> = {
+  formula: ['practice', 'body'],
+  income: ['practice', 'trust', 'body'],
+};

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { POLICY_NUMBERS, UNDECIDED } from './policy.ts';
+import type { ReadersOf } from './readers.ts';
 import { numberFrom, share, weeksUpTo } from './values.ts';
 
 /** How a change of structure comes about: where it forms, when, and what happens to what was there. */
@@ -79,4 +80,20 @@ export const ROLLOUT: Rollout = {
   functions: 'kept',
   socialEnterprise: false,
   developmentPoundsPerHead: 0,
+};
+
+/** Who reads each. */
+export const ROLLOUT_READERS: ReadersOf<Rollout> = {
+  by: ['practice', 'commissioner'],
+  mandated: ['practice'],
+  threshold: ['practice', 'commissioner'],
+  firstShare: ['practice'],
+  notBeforeWeeks: ['practice'],
+  allByWeeks: ['practice'],
+  minimumPeople: ['practice'],
+  solvent: ['practice'],
+  waveWeeks: ['practice'],
+  functions: ['practice'],
+  socialEnterprise: ['practice'],
+  developmentPoundsPerHead: ['practice'],
 };

@@ -1,11 +1,14 @@
 import * as z from 'zod';
-import { type Institutions, institutionsSchema } from './institutions.ts';
+import { type Institutions, institutionsSchema, READERS } from './institutions.ts';
+import type { Reader } from './readers.ts';
 
 /** One setting of an institution, addressed by its dotted path, e.g. `choice.of`. */
 export interface Setting {
   readonly path: string;
   readonly schema: z.ZodType<SettingValue>;
   readonly description: string;
+  /** By whose place it goes where a part or an area has another value. */
+  readonly readers: readonly Reader[];
 }
 
 export type SettingValue = string | number | boolean;
@@ -20,6 +23,9 @@ export const SETTINGS: readonly Setting[] = Object.entries(institutionsSchema.sh
       path: `${institution}.${name}`,
       schema: schema as z.ZodType<SettingValue>,
       description: schema.description ?? '',
+      readers: (READERS[institution as keyof Institutions] as Readonly<Record<string, readonly Reader[]>>)[
+        name
+      ]!,
     })),
 );
 

@@ -1,6 +1,8 @@
 import { shareOutAllocations } from '../behaviour/dowry.ts';
 import { cellAhead, cellCount, needsStructure, PARTS } from '../institutions/in-force.ts';
 import { differences, institutionsByCell, sameInstitutions } from '../institutions/schedule.ts';
+import { SETTINGS } from '../institutions/settings.ts';
+import { isNobody, readersAmong, type Standing, standingIn } from '../institutions/standing.ts';
 import { reviewMembership } from '../organisations/change-structure.ts';
 import { startOnNewTerms, termsOfPayment } from '../organisations/new-terms.ts';
 import { change } from '../organisations/organisations.ts';
@@ -72,33 +74,41 @@ function switchTo(world: World, entry: ScheduledInstitutions): void {
   renewPrices(world);
 }
 
-/** One line for each setting that changes: for the place, and where a part or an area differs from it. */
+/**
+ * One line for each setting that changes: for the place, and where a part or an area differs from it. What nobody there
+ * reads changes nothing and has no line.
+ */
 function journal(world: World, entry: ScheduledInstitutions, before: readonly World['institutions'][]): void {
   const { place } = world;
-  const line = (
-    organisation: string,
-    where: string,
-    from: World['institutions'],
-    to: World['institutions'],
-  ) => {
-    for (const { path, value, was } of differences(from, to)) {
-      world.journal.push({
-        week: world.week,
-        kind: 'institution changed',
-        organisation,
-        description: `${where}${path} becomes ${String(value)} (was ${String(was)})`,
-        why: entry.why,
-      });
-    }
-  };
-  line('', '', world.institutions, entry.institutions);
+  const line = (organisation: string, where: string, { path, value, was }: Difference) =>
+    world.journal.push({
+      week: world.week,
+      kind: 'institution changed',
+      organisation,
+      description: `${where}${path} becomes ${String(value)} (was ${String(was)})`,
+      why: entry.why,
+    });
+  for (const each of differences(world.institutions, entry.institutions)) line('', '', each);
   for (let cell = 0; cell < before.length; cell++) {
     const to = world.inForce[cellAhead(place, cell)]!;
     if (sameInstitutions(to, entry.institutions) || sameInstitutions(to, before[cell]!)) continue;
     const c = Math.floor(cell / PARTS);
-    const where = cell % PARTS === 1 ? 'rural parts: ' : 'urban parts: ';
-    line(place.commissioners.code[c]!, where, before[cell]!, to);
+    const standing = standingIn(place, world.cells, cell);
+    for (const each of differences(before[cell]!, to)) {
+      const { readers } = SETTINGS.find(({ path }) => path === each.path)!;
+      const where = whose(readersAmong(standing, readers, world.structure.bodies > 0), cell);
+      if (where !== null) line(place.commissioners.code[c]!, where, each);
+    }
   }
+}
+
+type Difference = ReturnType<typeof differences>[number];
+
+/** For whom a setting changes in a cell: the people of its practices, or by name who alone reads it; null = nobody. */
+function whose(standing: Standing, cell: number): string | null {
+  if (isNobody(standing)) return null;
+  if (standing.practices > 0) return cell % PARTS === 1 ? 'rural parts: ' : 'urban parts: ';
+  return `${[...standing.commissioners, ...standing.trusts].join(', ')}: `;
 }
 
 /** Copy leaf by leaf, so that only what differs becomes a patch. */
