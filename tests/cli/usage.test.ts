@@ -106,6 +106,35 @@ describe('mistakes in the command', () => {
     expect(outcome.code).toBe(2);
   });
 
+  it('warns of what does nothing, and finds the scenario valid', async () => {
+    const part = '{ rural: { payment.followUpCap: 1 } }';
+    writeFileSync(
+      join(folder, 'idle.yaml'),
+      `name: idle
+question: Why?
+place: { synthetic: { people: 600, practices: 2, trusts: 1, seed: idle } }
+weeks: 2
+replicates: 1
+arms:
+  - { name: a, regime: purchaser-provider-split, parts: ${part} }
+  - { name: b, regime: purchaser-provider-split, set: { choice.of: system } }
+`,
+    );
+    for (const [command, ...more] of [['validate'], ['run', '--quiet']]) {
+      const outcome = await lhe([command!, 'idle.yaml', ...more], { cwd: folder, env: { NO_COLOR: '1' } });
+      expect(outcome.stderr.split('\n')).toEqual([
+        expect.stringMatching(
+          /^idle\.yaml:7:\d+ warning: arms\[0\]\.parts\.rural\["payment\.followUpCap"\]: has no effect in the rural part: /,
+        ),
+        expect.stringMatching(
+          /^idle\.yaml:8:\d+ warning: arms\[1\]\.set\["choice\.of"\]: nobody can choose a system: /,
+        ),
+        '',
+      ]);
+      expect(outcome.code).toBe(0);
+    }
+  });
+
   it('checks the places of all files, with everything else that is wrong in them', async () => {
     mkdirSync(join(folder, 'my-place'), { recursive: true });
     writeFileSync(join(folder, 'my-place', 'zones.csv'), 'code,rural\nZ1,maybe\n');

@@ -79,7 +79,8 @@ type Arguments = ArgumentsCamelCase<InferredOptionTypes<typeof options>> & { rea
 export async function handler(argv: Arguments): Promise<void> {
   const lab = await import('../../lab/scenario/index.ts');
   const { tryPlace, sizeOfPlace, vocabularyWithPlaces } = await import('../../lab/scenario/open-place.ts');
-  const { unknownTrusts } = await import('../../lab/scenario/merger-checks.ts');
+  const { scenarioWarnings } = await import('../../lab/scenario/warnings.ts');
+  const { printWarnings } = await import('../print-warnings.ts');
   const { sizeOf, planOf } = await import('../../lab/scenario/plan.ts');
   const { checkResultsFolder, summarise, writeResults } = await import('../../lab/results/index.ts');
   const { runExperiment } = await import('../../lab/experiment/index.ts');
@@ -104,8 +105,8 @@ export async function handler(argv: Arguments): Promise<void> {
 
   const opened = tryPlace(scenario.place, argv.scenario);
   if ('problems' in opened) throw new ProblemsFound(opened.problems);
-  const strangers = unknownTrusts(scenario, opened.place, argv.scenario);
-  if (strangers.length > 0) throw new ProblemsFound(strangers);
+  const source = { file: argv.scenario, text: read.text };
+  printWarnings(scenarioWarnings(scenario, source, vocabulary, opened.place));
   const certain = planOf(scenario, opened.place, { ...vocabulary, parameters: rowsOf(argv.defaults) });
   const threads = await threadsFor(argv.threads, scenario, sizeOf(opened.place));
 

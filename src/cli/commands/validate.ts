@@ -23,7 +23,8 @@ export async function handler(argv: { scenarios: string[] }): Promise<void> {
     '../../lab/scenario/index.ts'
   );
   const { tryPlace, sizeOfPlace, vocabularyWithPlaces } = await import('../../lab/scenario/open-place.ts');
-  const { namesTrusts, unknownTrusts } = await import('../../lab/scenario/merger-checks.ts');
+  const { needsPlaceForWarnings, scenarioWarnings } = await import('../../lab/scenario/warnings.ts');
+  const { printWarnings } = await import('../print-warnings.ts');
   const { problemOfFile } = await import('../../lab/scenario/problem.ts');
   const vocabulary = vocabularyWithPlaces();
   const problems = [];
@@ -45,17 +46,16 @@ export async function handler(argv: { scenarios: string[] }): Promise<void> {
       problems.push(problemOfFile(path, tooLarge, 'a run that fits into memory'));
       continue;
     }
-    // Names, codes and numbers were checked; tables of a folder, and codes of trusts, by making the place.
-    const opened = place.kind === 'folder' || namesTrusts(read.scenario) ? tryPlace(place, path) : undefined;
+    // Names, codes and numbers were checked; tables of a folder, and who stands in a part, by making the place.
+    const needed = place.kind === 'folder' || needsPlaceForWarnings(read.scenario);
+    const opened = needed ? tryPlace(place, path) : undefined;
     if (opened !== undefined && 'problems' in opened) {
       problems.push(...opened.problems);
       continue;
     }
-    const strangers = opened === undefined ? [] : unknownTrusts(read.scenario, opened.place, path);
-    if (strangers.length > 0) {
-      problems.push(...strangers);
-      continue;
-    }
+    printWarnings(
+      scenarioWarnings(read.scenario, { file: path, text: read.text }, vocabulary, opened?.place),
+    );
     const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
     const size = [
       count(arms.length, 'arm'),

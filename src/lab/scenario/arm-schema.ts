@@ -48,9 +48,12 @@ function changeSchema(vocabulary: Vocabulary) {
       ...CHANGES,
       why: text(500).optional().describe('The reason, for the journal of events.'),
     })
-    .refine((entry) => [entry.to, entry.set, entry.parts, entry.organisations].some(isGiven), {
-      error: 'a regime to switch to (to) or settings to change (set, parts, organisations)',
-    });
+    .refine(
+      ({ to, set, parts, organisations }) => to !== undefined || [set, parts, organisations].some(hasSetting),
+      {
+        error: 'a regime to switch to (to) or settings to change (set, parts, organisations)',
+      },
+    );
 }
 
 function regimeSchema(vocabulary: Vocabulary) {
@@ -86,7 +89,9 @@ function triggerSchema({ metrics }: Vocabulary) {
     metric: z
       .enum(weekly, {
         error: ({ input }) =>
-          isYearly(input) ? 'a metric that is counted every week, which this is not' : undefined,
+          isYearly(input)
+            ? 'a metric that is counted every week, which this is not'
+            : 'the id of a metric that is counted every week (lhe metrics lists them)',
       })
       .describe('Metric of the whole place (lhe metrics <id> says whether it is counted weekly).'),
     above: z
@@ -103,8 +108,10 @@ function triggerSchema({ metrics }: Vocabulary) {
   });
 }
 
-function isGiven(value: unknown): boolean {
-  return value !== undefined;
+/** Whether settings, or those of any part or primary care trust, are more than empty braces. */
+function hasSetting(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value !== undefined;
+  return Object.values(value).some(hasSetting);
 }
 
 const ARM_NAME =

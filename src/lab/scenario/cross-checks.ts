@@ -4,6 +4,7 @@ import { organisationFaults, switchFaults } from './change-checks.ts';
 import type { DataFault } from './faults.ts';
 import type { FolderFaults } from './folder-place.ts';
 import { mergerFaults } from './merger-checks.ts';
+import { nationalSettingFaults } from './national-settings.ts';
 import { placeCodes } from './place-codes.ts';
 import { DEFAULT_WEEKS } from './scenario.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -11,17 +12,19 @@ import { fault, isMapping, listOf } from './written-data.ts';
 
 /**
  * Faults that need two places of the file at once, or names that only the outside knows: places, names used twice,
- * the baseline, the order of switches, weeks after the end, primary care trusts of elsewhere, shocks that would do
- * nothing.
+ * the baseline, the order of switches, weeks after the end, primary care trusts and trusts of elsewhere, national
+ * settings in a part, shocks that would do nothing.
  *
  * Works on data of any shape, so that these faults are reported together with those of the schema.
  *
- * @param folder what is wrong with the folder that the place names, and the codes in it.
+ * @param folder what is wrong with the folder that the place names, and the codes in it. @param trusts codes of the trusts
+ *   within reach of the place; undefined = not known
  */
 export function crossChecks(
   data: unknown,
   vocabulary: Vocabulary,
   folder: Pick<FolderFaults, 'request' | 'commissioners'> = { request: [], commissioners: undefined },
+  trusts?: readonly string[],
 ): readonly DataFault[] {
   if (!isMapping(data)) return [];
   const arms = listOf(data.arms);
@@ -42,17 +45,21 @@ export function crossChecks(
       isMapping(arm)
         ? [
             ...organisationFaults(arm.organisations, ['arms', index, 'organisations'], codes),
+            ...nationalSettingFaults(arm, ['arms', index]),
             ...switchFaults(arm.switch, ['arms', index, 'switch'], weeks),
             ...listOf(arm.switch).flatMap((change, n) =>
               isMapping(change)
-                ? organisationFaults(
-                    change.organisations,
-                    ['arms', index, 'switch', n, 'organisations'],
-                    codes,
-                  )
+                ? [
+                    ...organisationFaults(
+                      change.organisations,
+                      ['arms', index, 'switch', n, 'organisations'],
+                      codes,
+                    ),
+                    ...nationalSettingFaults(change, ['arms', index, 'switch', n]),
+                  ]
                 : [],
             ),
-            ...mergerFaults(arm.mergers, ['arms', index, 'mergers'], weeks, codes),
+            ...mergerFaults(arm.mergers, ['arms', index, 'mergers'], weeks, { commissioners: codes, trusts }),
             ...shockFaults(arm.shocks, ['arms', index, 'shocks'], weeks),
           ]
         : [],

@@ -1,21 +1,21 @@
-import type { Place } from '../../model/place.ts';
 import { nearestSpelling } from '../nearest-spelling.ts';
 import type { DataFault } from './faults.ts';
-import { type Problem, problemOfFile } from './problem.ts';
-import type { Scenario } from './scenario.ts';
 import { fault, isMapping, listOf } from './written-data.ts';
 
 /**
  * Faults of the mergers of an arm that need more than one value: who merges, weeks after the end, codes twice or of
  * elsewhere.
  *
- * @param weeks of the run. @param codes of the primary care trusts of the place; undefined = not known
+ * @param weeks of the run. @param codes of the place; undefined = not known
  */
 export function mergerFaults(
   value: unknown,
   path: readonly PropertyKey[],
   weeks: number | undefined,
-  codes: readonly string[] | undefined,
+  codes: {
+    readonly trusts: readonly string[] | undefined;
+    readonly commissioners: readonly string[] | undefined;
+  },
 ): readonly DataFault[] {
   return listOf(value).flatMap((entry, index) => {
     if (!isMapping(entry)) return [];
@@ -34,14 +34,29 @@ export function mergerFaults(
       ['trusts', trusts],
       ['commissioners', commissioners],
     ] as const)
-      faults.push(...codeFaults(who, [...at, key], key === 'commissioners' ? codes : undefined));
+      faults.push(...codeFaults(who, [...at, key], WHAT[key], codes[key]));
     return faults;
   });
+}
+
+const WHAT = {
+  trusts: 'a trust within reach of the place',
+  commissioners: 'a primary care trust of the place',
+} as const;
+
+/** Whether any arm of the data names trusts by code, which only the place itself can tell right from wrong. */
+export function namesTrusts(arms: unknown): boolean {
+  return listOf(arms).some(
+    (arm) =>
+      isMapping(arm) &&
+      listOf(arm.mergers).some((merger) => isMapping(merger) && Array.isArray(merger.trusts)),
+  );
 }
 
 function codeFaults(
   who: unknown,
   path: readonly PropertyKey[],
+  what: string,
   known: readonly string[] | undefined,
 ): readonly DataFault[] {
   const codes = listOf(who);
@@ -51,36 +66,7 @@ function codeFaults(
     if (known === undefined || known.includes(code)) return [];
     const nearest = nearestSpelling(code, known);
     const suggestion = nearest === undefined ? undefined : `Did you mean ${nearest}?`;
-    return [fault([...path, n], code, 'the code of a primary care trust of the place', suggestion)];
+    const shown = known.length > 12 ? '' : `: ${known.join(', ')}`;
+    return [fault([...path, n], code, `the code of ${what}${shown}`, suggestion)];
   });
-}
-
-/** Whether any arm names trusts by code, which only the place itself can tell right from wrong. */
-export function namesTrusts({ arms }: Scenario): boolean {
-  return arms.some((arm) =>
-    arm.mergers.some(({ kind, who }) => kind === 'trusts' && who !== 'nearest-smaller'),
-  );
-}
-
-/** Codes of trusts that the place does not have. */
-export function unknownTrusts(scenario: Scenario, place: Place, file: string): readonly Problem[] {
-  const known = place.providers.code;
-  return scenario.arms.flatMap((arm, a) =>
-    arm.mergers.flatMap(({ kind, who }, m) => {
-      if (kind !== 'trusts' || who === 'nearest-smaller') return [];
-      return who
-        .filter((code) => !known.includes(code))
-        .map((code) => {
-          const shown = known.length > 12 ? '' : `: ${known.join(', ')}`;
-          const expected = `the code of a trust within reach of the place${shown}`;
-          const nearest = nearestSpelling(code, known);
-          const problem = problemOfFile(file, `expected ${expected}, found "${code}"`, expected, code);
-          return {
-            ...problem,
-            path: `arms[${a}].mergers[${m}].trusts`,
-            ...(nearest === undefined ? {} : { suggestion: `Did you mean ${nearest}?` }),
-          };
-        });
-    }),
-  );
 }

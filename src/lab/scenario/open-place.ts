@@ -4,7 +4,7 @@ import { ENGLAND_FOLDER, loadPlace } from '../place/load-place.ts';
 import { readNamedPlaces } from '../place/named-places.ts';
 import { describeProblem, PlaceError } from '../place/place-error.ts';
 import { syntheticPlace } from '../place/synthetic.ts';
-import { syntheticCommissioners } from '../place/synthetic-limits.ts';
+import { numberedCodes, syntheticCommissioners } from '../place/synthetic-limits.ts';
 import { folderRequest } from './folder-place.ts';
 import { type Problem, problemOfFile } from './problem.ts';
 import type { PlaceChoice } from './scenario.ts';
@@ -36,6 +36,13 @@ export function tryPlace(
     );
     return { problems };
   }
+}
+
+/** Codes of the trusts within reach of a place; undefined when it cannot be made. */
+export function trustCodes(choice: PlaceChoice, scenarioFile: string): readonly string[] | undefined {
+  if (choice.kind === 'synthetic') return numberedCodes('T', choice.synthetic.trusts);
+  const opened = tryPlace(choice, scenarioFile);
+  return 'place' in opened ? opened.place.providers.code : undefined;
 }
 
 /** People and organisations of a place, roughly, before it is made; undefined for a folder, which must be read. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { folderFaults } from './folder-place.ts';
 import { type LoadedScenario, loadScenario } from './load.ts';
+import { trustCodes } from './open-place.ts';
 import { type Problem, problemOfFile } from './problem.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -15,7 +16,13 @@ export type ReadScenario = LoadedScenario & { readonly text: string; readonly sh
 export async function readScenarioFile(path: string, vocabulary: Vocabulary): Promise<ReadScenario> {
   const read = await readText(path);
   if ('problem' in read) return { problems: [read.problem], text: '', sha256: '' };
-  const loaded = loadScenario(read.text, path, vocabulary, (folder) => folderFaults(folder, path));
+  const loaded = loadScenario(
+    read.text,
+    path,
+    vocabulary,
+    (folder) => folderFaults(folder, path),
+    (place) => trustCodes(place, path),
+  );
   return { ...loaded, ...read };
 }
 

@@ -77,7 +77,12 @@ export function scenarioSchema(vocabulary: Vocabulary) {
       .max(MAXIMUM_ARMS, { error: `at most ${MAXIMUM_ARMS} arms` })
       .describe('The alternatives that are compared, each with the same people and the same luck.'),
     headline: z
-      .array(z.enum(vocabulary.metrics.map((metric) => metric.id)))
+      .array(
+        z.enum(
+          vocabulary.metrics.map((metric) => metric.id),
+          { error: 'the id of a metric (lhe metrics lists them)' },
+        ),
+      )
       .min(1, { error: 'at least one metric' })
       .max(30, { error: 'at most 30 metrics' })
       .optional()

@@ -128,7 +128,7 @@ arms:
   - regime: blocks
     switch:
       - { week: 52, to: narnia }
-      - { week: 20, set: {} }
+      - { week: 20, set: { choice.of: none } }
 baseline: splt
 `;
     expect(places(text)).toEqual([
@@ -209,6 +209,7 @@ const ADDED: readonly [what: string, text: string, place: string, message: strin
   ['a list for a number', 'weeks: [1]', '7:8 weeks', 'found a list of 1'],
   ['another start', 'start: 2008-04', '7:8 start', '2007-04'],
   ['an unknown metric', 'headline: [list_totl]', '7:12 headline[0]', 'found the text "list_totl"'],
+  ['a metric that is none', 'headline: [waits]', '7:12 headline[0]', 'lhe metrics lists them'],
   ['a metric twice', 'headline: [list_total, list_total]', '7:24 headline[1]', 'each entry once'],
   [
     'an unknown parameter',
@@ -297,7 +298,7 @@ const IN_ARM: readonly [what: string, text: string, place: string, message: stri
   ],
   [
     'an unknown PCT in a switch',
-    'switch: [{ week: 5, organisations: { "5CX": {} } }]',
+    'switch: [{ week: 5, organisations: { "5CX": { choice.of: none } } }]',
     '7:42 arms[0].switch[0].organisations["5CX"]',
     'the code of a primary care trust of the place: 5CN',
   ],
@@ -324,6 +325,30 @@ const IN_ARM: readonly [what: string, text: string, place: string, message: stri
     'switch: [{ week: 5, when: { metric: list_total, above: 1, for: 1 }, to: blocks }]',
     '7:31 arms[0].switch[0].when',
     'not both',
+  ],
+  [
+    'a metric that is none in a trigger',
+    'switch: [{ when: { metric: waits, above: 1, for: 1 }, to: blocks }]',
+    '7:32 arms[0].switch[0].when.metric',
+    'a metric that is counted every week (lhe metrics lists them)',
+  ],
+  [
+    'a switch to nothing',
+    'switch: [{ week: 5, set: {}, parts: { rural: {} } }]',
+    '7:14 arms[0].switch[0]',
+    'settings to change (set, parts, organisations)',
+  ],
+  [
+    'a national setting for a part',
+    'parts: { rural: { governance.nationalBoard: true } }',
+    '7:23 arms[0].parts.rural["governance.nationalBoard"]',
+    'expected a setting that can differ within a place, found the text "governance.nationalBoard"',
+  ],
+  [
+    'a national setting for a primary care trust, in a switch',
+    'switch: [{ week: 5, organisations: { "5CN": { governance.executiveManagementBoard: true } } }]',
+    '7:51 arms[0].switch[0].organisations["5CN"]["governance.executiveManagementBoard"]',
+    'a setting that can differ within a place',
   ],
   [
     'an unknown metric in a trigger',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { syntheticPlace } from '../../../src/lab/place/index.ts';
 import { loadScenario } from '../../../src/lab/scenario/load.ts';
-import { namesTrusts, unknownTrusts } from '../../../src/lab/scenario/merger-checks.ts';
+import { trustCodes } from '../../../src/lab/scenario/open-place.ts';
 import { resolveScenario } from '../../../src/lab/scenario/resolve.ts';
+import type { PlaceChoice } from '../../../src/lab/scenario/scenario.ts';
 import { SMALL_VOCABULARY, VALID } from './small-vocabulary.ts';
 
 function withMergers(...entries: readonly string[]): string {
@@ -62,14 +63,45 @@ describe('mergers of a scenario', () => {
     expect(faults(entry).join()).toContain(expected);
   });
 
-  it('codes of trusts are held against the place', () => {
-    const place = syntheticPlace({ people: 1000, practices: 1, trusts: 2, rural: 0, seed: 'codes' });
-    const [known] = place.providers.code;
-    const loaded = load(`{ week: 10, trusts: ["${known}", "NOPE"] }`);
-    if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems));
-    expect(namesTrusts(loaded.scenario)).toBe(true);
-    const [problem, ...others] = unknownTrusts(loaded.scenario, place, 'test.yaml');
-    expect(others).toEqual([]);
-    expect(problem).toMatchObject({ path: 'arms[0].mergers[0].trusts', found: 'NOPE' });
+  it('codes of trusts are held against the place, at their line and beside other mistakes', () => {
+    const entries = ['{ week: 10, trusts: [T1, T9] }', '{ week: 0, trusts: nearest-smaller }'];
+    const text = withMergers(...entries).replace(
+      'herefordshire',
+      '{ synthetic: { people: 1000, practices: 1, trusts: 2 } }',
+    );
+    const asked: PlaceChoice[] = [];
+    const loaded = loadScenario(text, 'test.yaml', SMALL_VOCABULARY, undefined, (place) => {
+      asked.push(place);
+      return trustCodes(place, 'test.yaml');
+    });
+    expect(asked.map(({ kind }) => kind)).toEqual(['synthetic']);
+    if (!('problems' in loaded)) throw new Error('valid');
+    expect(loaded.problems.map(({ line, path, message }) => [line, path, message])).toEqual([
+      [
+        8,
+        'arms[0].mergers[0].trusts[1]',
+        'expected the code of a trust within reach of the place: T1, T2, found the text "T9"',
+      ],
+      [9, 'arms[0].mergers[1].week', expect.stringContaining('a whole number from 1')],
+    ]);
+  });
+
+  it('the codes of a synthetic place are those that it is made with', () => {
+    const spec = { people: 1000, practices: 1, trusts: 12, rural: 0, seed: 'codes' };
+    expect(trustCodes({ kind: 'synthetic', synthetic: spec }, 'test.yaml')).toEqual(
+      syntheticPlace(spec).providers.code,
+    );
+  });
+
+  it('no place is made where trusts have no codes, or the place is none', () => {
+    const never = () => {
+      throw new Error('made');
+    };
+    const entry = '{ week: 10, trusts: nearest-smaller }';
+    expect(loadScenario(withMergers(entry), 'test.yaml', SMALL_VOCABULARY, undefined, never)).toHaveProperty(
+      'scenario',
+    );
+    const nowhere = withMergers('{ week: 10, trusts: [RAA, RBB] }').replace('herefordshire', 'nowhere');
+    expect(loadScenario(nowhere, 'test.yaml', SMALL_VOCABULARY, undefined, never)).toHaveProperty('problems');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { syntheticPlace } from '../../../src/lab/place/index.ts';
 import { createWorld } from '../../../src/model/create-world.ts';
-import { withSettings } from '../../../src/model/institutions/settings.ts';
+import { type SettingValues, withSettings } from '../../../src/model/institutions/settings.ts';
 import { fromWeek } from '../../../src/model/run-input.ts';
 import { CATEGORIES, CATEGORY } from '../../../src/model/world.ts';
 import { run, shock, smallInput, smallWorld } from '../world.ts';
@@ -20,6 +21,38 @@ describe('policy', () => {
     );
     expect(lines).toHaveLength(2);
     expect(world.institutions.choice.of).toBe('none');
+  });
+
+  it('names who reads what changes in a part, and says nothing where nobody does', () => {
+    const input = smallInput();
+    const start = input.institutions[0]!;
+    // Both trusts and the primary care trust count as urban; there are practices in the country.
+    const place = syntheticPlace({ people: 2500, practices: 4, trusts: 2, rural: 0.45, seed: 'parts' });
+    const settings = {
+      'programme.caseManagement': 0.5,
+      'programme.demandManagement': 1,
+      'entitlement.guaranteedMaximumWeeks': 18,
+      'payment.emergency': 'block',
+    };
+    const linesOf = (part: 'rural' | 'urban', switched: SettingValues) => {
+      const own = withSettings(start.institutions, switched);
+      const overrides = [{ part, commissioner: null, institutions: own }];
+      const institutions = [start, { ...start, week: 3, overrides, why: 'test' }];
+      return run(createWorld({ ...input, place, institutions }), 5)
+        .journal.filter((line) => line.kind === 'institution changed')
+        .map((line) => `${line.organisation}, ${line.description}`);
+    };
+    expect(linesOf('rural', settings)).toEqual([
+      'C1, rural parts: programme.caseManagement becomes 0.5 (was 0)',
+    ]);
+    expect(linesOf('urban', settings).toSorted()).toEqual([
+      'C1, C1, T1, T2: payment.emergency becomes block (was tariff)',
+      'C1, C1: programme.demandManagement becomes 1 (was 0)',
+      'C1, T1, T2: entitlement.guaranteedMaximumWeeks becomes 18 (was 0)',
+      'C1, urban parts: programme.caseManagement becomes 0.5 (was 0)',
+    ]);
+    // No body reads it where none may form.
+    expect(linesOf('rural', { 'budget.accounts': 'single' })).toEqual([]);
   });
 
   it('says nothing when nothing changes', () => {
