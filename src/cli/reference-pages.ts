@@ -39,7 +39,7 @@ export function renewed(document: string, { mark, text, file }: ReferencePage): 
   return `${document.slice(0, from + start.length)}\n${text()}\n${document.slice(to)}`;
 }
 
-/** Every setting with its values, its default and its meaning. */
+/** Every setting with its values, its default, who reads it and its meaning. */
 function settingsReference(): string {
   const defaults = settingsOf(REGIMES[0]!.institutions);
   const rows = SETTINGS.map((setting) => [
@@ -50,9 +50,10 @@ function settingsReference(): string {
       .join(', ')
       .replace(/`(.*) to (.*)`/, '$1 to $2'),
     `\`${defaults[setting.path]}\``,
+    setting.readers.join(', ') || 'nobody',
     setting.description,
   ]);
-  return markdownTable(['setting', 'values', 'default', 'meaning'], rows);
+  return markdownTable(['setting', 'values', 'default', 'read by', 'meaning'], rows);
 }
 
 function regimesReference(): string {

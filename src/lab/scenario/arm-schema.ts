@@ -72,12 +72,14 @@ const CHANGES = {
   parts: z
     .strictObject({ rural: settingsSchema.optional(), urban: settingsSchema.optional() })
     .optional()
-    .describe('Settings for the people of one part of the place only; they count more than those of set.'),
+    .describe(
+      'Settings for those who stand in one part of the place only (docs/scenarios.md says where each reader stands); they count more than those of set.',
+    ),
   organisations: z
     .record(z.string(), settingsSchema)
     .optional()
     .describe(
-      'Settings for the people of single primary care trusts of the place only, by code in quotes; they count most.',
+      'Settings for those who stand in the area of single primary care trusts of the place only, by code in quotes; they count most.',
     ),
 };
 

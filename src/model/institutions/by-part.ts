@@ -1,13 +1,13 @@
 import type { Institutions } from './institutions.ts';
 
-/** A part of a place whose institutions may differ from the rest: by where people live. */
+/** A part of a place whose institutions may differ from the rest: who reads them stands in one (`cellsOf`). */
 export type Part = 'rural' | 'urban';
 
-/** Institutions of some people instead of those of the whole place. */
+/** Institutions of some readers instead of those of the whole place. */
 export interface InstitutionsOverride {
-  /** Those who live in this part; null = in both. */
+  /** Those who stand in this part; null = in both. */
   readonly part: Part | null;
-  /** Those of the primary care trust with this code; null = of all. */
+  /** Those in the area of the primary care trust with this code; null = of all. */
   readonly commissioner: string | null;
   /** Every setting, whether it differs or not. */
   readonly institutions: Institutions;

@@ -96,7 +96,11 @@ function journal(world: World, entry: ScheduledInstitutions, before: readonly Wo
     const standing = standingIn(place, world.cells, cell);
     for (const each of differences(before[cell]!, to)) {
       const { readers } = SETTINGS.find(({ path }) => path === each.path)!;
-      const where = whose(readersAmong(standing, readers, world.structure.bodies > 0), cell);
+      const where = whose(
+        readersAmong(standing, readers, world.structure.bodies > 0),
+        cell,
+        place.commissioners.code[c]!,
+      );
       if (where !== null) line(place.commissioners.code[c]!, where, each);
     }
   }
@@ -104,11 +108,15 @@ function journal(world: World, entry: ScheduledInstitutions, before: readonly Wo
 
 type Difference = ReturnType<typeof differences>[number];
 
-/** For whom a setting changes in a cell: the people of its practices, or by name who alone reads it; null = nobody. */
-function whose(standing: Standing, cell: number): string | null {
+/**
+ * For whom a setting changes in a cell: the people of its practices, or by name who alone reads it, unless that is the
+ * commissioner under whose code the line stands; null = nobody.
+ */
+function whose(standing: Standing, cell: number, commissioner: string): string | null {
   if (isNobody(standing)) return null;
   if (standing.practices > 0) return cell % PARTS === 1 ? 'rural parts: ' : 'urban parts: ';
-  return `${[...standing.commissioners, ...standing.trusts].join(', ')}: `;
+  const names = [...standing.commissioners, ...standing.trusts].join(', ');
+  return names === commissioner ? '' : `${names}: `;
 }
 
 /** Copy leaf by leaf, so that only what differs becomes a patch. */

@@ -47,8 +47,8 @@ describe('policy', () => {
     ]);
     expect(linesOf('urban', settings).toSorted()).toEqual([
       'C1, C1, T1, T2: payment.emergency becomes block (was tariff)',
-      'C1, C1: programme.demandManagement becomes 1 (was 0)',
       'C1, T1, T2: entitlement.guaranteedMaximumWeeks becomes 18 (was 0)',
+      'C1, programme.demandManagement becomes 1 (was 0)',
       'C1, urban parts: programme.caseManagement becomes 0.5 (was 0)',
     ]);
     // No body reads it where none may form.
