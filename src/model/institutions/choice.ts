@@ -77,12 +77,12 @@ export const CHOICE: Choice = {
 /** Who reads each. */
 export const CHOICE_READERS: ReadersOf<Choice> = {
   of: ['practice', 'trust', 'body'],
-  enrolment: ['practice', 'trust', 'body'],
+  enrolment: ['practice', 'body'],
   offeredShare: ['practice', 'trust'],
   informationQuality: ['practice', 'trust', 'body'],
   qualityPublished: ['trust'],
   steering: ['body'],
-  reviewRate: ['practice', 'trust', 'body'],
+  reviewRate: ['practice', 'body'],
   minimumEnrolmentWeeks: ['practice', 'body'],
 };
 

@@ -25,5 +25,5 @@ export const RISK_ADJUSTMENT: RiskAdjustment = { formula: 'age-sex-deprivation',
 /** Who reads each. */
 export const RISK_ADJUSTMENT_READERS: ReadersOf<RiskAdjustment> = {
   formula: ['practice', 'body'],
-  income: ['practice', 'trust', 'body'],
+  income: ['practice', 'body'],
 };

@@ -190,6 +190,9 @@ function watched(
   return Object.assign(world, { cells: { ...world.cells, ofBody: apart } });
 }
 
+/** Payers and providers are asked whether these are new, which ends old plans, and not what they are. */
+const TERMS = ['budget.holder', 'provision.form'];
+
 /** Institutions that note who looks at which setting; a copy of all of them is no look. */
 function lookedAt(institutions: Institutions, who: Reader, looked: Map<string, Set<Reader>>): Institutions {
   return Object.fromEntries(
@@ -202,7 +205,7 @@ function lookedAt(institutions: Institutions, who: Reader, looked: Map<string, S
         },
         get: (all, key) => {
           if (copied > 0) copied--;
-          else if (typeof key === 'string') {
+          else if (typeof key === 'string' && !(who !== 'practice' && TERMS.includes(`${name}.${key}`))) {
             const path = `${name}.${key}`;
             looked.set(path, (looked.get(path) ?? new Set()).add(who));
           }
