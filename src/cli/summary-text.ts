@@ -20,7 +20,7 @@ function baselineText(summary: Summary): string {
     const cell = cellOf(row.arms, summary.baseline);
     return [row.label, row.unit, readable(cell.firstYear), ...(oneYear ? [] : [readable(cell.lastYear)])];
   });
-  return `${styled('bold', summary.baseline)} (baseline)\n${textTable(columns, rows)}\n`;
+  return `${styled('bold', summary.baseline)} (baseline)${formedText(summary, summary.baseline)}\n${textTable(columns, rows)}\n`;
 }
 
 function armText(summary: Summary, arm: string): string {
@@ -43,7 +43,13 @@ function armText(summary: Summary, arm: string): string {
     const interval = Number.isNaN(low) ? '' : `${signed(low)} to ${signed(high)}`;
     return [row.label, row.unit, readable(cell.lastYear), signed(difference), interval, reading];
   });
-  return `${styled('bold', arm)} against ${summary.baseline}\n${textTable(columns, rows)}\n`;
+  return `${styled('bold', arm)} against ${summary.baseline}${formedText(summary, arm)}\n${textTable(columns, rows)}\n`;
+}
+
+/** A line of its own, so that an arm in which nothing formed is not read as a trial of its regime. */
+function formedText({ formed }: Summary, arm: string): string {
+  const text = formed[arm] ?? '';
+  return text === '' ? '' : `\n${text}`;
 }
 
 const OUTCOME: Column = { title: 'outcome', align: 'left' };

@@ -2,6 +2,7 @@ import { findMetric, type Metric, type MetricDirection } from '../../model/metri
 import { type Interval, type PairedDifference, type Reading, readingOf } from '../analysis/paired.ts';
 import type { ExperimentResult } from '../experiment/plan.ts';
 import { WEEKS_OF_A_YEAR, yearTitle } from './calendar.ts';
+import { whatFormed } from './formed.ts';
 import { compareArms, economyFigure } from './tables/comparison.ts';
 
 /** The short table at the end of a run, as data. */
@@ -15,6 +16,8 @@ export interface Summary {
   /** Title of the first full year and of the last one (the same in a run of one year); a part year tells its weeks. */
   readonly firstYear: string;
   readonly lastYear: string;
+  /** By arm: which structure that it asked for came about, in words; empty where it asked for none. */
+  readonly formed: Readonly<Record<string, string>>;
   /** One per metric, in the order asked for; arms in the order of the plan. */
   readonly rows: readonly SummaryRow[];
 }
@@ -77,6 +80,7 @@ export function summarise(
     draws: plan.draws?.values.length ?? 0,
     firstYear: yearTitle(start, first, weeksInYear[first]),
     lastYear: yearTitle(start, last, weeksInYear[last]),
+    formed: Object.fromEntries(plan.arms.map((arm, index) => [arm.name, whatFormed(arm, runs[index])])),
     rows: metrics.map((metric) => {
       const arms = plan.arms.map(({ name }, index): SummaryCell => {
         const meanIn = (year: number) => mean(runs[index].map((run) => economyFigure(run, metric, year)));

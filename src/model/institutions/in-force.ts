@@ -1,6 +1,7 @@
 import type { Place } from '../place.ts';
 import type { World } from '../world.ts';
 import type { Institutions } from './institutions.ts';
+import { ruralPeople } from './rural-people.ts';
 
 /** Parts of a commissioner's area that can have institutions of their own: urban, then rural. */
 export const PARTS = 2;
@@ -78,31 +79,17 @@ export function institutionsOfProvider({ inForce, cells }: World, h: number): In
  * @param bodies number of bodies there may be
  */
 export function cellsOf(place: Place, bodies: number): Cells {
-  const { zones, practices, providers, commissioners, registration } = place;
-  const rural = new Float64Array(practices.count);
-  const people = new Float64Array(practices.count);
-  const ruralOf = new Float64Array(commissioners.count);
-  const peopleOf = new Float64Array(commissioners.count);
-  for (let z = 0; z < zones.count; z++) {
-    const c = zones.commissioner[z]!;
-    peopleOf[c]! += zones.residents[z]!;
-    if (zones.rural[z] === 1) ruralOf[c]! += zones.residents[z]!;
-    for (let e = registration.start[z]!; e < registration.start[z + 1]!; e++) {
-      const g = registration.practice[e]!;
-      const here = zones.residents[z]! * registration.share[e]!;
-      people[g]! += here;
-      if (zones.rural[z] === 1) rural[g]! += here;
-    }
-  }
+  const { zones, practices, providers, commissioners } = place;
+  const { ruralOfPractice, peopleOfPractice, ruralOfCommissioner, peopleOfCommissioner } = ruralPeople(place);
   const part = (ruralPeople: number, all: number): number => (ruralPeople * 2 > all ? 1 : 0);
   return {
     ofPractice: Int32Array.from(
       { length: practices.count },
-      (_, g) => practices.commissioner[g]! * PARTS + part(rural[g]!, people[g]!),
+      (_, g) => practices.commissioner[g]! * PARTS + part(ruralOfPractice[g]!, peopleOfPractice[g]!),
     ),
     ofCommissioner: Int32Array.from(
       { length: commissioners.count },
-      (_, c) => c * PARTS + part(ruralOf[c]!, peopleOf[c]!),
+      (_, c) => c * PARTS + part(ruralOfCommissioner[c]!, peopleOfCommissioner[c]!),
     ),
     ofProvider: Int32Array.from({ length: providers.count }, (_, h) => {
       let nearest = 0;

@@ -74,6 +74,11 @@ export interface YearBook {
   readonly standing: Float64Array;
   readonly providerTurnaround: Float64Array;
   readonly control: Float64Array;
+  /** [g] at the end of the year: 1 = a body serves its people; readiness of the body they are meant for, NaN = none. */
+  readonly served: Float64Array;
+  readonly readiness: Float64Array;
+  /** [h] concentration of the markets that a trust works in: see `market.ts`. */
+  readonly market: Float64Array;
   /** [g] pence that funds of practices were given, and paid for their people's care. */
   readonly fundIn: Float64Array;
   readonly fundOut: Float64Array;
@@ -81,7 +86,7 @@ export interface YearBook {
   readonly programmeIn: Float64Array;
   readonly programmeOut: Float64Array;
   politicalShocks: number;
-  /** [h] at the end of the year: slack, quality, unit cost, consultants, coding, price; see EFFORT_COLUMNS. */
+  /** [h] at the end of the year: slack, quality, unit cost, consultants, coding, price, deaths; see EFFORT_COLUMNS. */
   readonly effort: Float64Array;
   readonly deathsByClass: Float64Array;
   readonly emergenciesByClass: Float64Array;
@@ -95,6 +100,7 @@ export const EFFORT_COLUMNS = [
   'consultants_index',
   'coding_drift_pp',
   'price_index',
+  'fatality_index',
 ] as const;
 
 export function openYear(world: World): YearBook {
@@ -143,6 +149,9 @@ export function openYear(world: World): YearBook {
     standing: new Float64Array(C * STANDINGS),
     providerTurnaround: new Float64Array(H),
     control: new Float64Array(G),
+    served: new Float64Array(G),
+    readiness: new Float64Array(G),
+    market: new Float64Array(H),
     fundIn: new Float64Array(G),
     fundOut: new Float64Array(G),
     programmeIn: new Float64Array(G),

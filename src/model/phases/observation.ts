@@ -1,7 +1,9 @@
+import { effectiveSkill } from '../behaviour/commissioner/skill.ts';
 import { codingDrift } from '../behaviour/hospital/coding.ts';
 import { clinicalRelationOf, managerialRelationOf } from '../behaviour/relations/relations.ts';
 import { meanOverProviders } from '../behaviour/relations/trade.ts';
 import { EFFORT_COLUMNS, openYear, type YearBook } from '../metrics/annual-books.ts';
+import { marketOf } from '../metrics/market.ts';
 import { recordSides } from '../metrics/sides.ts';
 import { STANDING, STANDINGS } from '../metrics/standing.ts';
 import { RT, RT_COUNT } from '../metrics/tallies.ts';
@@ -164,6 +166,7 @@ function closeYear(world: World, year: YearBook): void {
         world.will.staff[h]!,
         100 * codingDrift(world, h),
         books.priceFactor[h]!,
+        books.fatalityFactor[h]!,
       ],
       h * EFFORT_COLUMNS.length,
     );
@@ -221,12 +224,18 @@ function paidToSuppliers({ ledger, records }: World): number {
 
 /** How commissioners, practices and providers stand to each other at the end of the year. */
 function recordStanding(world: World, year: YearBook): void {
-  const { will, place, books } = world;
+  const { will, place, books, structure } = world;
   const C = place.commissioners.count;
+  const market = marketOf(world);
+  year.market.set(market.ofProvider);
   const at = (c: number, column: number): number => c * STANDINGS + column;
   for (let g = 0; g < place.practices.count; g++) {
     const c = place.practices.commissioner[g]!;
     year.control[g] = will.control[g]!;
+    year.served[g] = structure.bodyOfPractice[g]! >= 0 ? 1 : 0;
+    const meant = structure.meantFor[g]!;
+    year.readiness[g] = meant < 0 ? Number.NaN : will.readiness[meant]!;
+    year.standing[at(c, STANDING.delegated)]! += (books.fundIn[g]! * 52) / year.weeks;
     year.standing[at(c, STANDING.control)]! += will.control[g]! * books.registered[g]!;
     year.standing[at(c, STANDING.people)]! += books.registered[g]!;
   }
@@ -245,6 +254,10 @@ function recordStanding(world: World, year: YearBook): void {
     year.standing[at(c, STANDING.turnaround)] = will.turnaroundCommissioner[c]!;
     // Who has no whole year behind has no rating.
     year.standing[at(c, STANDING.goodRating)] = world.week % 52 === 51 ? will.goodRating[c]! : Number.NaN;
+    year.standing[at(c, STANDING.skill)] = effectiveSkill(world, c);
+    year.standing[at(c, STANDING.market)] = market.ofArea[c]!;
+    for (let o = 0; o < structure.bodies; o++)
+      year.standing[at(c, STANDING.delegated)]! += books.passedOn[c * structure.bodies + o]!;
     year.standing[at(c, STANDING.friction)] = will.frictionYear[c]!;
     year.standing[at(c, STANDING.purchases)] = will.purchaseYear[c]!;
   }

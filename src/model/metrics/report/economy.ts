@@ -1,3 +1,4 @@
+import { ruralPeople } from '../../institutions/rural-people.ts';
 import { priceLevelOf } from '../../tariff-prices.ts';
 import type { World } from '../../world.ts';
 import { EFFORT_COLUMNS, type YearBook } from '../annual-books.ts';
@@ -5,6 +6,7 @@ import { BT, type ProviderTally, PT, PT_COUNT } from '../tallies.ts';
 import { bodiesRow } from './bodies.ts';
 import { type Row, ratio } from './columns.ts';
 import { overPlan } from './over-plan.ts';
+import { practicesRow } from './practices-of.ts';
 import { residentRow } from './residents.ts';
 import { standingRow } from './standing.ts';
 import { waitRow } from './waits.ts';
@@ -49,6 +51,10 @@ export function economyRow(world: World, year: YearBook): Row {
   Object.assign(
     row,
     standingRow(year, () => true, pounds),
+  );
+  Object.assign(
+    row,
+    practicesRow(world, year, ruralPeople(place), () => true),
   );
   Object.assign(row, bodiesRow(world, year));
   row.political_shocks = year.politicalShocks;

@@ -1,9 +1,11 @@
+import { ruralPeople } from '../../institutions/rural-people.ts';
 import type { OrganisationColumns } from '../../result.ts';
 import type { World } from '../../world.ts';
 import { EFFORT_COLUMNS } from '../annual-books.ts';
 import { GT, GT_COUNT, type ProviderTally, PT, PT_COUNT } from '../tallies.ts';
 import { perYearAndUnit, type Row, ratio } from './columns.ts';
 import { overPlan } from './over-plan.ts';
+import { practicesRow } from './practices-of.ts';
 import { residentRow } from './residents.ts';
 import { standingRow } from './standing.ts';
 import { waitRow } from './waits.ts';
@@ -32,6 +34,7 @@ export function trusts(world: World): OrganisationColumns {
     row.cost_pounds = year.cost[h]! * pounds;
     row.surplus_pounds = row.income_pounds - row.cost_pounds;
     row.turnaround = year.providerTurnaround[h]!;
+    row.market_hhi = year.market[h]!;
     row.follow_up_ratio = ratio(count(PT.follow_up_outpatients), count(PT.first_outpatients));
     EFFORT_COLUMNS.forEach((column, n) => {
       row[column] = year.effort[h * EFFORT_COLUMNS.length + n]!;
@@ -61,6 +64,7 @@ export function commissioners(world: World): OrganisationColumns {
   const { place, input, records } = world;
   const real = 1 / input.scale;
   const pounds = real / 100;
+  const rural = ruralPeople(place);
   const values = perYearAndUnit(records.years, place.commissioners.count, (year, c) => {
     const row: Row = { ...residentRow(world, year, (own) => own === c), ...waitRow(year, 1 + c, real) };
     row.list_per_1000 = ratio(1000 * row.list_total!, row.population!);
@@ -82,6 +86,10 @@ export function commissioners(world: World): OrganisationColumns {
       row,
       standingRow(year, (own) => own === c, pounds),
     );
+    Object.assign(
+      row,
+      practicesRow(world, year, rural, (own) => own === c),
+    );
     return row;
   });
   return { kind: 'pct', codes: place.commissioners.code, names: place.commissioners.name, values };
@@ -92,11 +100,13 @@ export function practices(world: World): OrganisationColumns {
   const { place, input, records } = world;
   const real = 1 / input.scale;
   const pounds = real / 100;
+  const { ruralOfPractice, peopleOfPractice } = ruralPeople(place);
   const values = perYearAndUnit(records.years, place.practices.count, (year, g) => {
     const count = (t: number): number => year.practices[g * GT_COUNT + t]!;
     const people = year.registered[g]!;
     return {
       population: people * real,
+      rural_people_pct: ratio(100 * ruralOfPractice[g]!, peopleOfPractice[g]!),
       gp_consultations: count(GT.gp_consultations) * real,
       gp_consultations_per_person: ratio(count(GT.gp_consultations), people),
       gp_referrals: count(GT.gp_referrals) * real,
@@ -110,6 +120,8 @@ export function practices(world: World): OrganisationColumns {
       emergency_admissions_per_1000: ratio(1000 * count(GT.emergency_admissions), people),
       community_visits: count(GT.community_visits) * real,
       proactive_care: year.control[g]!,
+      people_in_bodies_pct: 100 * year.served[g]!,
+      readiness: year.readiness[g]!,
       fund_budget_pounds: year.fundIn[g]! * pounds,
       fund_spend_pounds: year.fundOut[g]! * pounds,
       fund_balance_pounds: (year.fundIn[g]! - year.fundOut[g]!) * pounds,

@@ -26,6 +26,10 @@ export function standingRow(year: YearBook, keep: (c: number) => boolean, pounds
     }
     return sum * pounds;
   };
+  let allocated = 0;
+  year.allocation.forEach((pence, c) => {
+    if (keep(c)) allocated += pence;
+  });
   return {
     proactive_care: mean(STANDING.control),
     relation_managerial: mean(STANDING.managerial),
@@ -33,6 +37,9 @@ export function standingRow(year: YearBook, keep: (c: number) => boolean, pounds
     disputes: mean(STANDING.disputes),
     turnaround: mean(STANDING.turnaround),
     rated_good_pct: 100 * mean(STANDING.goodRating),
+    commissioning_skill: mean(STANDING.skill),
+    market_hhi: mean(STANDING.market),
+    delegated_money_pct: ratio(100 * total(STANDING.delegated), allocated * pounds),
     friction_cost_pounds: total(STANDING.friction),
     outside_spend_pounds: total(STANDING.purchases),
   };
