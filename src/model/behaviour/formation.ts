@@ -108,7 +108,7 @@ export function reasonToForm(
       if (!rollout.mandated && (readiness < rollout.threshold || relation < relationLeast)) return null;
       if (draw(world, candidate.body) >= tryPerQuarter + imitation * advantage) return null;
       return advantage > 0
-        ? `ready (${shown(readiness)}); others who did fare better by ${shown(advantage)}`
+        ? `ready (${shown(readiness)}); published waits for the people of those who did are ${shown(100 * advantage)}% shorter`
         : `ready (${shown(readiness)}): a local initiative`;
     }
   }

@@ -9,7 +9,9 @@ export const DIRECTLY_MANAGED = regime({
     'validation.',
   claimed: 'Planning without duplication.',
   feared: 'The efficiency trap: more work brings no more money.',
-  lookAt: 'Waits, volumes, slack, flows across borders, against contracts and tariff.',
+  lookAt:
+    'Waits, volumes, slack, how far people go (distance_to_hospital_km: flows across borders are not counted), against ' +
+    'contracts and tariff.',
   undecided: [
     {
       question: 'Did units’ budgets follow activity?',

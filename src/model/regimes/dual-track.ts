@@ -14,8 +14,10 @@ export const DUAL_TRACK = regime({
     'Groups spend no better at first; a two-tier service while tracks differ; skills are lost on the way; conflicts of ' +
     'interest.',
   lookAt:
-    'Share of money delegated by date; skill of commissioners; balances; gap in waits and health between tracks, naive and ' +
-    'matched, as those who go first differ.',
+    'Share of money delegated by date (delegated_money_pct); skill (commissioning_skill) and readiness; balances; the gap ' +
+    'between tracks in referrals, visits and admissions of practices (organisations.csv: people_in_bodies_pct is 100 or 0), ' +
+    'naive, and matched with the same practice in the arm left alone, as those who go first differ. Waits and health ' +
+    'are not counted by practice: compare primary care trusts.',
   undecided: [
     {
       question: 'Who is ready?',

@@ -11,7 +11,9 @@ export const FUNDHOLDING = regime({
     'for validation: begin under block-contracts and switch to it.',
   claimed: 'Value for money, choice, leverage on hospitals.',
   feared: 'Two tiers of patients; overhead; cream-skimming.',
-  lookAt: 'Referrals and waits of the patients of fundholders against others, before and after; lists.',
+  lookAt:
+    'Referrals, first visits and planned admissions of the patients of fundholders against others, before and after ' +
+    '(organisations.csv: fund_budget_pounds is above 0); lists. Waits are not counted by practice: compare trusts.',
   undecided: [
     {
       question: 'Who volunteers?',

@@ -15,8 +15,9 @@ export const HEFT = regime({
     'One organisation is too cosy and comfortable; lumping people together who cannot work together only internalises ' +
     'the problem; separate identities are lost.',
   lookAt:
-    'Relations and disputes, now between divisions; emergencies that good care avoids; delayed discharge; slack, unit ' +
-    'cost and waits; the cost of disruption; each against the same place left alone.',
+    'Relations and disputes, now between divisions; emergencies that good care avoids; length of stay (mean_stay_days: ' +
+    'delayed discharge is not counted apart); slack, unit cost and waits; the cost of the change ' +
+    '(structural_change_cost_pounds); each against the same place left alone.',
   undecided: [
     {
       question: 'Who votes on the board?',

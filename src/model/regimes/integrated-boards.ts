@@ -10,7 +10,10 @@ export const INTEGRATED_BOARDS = regime({
     'Duplication and competition end; a single point of decision cuts waits and delays at boundaries; localities keep ' +
     'decisions near the front line.',
   feared: 'Captive patients and slack; centralisation; the hospital side captures the funding side.',
-  lookAt: 'Waits, slack and unit cost; share of spend in the community; management cost; distance to care.',
+  lookAt:
+    'Waits, slack and unit cost; what is left of the cost of contracting (contracting_cost_pounds: other cost of ' +
+    'management is not measured); visits to community clinics (community_visits: spend in the community is not counted ' +
+    'apart); distance to care.',
   undecided: [
     {
       question: 'Do internal budgets follow activity?',

@@ -18,8 +18,9 @@ export const INTEGRATED_CHOICE = regime({
     'Systems select the healthy; few people move, or only the young and well; rural monopoly; systems fail as money ' +
     'leaves; fewer specialists to choose from.',
   lookAt:
-    'Avoidable emergencies, bed-days, waits; who changes system by age and condition; refusals and predictive ratios; exits; ' +
-    'care outside the system; rural against urban people.',
+    'Avoidable emergencies, bed-days, waits; how many change system (system_changes: who they are is not counted); ' +
+    'refusals; predictive ratios by condition (annual.csv) and fifth of deprivation (equity.csv); exits; rural against urban ' +
+    'practices (rural_people_pct in organisations.csv). Care outside the system is not counted apart.',
   undecided: [
     {
       question: 'How often do people think about changing?',

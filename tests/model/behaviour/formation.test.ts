@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { reviewSkill, unsettled } from '../../../src/model/behaviour/formation.ts';
+import { reasonToForm, reviewSkill, unsettled } from '../../../src/model/behaviour/formation.ts';
 import type { SettingValues } from '../../../src/model/institutions/settings.ts';
+import { wantedStructure } from '../../../src/model/organisations/wanted.ts';
 import { run, smallWorld } from '../world.ts';
 
 /** One body where relations are stubborn: here they never are, so it is announced and never forms. */
@@ -118,5 +119,25 @@ describe('a commissioner that holds its people’s money again', () => {
     world.will.skill[0] = 0.3;
     reviewSkill(world);
     expect(world.will.skill[0]).toBeGreaterThan(0.3);
+  });
+});
+
+describe('a local initiative', () => {
+  it('says how much shorter the waits are that it imitates', () => {
+    const set: SettingValues = {
+      'budget.holder': 'consortia',
+      'rollout.by': 'organic',
+      'rollout.firstShare': 0,
+      'rollout.threshold': 0,
+    };
+    const parameters = { formation_try_per_quarter: 1, formation_relation_least: 0 };
+    const world = run(smallWorld({ people: 1000, set, parameters }), 1);
+    const wanted = wantedStructure(world, 0)!;
+    const candidate = { body: wanted.body, practices: [0], wanted, weeks: 13, first: false };
+    const why = (advantage: number) => reasonToForm(world, candidate, { length: 1, ahead: 0 }, advantage);
+    expect(why(0)).toMatch(/^ready \(0\.\d+\): a local initiative$/);
+    expect(why(0.0312)).toMatch(
+      /^ready \(0\.\d+\); published waits for the people of those who did are 3\.12% shorter$/,
+    );
   });
 });
