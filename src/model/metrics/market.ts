@@ -49,7 +49,10 @@ export function herfindahl(values: ArrayLike<number>, owner: ArrayLike<number>):
   }
   if (all === 0) return Number.NaN;
   let sum = 0;
-  for (const part of byOwner.values()) sum += ((100 * part) / all) ** 2;
+  for (const part of byOwner.values()) {
+    const percent = (100 * part) / all;
+    sum += percent * percent;
+  }
   return sum;
 }
 

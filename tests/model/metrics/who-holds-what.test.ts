@@ -40,7 +40,7 @@ describe('the concentration of planned care', () => {
     for (const index of of(organisations, 'trust').market_hhi!) expect(index).toBeCloseTo(expected, 6);
   });
 
-  it('is 10,000 where the hospitals have merged, and does not change where they are members of a virtual body', () => {
+  it('is 10,000 where one body owns the hospitals or they have merged, and less where they are members of a virtual body', () => {
     const settings = (form: string) =>
       ({ 'provision.form': form, 'provision.trust': true, 'budget.holder': 'organisation' }) as const;
     const body = { 'rollout.by': 'decree', 'rollout.mandated': true } as const;
@@ -49,6 +49,9 @@ describe('the concentration of planned care', () => {
     const virtual = under('virtual');
     expect(Math.max(...virtual.structure.bodyOfProvider)).toBeGreaterThanOrEqual(0);
     expect(report(virtual).annual.market_hhi![1]).toBeLessThan(9999);
+    const vertical = under('vertical');
+    expect([...vertical.structure.bodyOfProvider]).toEqual([0, 0]);
+    expect(report(vertical).annual.market_hhi![1]).toBeCloseTo(10_000, 6);
     const merged = run(smallWorld({ weeks: 60 }), 59);
     merged.structure.trustOfProvider[1] = 0;
     run(merged, 1);
