@@ -11,7 +11,7 @@ export const rolloutSchema = z.strictObject({
       'Where a structure forms: in-force (it was there from the start), decree (everywhere, at once), stubborn (where ' +
         'commissioner and main trust have not got on for a year), willing (where they get on and want it), readiness ' +
         '(area by area as practices become ready), waves (all, a part at each of several dates, the readiest first), ' +
-        'organic (where somebody tries, and where neighbours imitate).',
+        'organic (where somebody tries, and where others imitate shorter waits).',
     ),
   mandated: z
     .boolean()
