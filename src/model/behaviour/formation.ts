@@ -4,6 +4,7 @@ import { PURPOSE } from '../draws.ts';
 import { cellAhead, cellBefore, institutionsAhead, needsStructure } from '../institutions/in-force.ts';
 import type { Institutions } from '../institutions/institutions.ts';
 import type { Wanted } from '../organisations/wanted.ts';
+import { perCent } from '../per-cent.ts';
 import type { World } from '../world.ts';
 import { ENTERS } from './governance/turnaround.ts';
 
@@ -108,7 +109,7 @@ export function reasonToForm(
       if (!rollout.mandated && (readiness < rollout.threshold || relation < relationLeast)) return null;
       if (draw(world, candidate.body) >= tryPerQuarter + imitation * advantage) return null;
       return advantage > 0
-        ? `ready (${shown(readiness)}); published waits for the people of those who did are ${shown(100 * advantage)}% shorter`
+        ? `ready (${shown(readiness)}); published waits for the people of those who did are ${perCent(advantage)} shorter`
         : `ready (${shown(readiness)}): a local initiative`;
     }
   }

@@ -137,7 +137,7 @@ describe('a local initiative', () => {
     const why = (advantage: number) => reasonToForm(world, candidate, { length: 1, ahead: 0 }, advantage);
     expect(why(0)).toMatch(/^ready \(0\.\d+\): a local initiative$/);
     expect(why(0.0312)).toMatch(
-      /^ready \(0\.\d+\); published waits for the people of those who did are 3\.12% shorter$/,
+      /^ready \(0\.\d+\); published waits for the people of those who did are 3\.1% shorter$/,
     );
   });
 });
