@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { preventionFactor, spendOnPrevention } from '../../../src/model/behaviour/selection.ts';
 import { leverIndex } from '../../../src/model/behaviour/will/levers.ts';
+import { createWorld, type Engine } from '../../../src/model/create-world.ts';
 import type { SettingValues } from '../../../src/model/institutions/settings.ts';
-import { BT } from '../../../src/model/metrics/tallies.ts';
+import { BT, RT } from '../../../src/model/metrics/tallies.ts';
+import { avoidEmergencies } from '../../../src/model/phases/avoided-emergencies.ts';
+import { classOfEmergency } from '../../../src/model/phases/emergency-care.ts';
 import { enrolment } from '../../../src/model/phases/enrolment.ts';
 import type { World } from '../../../src/model/world.ts';
-import { run, smallWorld } from '../world.ts';
+import { run, smallInput, smallWorld } from '../world.ts';
 
 const SYSTEMS: SettingValues = {
   'budget.holder': 'organisation',
@@ -56,6 +59,42 @@ describe('prevention by a body', () => {
     expect(preventionFactor(world, 2)).toBeGreaterThan(preventionFactor(world, 0));
     expect(preventionFactor(world, 0)).toBeLessThan(kept);
   });
+});
+
+describe('emergencies of people who have been kept well', () => {
+  const STOCK = 0.5;
+
+  /** Who of a whole place, were they all to have an emergency this week, would have one all the same. */
+  function emergenciesOf(engine: Engine, stock: number): { world: World; kept: Set<number> } {
+    const world = createWorld(smallInput({ people: 4000, set: SYSTEMS }), engine);
+    world.will.preventionStock.fill(stock);
+    // As the week draws them: more than happen, by a margin.
+    const { emergencies } = world.lists;
+    const count = Math.min(emergencies.slots.length, world.people.initial);
+    for (let i = 0; i < count; i++) emergencies.slots[i] = i;
+    emergencies.count = count;
+    avoidEmergencies(world);
+    return { world, kept: new Set(emergencies.slots.subarray(0, emergencies.count)) };
+  }
+
+  it.each(['typescript', 'wasm'] as const)(
+    'fall by what prevention is worth, the avoidable ones only: %s',
+    (engine) => {
+      const plain = emergenciesOf(engine, 0);
+      const { world, kept } = emergenciesOf(engine, STOCK);
+      const factor = preventionFactor(world, 0);
+      expect(factor).toBeCloseTo(Math.exp(-world.settings.prevention.sensitiveElasticity * STOCK), 12);
+      expect(factor).toBeLessThan(1);
+      const sensitive = [...plain.kept].filter(
+        (i) => classOfEmergency(world, i) === RT.emergency_ambulatory_sensitive,
+      );
+      const avoided = [...plain.kept].filter((i) => !kept.has(i));
+      for (const i of kept) expect(plain.kept.has(i)).toBe(true);
+      for (const i of avoided) expect(sensitive).toContain(i);
+      expect(avoided.length / sensitive.length).toBeGreaterThan((1 - factor) / 2);
+      expect(avoided.length / sensitive.length).toBeLessThan((1 - factor) * 1.5);
+    },
+  );
 });
 
 describe('a fine for a refusal that is found', () => {
