@@ -5,13 +5,21 @@ import {
   costMeans,
   costOf,
   predictedCost,
+  predictedOfRow,
   rowOf,
   seenCost,
 } from '../../../src/model/behaviour/expected-cost.ts';
+import type { Institutions } from '../../../src/model/institutions/institutions.ts';
 import type { SettingValues } from '../../../src/model/institutions/settings.ts';
 import { LIFE, RISK_SHIFT } from '../../../src/model/population/people.ts';
 import type { World } from '../../../src/model/world.ts';
 import { run, smallWorld } from '../world.ts';
+
+type Formula = Institutions['riskAdjustment']['formula'];
+
+/** Groups of people after five quintiles of deprivation. */
+const ILL = 5;
+const WELL = 6;
 
 const SYSTEMS: SettingValues = {
   'budget.holder': 'organisation',
@@ -67,6 +75,74 @@ describe.each(['age-sex', 'person'] as const)('allocations shared out by %s', (f
     const mean = (values: number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
     expect(will.costPerHead[o]).toBeCloseTo(mean(costs), 6);
     expect(will.choosyGain[o]).toBeCloseTo(mean(gains), 6);
+  });
+
+  it('are held against what people truly cost, by deprivation, and with and without a condition', () => {
+    const { hazards, costs } = world;
+    const means = costMeans(world);
+    const money = new Float64Array(7);
+    const cost = new Float64Array(7);
+    for (const i of present) {
+      if (structure.purchaserOfPractice[people.practice(i)]! < C) continue;
+      const seen = seenCost(world, i);
+      const mask = people.conditions(i);
+      const row = rowOf(people, i);
+      const truly = costOf(hazards, costs, row, mask) * hazards.riskBins[people.traits(i) >> RISK_SHIFT]!;
+      for (const group of [row % 5, mask === 0 ? WELL : ILL]) {
+        money[group]! += predictedCost(world, formula, means, i, seen);
+        cost[group]! += truly;
+      }
+    }
+    for (let group = 0; group < 7; group++) {
+      expect(books.predicted[group]).toBeCloseTo(money[group]!, 4);
+      expect(books.trueCost[group]).toBeCloseTo(cost[group]!, 4);
+    }
+    expect(cost[ILL]! * cost[WELL]!).toBeGreaterThan(0);
+    // Seen one by one, nobody brings more than they cost but by luck; by age and sex the well do.
+    const [ill, well] = [ILL, WELL].map((group) => books.predicted[group]! / books.trueCost[group]!) as [
+      number,
+      number,
+    ];
+    if (formula === 'person') for (const ratio of [ill, well]) expect(Math.abs(ratio - 1)).toBeLessThan(0.03);
+    else expect(well / ill).toBeGreaterThan(1.08);
+  });
+});
+
+describe('what a formula looks at', () => {
+  const world = systemsWith('age-sex');
+  const means = costMeans(world);
+  const ROWS = [0, 1, 2, 3, 4].map((quintile) => 70 * 5 + quintile);
+  const expected = (formula: Formula): number[] =>
+    ROWS.map((row) => predictedOfRow(formula, means, row, 123));
+
+  it('is nothing, age and sex, deprivation besides, or the person', () => {
+    expect(new Set(expected('none'))).toEqual(new Set([means.all]));
+    expect(new Set(expected('age-sex'))).toEqual(new Set([means.byClass[70]]));
+    expect(expected('age-sex-deprivation')).toEqual(ROWS.map((row) => means.byRow[row]));
+    expect(new Set(expected('age-sex-deprivation')).size).toBeGreaterThan(1);
+    expect(new Set(expected('person'))).toEqual(new Set([123]));
+  });
+
+  it('is a mean over the people of whom it sees no more', () => {
+    const { people } = world;
+    const sums = { byClass: [0, 0], byRow: [0, 0], all: [0, 0] };
+    const row = ROWS[0]!;
+    shareOutAllocations(world);
+    for (let i = 0; i < people.capacity; i++) {
+      if (people.life(i) !== LIFE.present) continue;
+      const cost = seenCost(world, i);
+      const add = (sum: number[]): void => {
+        sum[0]! += cost;
+        sum[1]! += 1;
+      };
+      add(sums.all);
+      if (people.ageClass(i) === 70) add(sums.byClass);
+      if (rowOf(people, i) === row) add(sums.byRow);
+    }
+    const fresh = costMeans(world);
+    expect(fresh.all).toBeCloseTo(sums.all[0]! / sums.all[1]!, 6);
+    expect(fresh.byClass[70]).toBeCloseTo(sums.byClass[0]! / sums.byClass[1]!, 6);
+    if (sums.byRow[1]! > 0) expect(fresh.byRow[row]).toBeCloseTo(sums.byRow[0]! / sums.byRow[1]!, 6);
   });
 });
 

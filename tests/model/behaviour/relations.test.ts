@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jointWork, stayFactorOfJointWork } from '../../../src/model/behaviour/relations/joint-work.ts';
-import { disputesOf, frictionCost, nextRelation } from '../../../src/model/behaviour/relations/relations.ts';
+import {
+  disputesOf,
+  frictionCost,
+  nextRelation,
+  renewRelations,
+} from '../../../src/model/behaviour/relations/relations.ts';
+import { leverIndex } from '../../../src/model/behaviour/will/levers.ts';
 import { smallWorld } from '../world.ts';
 
 const law = smallWorld().settings.commissioning.relations;
@@ -37,6 +43,51 @@ describe('a relation', () => {
       { seed: 1 },
     );
     expect(nextRelation(0, 0, 0.4, 1, law)).toBeCloseTo(0.4 * law.up, 12);
+  });
+});
+
+describe('a month of relations', () => {
+  // Thirteen months of four weeks are a year.
+  const month = (collaboration: number) => {
+    const world = smallWorld({ people: 500, set: { 'provision.clinicalCollaboration': collaboration } });
+    const { will } = world;
+    will.managerial[0] = 0.4;
+    will.cultureManagerial[0] = 0.7;
+    will.clinical[0] = 0.3;
+    will.cultureClinical[0] = 0.6;
+    will.gap[0] = 0.2;
+    will.level[leverIndex('joint_work_commissioner')]!.fill(2);
+    expect(will.trade[0]).toBeGreaterThan(0);
+    renewRelations(world);
+    return will;
+  };
+  const disputes = law.ordinary + 0.2 * law.gapWeight;
+
+  it('moves managers by what both sides put in, and their culture by a month of its years', () => {
+    const will = month(0);
+    const joint = Math.sqrt(2 * law.effortCommissioner * law.effortProvider);
+    expect(will.disputes[0]).toBeCloseTo(disputes, 12);
+    expect(will.managerial[0]).toBeCloseTo(
+      0.4 + joint * law.up * 0.6 - disputes * law.down * 0.4 + 0.3 / law.memoryMonths,
+      12,
+    );
+    expect(will.cultureManagerial[0]).toBeCloseTo(0.7 - 0.3 / (13 * law.cultureYears), 12);
+  });
+
+  it('moves clinicians by what is usual and what joint clinics add, and their culture likewise', () => {
+    expect(law.collaborationGain).toBeGreaterThan(0);
+    for (const collaboration of [0, 0.5, 1]) {
+      const will = month(collaboration);
+      const together = law.clinicalJointWork + collaboration * law.collaborationGain;
+      expect(will.clinical[0]).toBeCloseTo(
+        0.3 +
+          together * law.up * 0.7 -
+          law.clinicalDisputes * disputes * law.down * 0.3 +
+          0.3 / law.memoryMonths,
+        12,
+      );
+      expect(will.cultureClinical[0]).toBeCloseTo(0.6 - 0.3 / (13 * law.cultureYears), 12);
+    }
   });
 });
 
