@@ -201,6 +201,46 @@ describe.each(PRESETS)('every setting, under %s', (preset) => {
   );
 });
 
+/**
+ * Settings of three values and more: that one value differs from the preset's says nothing about the others. What is not
+ * here: this place has one quintile of deprivation, so that two formulas see the same (`behaviour/dowry.test.ts`), and
+ * rollouts that find everybody willing, or nobody, are alike (`behaviour/reasons-to-form.test.ts`).
+ */
+const ALIKE_HERE = ['riskAdjustment.formula', 'rollout.by'];
+const OF_MANY = TRIED.flatMap(({ path, schema }) => {
+  const options = schema instanceof z.ZodEnum ? (schema.options as string[]) : [];
+  return options.length > 2 && !ALIKE_HERE.includes(path) ? [[path, options] as const] : [];
+});
+
+/** What must hold for all values to matter, where it is more than for two. */
+const CONTEXT_OF_MANY: Readonly<Record<string, Context>> = {
+  // A body that provides care is the one that takes over, whether it is called the one or the other.
+  'budget.holder': { set: { 'provision.form': 'separate', 'rollout.by': 'decree' } },
+  // Trusts fail that stand alone: a body finds no partner.
+  'governance.failureRegime': CONTEXT['governance.mergerControlWeeks']!,
+};
+
+describe('every value of a setting', () => {
+  const base = settingsOf(REGIMES.find(({ id }) => id === 'heft-decreed')!.institutions);
+
+  it.each(OF_MANY)('%s: each is another thing', (path, options) => {
+    const { set = {}, parameters = {} } = CONTEXT_OF_MANY[path] ?? CONTEXT[path] ?? {};
+    const distinct = (length: number): number => {
+      const runs = options.map((option) => {
+        const sums: number[] = [];
+        for (const sum of quarters({ ...base, ...set, [path]: option }, parameters)) {
+          sums.push(sum);
+          if (sums.length === length) break;
+        }
+        return sums.join();
+      });
+      return new Set(runs).size;
+    };
+    // What differs soon need not be run to the end.
+    if (distinct(1) < options.length) expect(distinct(QUARTERS)).toBe(options.length);
+  });
+});
+
 describe('a setting of one value', () => {
   it.each(SINGLE)('%s has no other', (path) => {
     const { schema } = SETTINGS.find((setting) => setting.path === path)!;
