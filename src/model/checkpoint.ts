@@ -91,7 +91,7 @@ export class CheckpointError extends Error {
 
 const MARK = 'lhe-ckpt';
 /** Raise it when a field of the state comes, goes or changes its meaning. */
-const FORMAT = 24;
+const FORMAT = 25;
 
 type State = ReturnType<typeof stateOf>;
 type Saved = State & { readonly input: string };

@@ -77,6 +77,6 @@ export function settlePrice({ books, will, place }: World, h: number, factor: nu
   for (const book of [books.elsewherePlan, books.elsewhereLastYear, books.elsewhereYear])
     for (const category of [CATEGORY.outpatient, CATEGORY.elective])
       book[category * H + h] = Math.round(book[category * H + h]! * ratio);
-  for (const book of [will.plan, will.planExcess])
+  for (const book of [will.plan, will.planExcess, will.planExcessBefore])
     for (let at = h; at < book.length; at += H) book[at] = Math.round(book[at]! * ratio);
 }

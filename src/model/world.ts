@@ -73,6 +73,8 @@ export interface World {
 export interface PlaceTables {
   /** Commissioner of each practice. */
   readonly commissionerOfPractice: Uint16Array;
+  /** [c] practices of a commissioner's area, ascending. */
+  readonly practicesOfArea: readonly (readonly number[])[];
   /** By reach entry: weight of the provider in a choice with habit, waits and quality apart. */
   readonly choiceWeight: Float64Array;
   /** By reach entry: share of the zone's planned care that goes to the provider at base-year waits. */

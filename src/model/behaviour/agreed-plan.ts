@@ -15,10 +15,14 @@ export function plannedCare(world: World, book: Float64Array, ph: number): numbe
   return book[CATEGORY.outpatient * pairs + ph]! + book[CATEGORY.elective * pairs + ph]!;
 }
 
-/** Planned care of a pair this year above the pace of its plan after so many weeks of the year, pence. */
+/**
+ * Planned care of a pair this year above the pace of its plan after so many weeks of the year, pence; never less than
+ * when the terms changed within the year, as that has been paid on the terms of those weeks.
+ */
 export function careAbovePlan(world: World, ph: number, weeks: number): number {
   const { books, will } = world;
-  return Math.max(0, plannedCare(world, books.activityYear, ph) - Math.round(will.plan[ph]! * (weeks / 52)));
+  const above = plannedCare(world, books.activityYear, ph) - Math.round(will.plan[ph]! * (weeks / 52));
+  return Math.max(will.planExcessBefore[ph]!, above);
 }
 
 /** Whether a pair has a plan above which bills are challenged: planned care by tariff, between two organisations. */

@@ -26,7 +26,8 @@ export function retainedForEmergency(world: World, payment: Payment, pairs: read
 
 /**
  * Emergency admissions this year to which the marginal rate holds, after so many weeks of the year: those above the
- * baseline at the same week, or below nothing as many as are lacking where it holds both ways. None while all is paid in
+ * baseline at the same week, or below nothing as many as are lacking where it holds both ways. Never fewer than there were
+ * when the terms changed within the year, as nothing was kept of those. None while all is paid in
  * full: in the first year, and as long as no year has been counted that could be the baseline.
  * @param ph p * H + h
  */
@@ -36,7 +37,7 @@ export function emergenciesAtTheRate(world: World, payment: Payment, ph: number,
   const baseline = emergencyBaseline(world, payment, ph);
   if (baseline < 0) return 0;
   const beyond = world.books.emergencyCount[ph]! - (baseline * weeks) / 52;
-  return marginalRateBothWays ? beyond : Math.max(0, beyond);
+  return marginalRateBothWays ? beyond : Math.max(world.books.emergencyExcessBefore[ph]!, beyond);
 }
 
 /** How far the year is above the baseline at its present pace, smoothly, 0 to 1; -1 where there is no baseline yet. */

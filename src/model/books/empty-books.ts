@@ -103,6 +103,7 @@ export function createBooks(
     openingRegistered: zeros(P),
     areaRegistered: zeros(C),
     emergencyExcess: zeros(P * H),
+    emergencyExcessBefore: zeros(P * H),
     emergencyRetained: zeros(P * H),
     retainedDue: zeros(P * H),
     avoidanceWeek: zeros(P),

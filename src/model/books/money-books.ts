@@ -27,6 +27,8 @@ export interface MoneyBooks {
   readonly emergencyBaseYear: Float64Array;
   /** Emergencies over the baseline that have been charged at the marginal rate this year. */
   readonly emergencyExcess: Float64Array;
+  /** Of these, those of weeks before the pair's terms changed this year: whoever falls below them gets nothing back. */
+  readonly emergencyExcessBefore: Float64Array;
   /**
    * By ph, pence: what the marginal rate has left with the purchaser this year; and what is left of last year's, to be
    * spent over this one unless it is a windfall.

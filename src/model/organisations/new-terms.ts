@@ -39,32 +39,50 @@ export function termsOfPayment(world: World): Terms {
 /** After a change: what goes on from before it is settled, pair by pair. In the first year there is nothing to go on. */
 export function startOnNewTerms(world: World, before: Terms): void {
   if (world.week < 52) return;
-  rebasePlans(world, before, termsOfPayment(world));
-  forgetWhatIsPast(world);
+  const anew = termsThatChanged(before, termsOfPayment(world));
+  rebasePlans(world, anew);
+  forgetWhatIsPast(world, anew);
+}
+
+interface Anew {
+  /** Whether a pair is paid on other terms than before, or by somebody else. */
+  readonly pair: (p: number, h: number) => boolean;
+  /** Whether a provider is, by people from elsewhere too. */
+  readonly provider: readonly boolean[];
 }
 
 /**
- * Where the rule changes, for the payer or for the provider, where they come to be of one body or are no more, or the payer
- * had nobody to pay for, the plan is last year's activity. The plans of others go on; people who come to a purchaser that
- * goes on bring last year's activity of their own (see `purchasers.ts`).
+ * Terms are others where the rule changes, for the payer or for the provider, where they come to be of one body or are no
+ * more, or where the payer had nobody to pay for.
  */
-function rebasePlans({ books }: World, before: Terms, now: Terms): void {
-  const P = now.ofPurchaser.length;
+function termsThatChanged(before: Terms, now: Terms): Anew {
   const H = now.ofProvider.length;
   const payer = now.ofPurchaser.map(
     (is, p) => !sameMoney(before.ofPurchaser[p]!, is) || (before.people[p] === 0 && now.people[p]! > 0),
   );
   const provider = now.ofProvider.map((is, h) => !sameMoney(before.ofProvider[h]!, is));
+  return {
+    pair: (p, h) => payer[p]! || provider[h]! || before.inside[p * H + h] !== now.inside[p * H + h],
+    provider,
+  };
+}
+
+/**
+ * On new terms the plan is last year's activity. The plans of others go on; people who come to a purchaser that goes on
+ * bring last year's activity of their own (see `purchasers.ts`).
+ */
+function rebasePlans({ books, place, structure }: World, anew: Anew): void {
+  const P = purchasersOf(place, structure);
+  const H = place.providers.count;
   for (let category = 0; category < CATEGORIES; category++) {
     for (let h = 0; h < H; h++) {
       for (let p = 0; p < P; p++) {
-        const ph = p * H + h;
-        if (!payer[p] && !provider[h] && before.inside[ph] === now.inside[ph]) continue;
-        const at = category * P * H + ph;
+        if (!anew.pair(p, h)) continue;
+        const at = category * P * H + p * H + h;
         books.plan[at] = books.activityLastYear[at]!;
         books.blockYears[at] = 0;
       }
-      if (!provider[h]) continue;
+      if (!anew.provider[h]) continue;
       const at = category * H + h;
       books.elsewherePlan[at] = books.elsewhereLastYear[at]!;
       books.elsewhereBlockYears[at] = 0;
@@ -72,15 +90,22 @@ function rebasePlans({ books }: World, before: Terms, now: Terms): void {
   }
 }
 
-/** What the weeks of this year came to beyond a baseline or a plan has been paid on the terms of those weeks. */
-function forgetWhatIsPast(world: World): void {
+/**
+ * What the weeks of this year came to beyond a baseline or a plan has been paid on the terms of those weeks: on new terms
+ * nothing of it is taken, and nothing is given back where the year falls below it.
+ */
+function forgetWhatIsPast(world: World, anew: Anew): void {
   const { books, will, place, week } = world;
   const H = place.providers.count;
   const weeks = week % 52;
   for (let ph = 0; ph < books.emergencyExcess.length; ph++) {
-    const { payment } = institutionsOfPurchaser(world, Math.floor(ph / H));
+    const p = Math.floor(ph / H);
+    const { payment } = institutionsOfPurchaser(world, p);
     books.emergencyExcess[ph] = emergenciesAtTheRate(world, payment, ph, weeks);
     will.planExcess[ph] = careAbovePlan(world, ph, weeks);
+    if (!anew.pair(p, ph % H)) continue;
+    books.emergencyExcessBefore[ph] = books.emergencyExcess[ph]!;
+    will.planExcessBefore[ph] = will.planExcess[ph]!;
   }
 }
 

@@ -174,10 +174,12 @@ function moveShare(world: World, from: number, to: number, share: number): void 
     for (const values of [
       will.plan,
       will.planExcess,
+      will.planExcessBefore,
       books.emergencyCount,
       books.emergencyCountLastYear,
       books.emergencyCountBase,
       books.emergencyExcess,
+      books.emergencyExcessBefore,
       books.emergencyRetained,
       books.retainedDue,
     ])

@@ -68,12 +68,12 @@ export function pursesOf(world: World): Purse[] {
 
 /**
  * A year's money of a purse: what its purchasers get in a year as things now stand, so that one that came to its money
- * within the year is measured by all of it; of a purse without purchasers what its providers earned.
+ * within the year is measured by all of it; of a purse that holds no money for people, what its providers earned.
  */
 export function turnoverOf(world: World, { purchasers, providers }: Purse): number {
   const { books } = world;
   let pence = 0;
   for (const p of purchasers) pence += incomeOf(world, p);
-  if (purchasers.length === 0) for (const h of providers) pence += books.incomeYear[h]!;
+  if (pence === 0) for (const h of providers) pence += books.incomeYear[h]!;
   return pence;
 }

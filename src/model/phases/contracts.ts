@@ -110,6 +110,7 @@ function turnYear(world: World, priceRatio: number, beginning: number): void {
   books.emergencyCountLastYear.set(books.emergencyCount);
   books.emergencyCount.fill(0);
   books.emergencyExcess.fill(0);
+  books.emergencyExcessBefore.fill(0);
   turnRetained(world);
 }
 

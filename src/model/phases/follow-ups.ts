@@ -51,7 +51,8 @@ function countFollowUps(world: World, hs: number, count: number): void {
     if (here <= 0) continue;
     counted = upTo;
     chargeArea(world, c, h, CATEGORY.outpatient, here * price);
-    notePracticeFollowUps(world, c, hs, here * price);
+    // A cap is a cheaper contract, which saves nobody a visit.
+    notePracticeFollowUps(world, c, hs, here * full);
     spreadOverQuintiles(world, c, here);
   }
   const elsewhere = count - counted;
@@ -79,18 +80,16 @@ function spreadOverQuintiles(world: World, c: number, count: number): void {
 }
 
 /**
- * What an area's residents' follow-ups cost counts as planned care of its practices: to each in proportion to those still
+ * What an area's residents' follow-ups cost, at the full price, counts as planned care of its practices: to each in proportion to those still
  * to come of its own people's first visits, or to its list where none are. Whole pence, and their sum is the area's.
  */
 function notePracticeFollowUps(world: World, c: number, hs: number, pence: number): void {
   const { books, place, tables } = world;
-  const { commissionerOfPractice } = tables;
-  const G = place.practices.count;
-  const row = hs * G;
+  const practices = tables.practicesOfArea[c]!;
+  const row = hs * place.practices.count;
   let due = 0;
   let people = 0;
-  for (let g = 0; g < G; g++) {
-    if (commissionerOfPractice[g] !== c) continue;
+  for (const g of practices) {
     due += books.practiceFollowUps[row + g]!;
     people += books.registered[g]!;
   }
@@ -98,8 +97,7 @@ function notePracticeFollowUps(world: World, c: number, hs: number, pence: numbe
   if (all === 0) return;
   let weight = 0;
   let noted = 0;
-  for (let g = 0; g < G; g++) {
-    if (commissionerOfPractice[g] !== c) continue;
+  for (const g of practices) {
     weight += due > 0 ? books.practiceFollowUps[row + g]! : books.registered[g]!;
     // Added up in the same order as above, so that the last share is 1.
     const upTo = Math.round(pence * (weight / all));

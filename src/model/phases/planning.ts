@@ -110,7 +110,10 @@ function planned(
     return Math.min(most, Math.max(0, demand * headroom + clearance) * slotsEach);
   };
   // A closure is what a year's demand would close: the luck of a quarter closes nothing, and nobody need resist it.
-  const wanted = slotsFor(demanded) + heldOpen(world, h, standing, hs, slotsFor(usual), slots);
+  const stood = standing[hs] === 0 ? slots : standing[hs]!;
+  const plan = slotsFor(demanded);
+  const kept = Math.min(stood, plan + heldOpen(world, h, standing, hs, slotsFor(usual), slots));
+  const wanted = Math.min(most, Math.max(plan, kept));
   const part = QUARTER_WEEKS / 52;
   const room = Math.min(world.books.staffRoom[h]!, capitalRoom(world, h));
   return Math.max(

@@ -8,6 +8,7 @@ import type { PlaceTables } from '../world.ts';
 type PracticeTables = Pick<
   PlaceTables,
   | 'commissionerOfPractice'
+  | 'practicesOfArea'
   | 'practiceReachStart'
   | 'practiceReachProvider'
   | 'practiceReachWeight'
@@ -32,6 +33,7 @@ export function practiceTables(
   const zones = practiceZones(place);
   return {
     commissionerOfPractice: place.practices.commissioner,
+    practicesOfArea: practicesOfAreas(place),
     ...practiceReach(place, zones, plannedShare),
     practiceZoneStart: zones.start,
     practiceZone: zones.zone,
@@ -40,6 +42,13 @@ export function practiceTables(
     prevalenceRatio: place.practices.prevalenceRatio,
     style: centredStyles(place, practiceStyles(place, settings, keys)),
   };
+}
+
+/** [c] practices of each commissioner's area, ascending. */
+function practicesOfAreas(place: Place): number[][] {
+  const areas = Array.from({ length: place.commissioners.count }, (): number[] => []);
+  for (let g = 0; g < place.practices.count; g++) areas[place.practices.commissioner[g]!]!.push(g);
+  return areas;
 }
 
 /** Zones that each practice's patients live in, compressed rows: the place's registration turned round. */

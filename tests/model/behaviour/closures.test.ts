@@ -103,6 +103,13 @@ describe('those who are asked about closures', () => {
     expect(veto).toBeLessThan(1.05);
   });
 
+  it('ask for no more than what stood, be a quarter as busy as it may', () => {
+    // After years at 60, of which a veto holds 100 open, a quarter's demand of 90 needs nothing besides.
+    const veto = slotsAfter('veto', 31, (quarter) => (quarter < 30 ? 60 : 90));
+    expect(veto[29]).toBeCloseTo(1, 2);
+    expect(veto[30]).toBeLessThan(1.001);
+  });
+
   it('do not mind growth, nor that what has only just grown goes again', () => {
     const world = under('veto');
     bedsAfter(world, 1, 8);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SettingValues } from '../../../src/model/institutions/settings.ts';
 import { ledgerSum } from '../../../src/model/ledger/ledger.ts';
 import { incomeOf } from '../../../src/model/organisations/purchasers.ts';
+import { pursesOf, turnoverOf } from '../../../src/model/organisations/purses.ts';
 import { closeMoneyYear } from '../../../src/model/phases/money-year.ts';
 import type { World } from '../../../src/model/world.ts';
 import { run, smallWorld } from '../world.ts';
@@ -31,6 +32,25 @@ describe('a surplus of which nothing may be kept, made by one who owes', () => {
       expect(DEBT - debt[0]!).toBe(repaid);
       expect(before - kept[0]!).toBe(SURPLUS);
       expect(ledgerSum(ledger)).toBe(0);
+    }
+  });
+});
+
+describe('a body that owns hospitals and leaves the money to its commissioner', () => {
+  it('is measured by what its hospitals earned', () => {
+    const set: SettingValues = {
+      'provision.form': 'vertical',
+      'provision.led': 'practices',
+      'provision.trust': true,
+      'rollout.by': 'decree',
+    };
+    const world = run(smallWorld({ people: 2000, weeks: 120, set }), 90);
+    const bodies = pursesOf(world).filter(({ body, providers }) => body >= 0 && providers.length > 0);
+    expect(bodies.length).toBeGreaterThan(0);
+    for (const purse of bodies) {
+      expect(turnoverOf(world, purse)).toBe(
+        purse.providers.reduce((sum, h) => sum + world.books.incomeYear[h]!, 0),
+      );
     }
   });
 });

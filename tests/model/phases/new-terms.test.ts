@@ -68,6 +68,23 @@ describe('a rule of payment that changes within a year', () => {
     expect(sum(others.map(({ worth, paid }) => worth - paid))).toBeGreaterThan(0);
   });
 
+  it('gives back nothing that was never kept, where the year falls to the baseline or the plan again', () => {
+    // Far above the pace before the switch, far below it afterwards.
+    const quiet = { emergencies: 0.3, slots: 0.3 };
+    const shocks = [
+      shock({ weeks: 43, emergencies: 1.5, slots: 1.4 }),
+      shock({ week: 95, weeks: 9, ...quiet }),
+    ];
+    for (const [before, after] of [
+      [{}, { 'payment.emergencyMarginalRate': 0.3 }],
+      [{ 'payment.activityAbovePlanPaid': 1 }, { 'payment.activityAbovePlanPaid': 0 }],
+    ] as const) {
+      const world = inWeek95({ set: before, shocks, switches: { 95: after } });
+      const weeks = Array.from({ length: 8 }, () => week(world));
+      expect(sum(weeks.map(({ paid }) => paid))).toBeLessThanOrEqual(sum(weeks.map(({ worth }) => worth)));
+    }
+  });
+
   it('costs a commissioner nothing for the quiet weeks before, where the rate holds both ways', () => {
     const world = inWeek95({
       shocks: [shock({ emergencies: 0.5 })],

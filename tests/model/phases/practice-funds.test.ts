@@ -3,6 +3,7 @@ import { leverIndex } from '../../../src/model/behaviour/will/levers.ts';
 import type { SettingValues } from '../../../src/model/institutions/settings.ts';
 import { ledgerSum } from '../../../src/model/ledger/ledger.ts';
 import { report } from '../../../src/model/metrics/report/report.ts';
+import { followUpsOfWeek } from '../../../src/model/phases/follow-ups.ts';
 import type { World } from '../../../src/model/world.ts';
 import { run, shock, smallWorld } from '../world.ts';
 
@@ -203,5 +204,22 @@ describe('what a practice’s people cost in planned care', () => {
     run(world, 104);
     for (let h = 0; h < place.providers.count; h++)
       expect(Math.abs(residentsPart(h) / books.purchaserShare[h * 2]! - 1)).toBeLessThan(0.15);
+  });
+});
+
+describe('a cap on follow-ups', () => {
+  it('pays the hospital less, and saves no practice a visit', () => {
+    const week = (cap: number) => {
+      const world = smallWorld({ people: 2000, set: { 'payment.followUpCap': cap } });
+      const made = followUpsOfWeek(world, 0, 1000);
+      const paid = world.books.activityValue.reduce((sum, pence) => sum + pence, 0);
+      return { made, paid, ofPractices: Array.from(world.books.practiceSpend) };
+    };
+    const [whole, capped] = [week(0), week(0.5)];
+    expect(whole.made).toBeGreaterThan(0);
+    expect(capped.made).toBe(whole.made);
+    expect(capped.paid).toBeLessThan(0.6 * whole.paid);
+    expect(capped.ofPractices).toEqual(whole.ofPractices);
+    expect(whole.ofPractices.some((pence) => pence > 0)).toBe(true);
   });
 });

@@ -32,6 +32,7 @@ export function settlePlans(world: World): void {
   const C = place.commissioners.count;
   const H = place.providers.count;
   will.planExcess.fill(0);
+  will.planExcessBefore.fill(0);
   will.plan.fill(0);
   will.gap.fill(0);
   const growths = new Map<string, number>();

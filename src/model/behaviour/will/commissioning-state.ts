@@ -26,6 +26,8 @@ export interface CommissioningState {
   readonly plan: Float64Array;
   /** [ph] planned care over the plan's pace that has been settled this year, pence. */
   readonly planExcess: Float64Array;
+  /** [ph] of it, that of weeks before the pair's terms changed this year. */
+  readonly planExcessBefore: Float64Array;
   /** [g] proactive care of long-term conditions, 0 to 1; where it is heading. */
   readonly control: Float64Array;
   readonly controlTarget: Float64Array;
@@ -119,6 +121,7 @@ export function createCommissioningState(
     bargainingWeight: zeros((C + bodies) * H).fill(0.5),
     plan: zeros((C + bodies) * H),
     planExcess: zeros((C + bodies) * H),
+    planExcessBefore: zeros((C + bodies) * H),
     control: zeros(G).fill(control),
     controlTarget: zeros(G).fill(control),
     caseControl: zeros(G),
