@@ -4,7 +4,7 @@ import { decisionsOf, entriesOf } from './snapshot.ts';
 
 /** A fingerprint of everything that changes in a run, part by part, so that a difference says where it is. */
 export function stateParts(world: World): ReadonlyMap<string, string> {
-  const { people, ledger, tally, records, organisations, journal, institutions } = world;
+  const { people, ledger, tally, records, organisations, journal, institutions, will, structure } = world;
   const { firstQueue, admissionQueue, diagnostics, ...books } = world.books;
   const state: Record<string, unknown> = {
     'people.records': people.bytes,
@@ -20,6 +20,9 @@ export function stateParts(world: World): ReadonlyMap<string, string> {
   };
   for (const [key, value] of Object.entries(books)) state[`books.${key}`] = value;
   for (const [key, value] of Object.entries(tally)) state[`tally.${key}`] = value;
+  for (const [key, value] of Object.entries(structure)) state[`structure.${key}`] = value;
+  for (const [key, value] of Object.entries(will)) state[`will.${key}`] = value;
+  for (const key of ['cells', 'inForce'] as const) state[key] = world[key];
   return new Map(Object.entries(state).map(([part, value]) => [part, fingerprint(value)]));
 }
 
