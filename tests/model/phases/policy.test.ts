@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { syntheticPlace } from '../../../src/lab/place/index.ts';
 import { createWorld } from '../../../src/model/create-world.ts';
 import { type SettingValues, withSettings } from '../../../src/model/institutions/settings.ts';
-import { fromWeek } from '../../../src/model/run-input.ts';
+import { policy } from '../../../src/model/phases/policy.ts';
+import { fromWeek, type ScheduledInstitutions, type Trigger } from '../../../src/model/run-input.ts';
 import { CATEGORIES, CATEGORY } from '../../../src/model/world.ts';
 import { run, shock, smallInput, smallWorld } from '../world.ts';
 
@@ -105,5 +106,59 @@ describe('policy', () => {
     expect(books.blockYears[elective]).toBe(1);
     expect(books.plan[elective + 1]).not.toBe(books.activityLastYear[elective + 1]);
     expect(books.blockYears[elective + 1]).toBe(3);
+  });
+});
+
+describe('institutions that wait for something to happen', () => {
+  const LONG = 101;
+  const SHORT = 99;
+  const TRIGGER: Trigger = { metric: 'list_total', is: 'above', level: 100, weeks: 4, notBefore: 8 };
+
+  /** Weeks in which institutions change, in a world that is told the list of each week, and what changes then. */
+  function changesOf(
+    list: readonly number[],
+    trigger: Partial<Trigger>,
+    before: ScheduledInstitutions[] = [],
+  ) {
+    const input = smallInput({ people: 300, weeks: list.length });
+    const noChoice = withSettings(input.institutions[0]!.institutions, { 'choice.of': 'none' });
+    const waiting = { ...fromWeek(0, noChoice, 'test'), week: null, when: { ...TRIGGER, ...trigger } };
+    const world = createWorld({ ...input, institutions: [...input.institutions, ...before, waiting] });
+    const told = new Float64Array(list.length).fill(Number.NaN);
+    world.records.weekly.list_total = told;
+    list.forEach((value, week) => {
+      world.week = week;
+      policy(world);
+      told[week] = value;
+    });
+    return world.journal
+      .filter(({ kind }) => kind === 'institution changed')
+      .map(({ week, description }) => [week, description.split(' ')[0]]);
+  }
+  const weeks = (count: number, value: number): number[] => Array.from({ length: count }, () => value);
+
+  it.each([
+    ['at the first week allowed, where it has happened long before', weeks(20, LONG), {}, [8]],
+    ['as soon as it has lasted, not a week before', [...weeks(9, SHORT), ...weeks(11, LONG)], {}, [13]],
+    [
+      'not where it was interrupted',
+      [...weeks(6, SHORT), ...weeks(3, LONG), SHORT, ...weeks(3, LONG), SHORT],
+      {},
+      [],
+    ],
+    ['not at the level itself', weeks(20, 100), {}, []],
+    ['where a fall is waited for, when it has fallen', weeks(20, SHORT), { is: 'below' as const }, [8]],
+    ['when so many weeks are over at all', weeks(20, LONG), { notBefore: 0, weeks: 6 }, [6]],
+  ])('come into force once, %s', (_, list, trigger, expected) => {
+    expect(changesOf(list, trigger)).toEqual(expected.map((week) => [week, 'choice.of']));
+  });
+
+  it('wait for the entry before them', () => {
+    const { institutions } = smallWorld();
+    const before = fromWeek(12, withSettings(institutions, { 'choice.offeredShare': 0.9 }), 'test');
+    const changes = changesOf(weeks(20, LONG), {}, [before]);
+    expect(changes.every(([week]) => week === 12)).toBe(true);
+    expect(changes.at(-1)).toEqual([12, 'choice.offeredShare']);
+    expect(changes.map(([, what]) => what)).toContain('choice.of');
   });
 });
