@@ -7,7 +7,7 @@ import {
   type SettingValue,
   type SettingValues,
 } from '../model/institutions/settings.ts';
-import type { ScheduledMerger, Shock } from '../model/run-input.ts';
+import type { ScheduledMerger, Shock, Trigger } from '../model/run-input.ts';
 import type { SettingsOfParts, SmallPlace, SmallScenario, SmallSwitch } from './small-scenario.ts';
 
 /** Numbers rounded to what a person would write in a scenario. */
@@ -83,8 +83,20 @@ function arbitraryOfOne(): fc.Arbitrary<NonNullable<SmallSwitch['organisations']
   );
 }
 
+/** Of what happens in many small places, and in the weeks after it may happen first. */
+function arbitraryTrigger(weeks: number): fc.Arbitrary<Trigger> {
+  return fc.record({
+    metric: fc.constant('list_per_1000'),
+    is: fc.constantFrom('above' as const, 'below' as const),
+    level: fc.integer({ min: 20, max: 80 }),
+    weeks: fc.integer({ min: 1, max: 8 }),
+    notBefore: fc.integer({ min: 0, max: weeks - 1 }),
+  });
+}
+
+/** Up to three, of which the last may wait for a trigger instead of its week; most often none does. */
 export function arbitrarySwitches(weeks: number): fc.Arbitrary<SmallSwitch[]> {
-  return fc
+  const dated = fc
     .uniqueArray(
       fc.record({
         week: fc.integer({ min: 1, max: weeks - 1 }),
@@ -95,6 +107,12 @@ export function arbitrarySwitches(weeks: number): fc.Arbitrary<SmallSwitch[]> {
       { maxLength: 3, selector: (change) => change.week },
     )
     .map((changes) => changes.toSorted((a, b) => a.week - b.week));
+  const trigger = fc.option(arbitraryTrigger(weeks), { nil: null, freq: 1 });
+  return fc
+    .tuple(dated, trigger)
+    .map(([changes, when]) =>
+      changes.map((change, n) => (when !== null && n === changes.length - 1 ? { ...change, when } : change)),
+    );
 }
 
 export function arbitraryShock(weeks: number): fc.Arbitrary<Shock> {

@@ -6,7 +6,7 @@ import type { Part } from '../model/institutions/by-part.ts';
 import type { SettingValues } from '../model/institutions/settings.ts';
 import type { Place } from '../model/place.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../model/regimes/purchaser-provider-split.ts';
-import type { RunInput, ScheduledInstitutions, ScheduledMerger, Shock } from '../model/run-input.ts';
+import type { RunInput, ScheduledInstitutions, ScheduledMerger, Shock, Trigger } from '../model/run-input.ts';
 
 /** A run of a small made-up place as plain data: what a property test draws, and what it prints when it fails. */
 export interface SmallScenario {
@@ -41,6 +41,8 @@ export interface SmallPlace {
 
 export interface SmallSwitch {
   readonly week: number;
+  /** What it waits for instead of its week; only the last may. */
+  readonly when?: Trigger;
   readonly set: SettingValues;
   readonly parts?: SettingsOfParts;
   /** By the code of a primary care trust: C1, C2. */
@@ -56,9 +58,9 @@ export function inputOf(scenario: SmallScenario): RunInput {
   const schedule: ScheduledInstitutions[] = [];
   const start = { week: 0, set: scenario.set, parts: scenario.parts ?? {}, why: 'the run starts' };
   const later = scenario.switch.map((each) => ({ ...each, why: 'the scenario says so' }));
-  for (const { week, why, ...changes } of [start, ...later]) {
+  for (const { week, when = null, why, ...changes } of [{ ...start, when: null }, ...later]) {
     layers = changed(layers, { parts: {}, organisations: {}, ...changes });
-    schedule.push({ week, when: null, ...layersResolved(layers), why });
+    schedule.push({ week: when === null ? week : null, when, ...layersResolved(layers), why });
   }
   return {
     place: placeOf(scenario.place),
