@@ -1,4 +1,4 @@
-import { RT_COUNT } from '../model/metrics/tallies.ts';
+import { BT_COUNT, RT_COUNT } from '../model/metrics/tallies.ts';
 import { WAIT_BANDS } from '../model/metrics/waiting-times.ts';
 import type { World } from '../model/world.ts';
 
@@ -13,6 +13,8 @@ export interface Counted {
   /** [h] pence. */
   readonly income: Float64Array;
   readonly cost: Float64Array;
+  /** [BT] what bodies and practices did. */
+  readonly bodies: Float64Array;
   /** [group] completed waits, admitted or not. */
   readonly completed: Float64Array;
 }
@@ -43,6 +45,7 @@ export function counted(world: World): Counted {
     spend: over(books.spendYear, (year) => year.purchaserSpend),
     income: over(books.incomeYear, (year) => year.income),
     cost: over(books.costYear, (year) => year.cost),
+    bodies: over(books.bodyYear.subarray(0, BT_COUNT), (year) => year.bodies),
     completed,
   };
 }

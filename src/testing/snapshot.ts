@@ -48,6 +48,9 @@ export interface Snapshot {
   /** Pence that purchasers and providers have kept. */
   readonly held: Float64Array;
   readonly retained: Float64Array;
+  /** Pence that they owe. */
+  readonly debt: Float64Array;
+  readonly debtOfProvider: Float64Array;
   /** Lines of the journal so far. */
   readonly journal: number;
   readonly counted: Counted;
@@ -86,6 +89,8 @@ export function snapshot(world: World): Snapshot {
     balance: ledger.balance.slice(),
     held: books.held.slice(),
     retained: books.retained.slice(),
+    debt: books.debt.slice(),
+    debtOfProvider: books.debtOfProvider.slice(),
     journal: world.journal.length,
     counted: counted(world),
   };

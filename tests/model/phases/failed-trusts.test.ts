@@ -96,10 +96,13 @@ describe('a trust that cannot pay, where failure ends in a merger', () => {
     expect(news(free).map(([week]) => week)).toEqual([FAILS, FAILS + 1]);
   });
 
-  it('goes into administration where that is what failure ends in', () => {
+  it('goes into administration where that is what failure ends in, which disrupts it and nobody else', () => {
     const other = beforeFailure(worldOf({ set: { 'governance.failureRegime': 'administration' } }), 0);
-    run(other, MERGES);
-    expect(news(other).map(([, kind]) => kind)).toEqual(['administration']);
+    run(other, 1);
+    expect(news(other)).toEqual([[FAILS, 'administration', place.providers.code[0]]]);
+    expect([...other.will.disruptionProvider]).toEqual([other.settings.disruption.size, 0, 0]);
+    run(other, MERGES - FAILS);
+    expect(news(other)).toHaveLength(1);
   });
 });
 

@@ -5,6 +5,7 @@ import { providerShadowPrice } from '../../../src/model/behaviour/shadow-price.t
 import { createWorld } from '../../../src/model/create-world.ts';
 import { settingsOf } from '../../../src/model/institutions/settings.ts';
 import { BT } from '../../../src/model/metrics/tallies.ts';
+import { mergeCommissioners, mergeTrusts } from '../../../src/model/organisations/mergers.ts';
 import { HEFT_DECREED } from '../../../src/model/regimes/heft-decreed.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../../../src/model/regimes/purchaser-provider-split.ts';
 import type { RunInput, ScheduledMerger } from '../../../src/model/run-input.ts';
@@ -50,6 +51,25 @@ describe('two trusts that merge', () => {
     const kept = (of: World) => of.books.retained[0]! + of.books.retained[1]!;
     expect(kept(alone) - kept(world)).toBe(cost);
     expect(books.bodyYear[BT.change_cost]).toBe(cost);
+  });
+
+  it('cost people from elsewhere their share of it, hospital by hospital', () => {
+    const early = run(worldWith([]), 1);
+    const { place, books } = early;
+    const elsewhere = [0.25, 0.6];
+    elsewhere.forEach((share, h) => {
+      books.purchaserShare.set([1 - share, share], h * 2);
+    });
+    const before = books.bodyYear[BT.cost_of_elsewhere]!;
+    mergeTrusts(early, 0, 1, TRUSTS);
+    const theirs = elsewhere.reduce(
+      (sum, share, h) =>
+        sum +
+        share *
+          Math.round(settings.mergers.costShare * place.providers.incomePounds[h]! * 100 * books.costLevel),
+      0,
+    );
+    expect(books.bodyYear[BT.cost_of_elsewhere]! - before).toBeCloseTo(theirs, 3);
   });
 
   it('shake the culture of relations only where it is imposed', () => {
@@ -408,5 +428,18 @@ describe('two commissioners that merge', () => {
     expect(books.margin[0]).toBe(books.margin[1]);
     const { size, imposed, weeklyFactor } = settings.disruption;
     expect(will.disruptionCommissioner[0]).toBeCloseTo(size * imposed * weeklyFactor ** 4, 6);
+  });
+
+  it('see alike and know how, by the people of each', () => {
+    const world = run(createWorld(inputOf({ ...scenario, mergers: [] })), 30);
+    const { will, books } = world;
+    books.areaRegistered.set([1000, 3000]);
+    will.skill.set([0.2, 0.6]);
+    books.margin.set([-0.04, 0.02]);
+    mergeCommissioners(world, 0, 1, TRUSTS);
+    for (const c of [0, 1]) {
+      expect(will.skill[c]).toBeCloseTo(0.5, 12);
+      expect(books.margin[c]).toBeCloseTo(0.005, 12);
+    }
   });
 });

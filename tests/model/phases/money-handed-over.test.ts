@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SettingValues } from '../../../src/model/institutions/settings.ts';
 import { ledgerSum } from '../../../src/model/ledger/ledger.ts';
-import { incomeOf } from '../../../src/model/organisations/purchasers.ts';
+import { countEnrolledApart, enrolForThemselves } from '../../../src/model/organisations/membership.ts';
+import { incomeOf, peopleOfPurchasers } from '../../../src/model/organisations/purchasers.ts';
+import { contracts } from '../../../src/model/phases/contracts.ts';
 import { information } from '../../../src/model/phases/information.ts';
 import type { World } from '../../../src/model/world.ts';
 import { run, type SmallWorld, smallWorld } from '../world.ts';
@@ -95,5 +97,61 @@ describe('savings that were promised to practices', () => {
     expect(books.savingsDue[0]).toBe(0);
     run(world, 1);
     expect(books.savingsDue[0]).toBe(promised);
+  });
+});
+
+describe('what a commissioner owes', () => {
+  const world = run(
+    handedOver(20, { switches: { 20: GROUPS, 30: { 'budget.holder': 'commissioner' } } }),
+    20,
+  );
+  const { debt } = world.books;
+
+  it('goes to those who take its people over, and comes back with them', () => {
+    debt[0] = 1_000_000;
+    run(world, 1);
+    expect(world.structure.purchaserOfPractice.every((p) => p > 0)).toBe(true);
+    expect(debt.filter((pence) => pence > 0).length).toBeGreaterThan(1);
+    expect([debt[0], total(debt)]).toEqual([0, 1_000_000]);
+    run(world, 10);
+    expect([debt[0], total(debt)]).toEqual([1_000_000, 1_000_000]);
+  });
+});
+
+describe('services that are not paid by activity', () => {
+  it('follow who chose another body in the next April, to the penny', () => {
+    const systems: SettingValues = {
+      'budget.holder': 'organisation',
+      'provision.form': 'virtual',
+      'provision.led': 'practices',
+      'rollout.by': 'in-force',
+      'choice.of': 'system',
+      'choice.enrolment': 'person',
+      'choice.reviewRate': 0,
+    };
+    const world = run(handedOver(159, { set: systems }), 52);
+    const { books, structure, people, place } = world;
+    const [from, to] = new Set(structure.bodyOfPractice);
+    let moved = 0;
+    for (let i = 0; i < people.capacity; i += 3)
+      if (structure.bodyOfPractice[people.practice(i)] === from) {
+        enrolForThemselves(world, i, to!);
+        moved++;
+      }
+    expect(moved).toBeGreaterThan(100);
+    countEnrolledApart(world);
+    const C = place.commissioners.count;
+    const now = peopleOfPurchasers(world);
+    // Whoever needs them counts them anew.
+    books.enrolledApart.fill(0);
+    const head = (values: Float64Array, o: number): number => values[C + o]! / now[C + o]!;
+    const services = [books.communityBlock, books.openingRegistered, books.blockIncome];
+    const before = services.map(total);
+    const uneven = head(books.communityBlock, from!) / head(books.communityBlock, to!);
+    expect(uneven).toBeGreaterThan(1.2);
+    contracts(world);
+    expect(services.map(total)).toEqual(before);
+    expect(head(books.communityBlock, from!)).toBeCloseTo(head(books.communityBlock, to!), 0);
+    expect(head(books.openingRegistered, from!)).toBeCloseTo(head(books.openingRegistered, to!), 2);
   });
 });

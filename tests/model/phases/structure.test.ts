@@ -300,6 +300,38 @@ describe('a body that takes over the practices of one that was closed', () => {
   });
 });
 
+describe('practices of a body that was closed where people choose one', () => {
+  const systems: SettingValues = {
+    'budget.holder': 'organisation',
+    'provision.form': 'virtual',
+    'provision.led': 'practices',
+    'rollout.by': 'in-force',
+    'choice.of': 'system',
+  };
+  const input = smallInput({ weeks: 20, set: systems, parameters: { group_of_practices_people: 700 } });
+
+  it('go to that of the nearest practice of another', () => {
+    const world = run(createWorld({ ...input, place: MIXED }), 4);
+    const { structure, will } = world;
+    const { latitude, longitude, count } = MIXED.practices;
+    const before = structure.bodyOfPractice.slice();
+    expect(new Set(before).size).toBeGreaterThan(3);
+    will.closesAt[before[0]!] = 4;
+    run(world, 1);
+    const km = (a: number, b: number): number =>
+      Math.hypot(
+        latitude[a]! - latitude[b]!,
+        (longitude[a]! - longitude[b]!) * Math.cos((latitude[a]! * Math.PI) / 180),
+      );
+    const practices = Array.from({ length: count }, (_, g) => g);
+    for (const g of practices.filter((each) => before[each] === before[0])) {
+      const others = practices.filter((each) => before[each] !== before[0]);
+      const nearest = others.toSorted((a, b) => km(g, a) - km(g, b))[0]!;
+      expect(structure.bodyOfPractice[g]).toBe(before[nearest]);
+    }
+  });
+});
+
 describe('a body that failed where nobody chooses one', () => {
   const groups: SettingValues = {
     'budget.holder': 'organisation',
