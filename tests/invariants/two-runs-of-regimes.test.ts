@@ -8,6 +8,7 @@ import type { World } from '../../src/model/world.ts';
 import {
   type Build,
   checkCausality,
+  checkNames,
   checkResume,
   checkSameArrivals,
   inputOf,
@@ -25,8 +26,7 @@ function merger(week: number, kind: ScheduledMerger['kind']): ScheduledMerger {
   return { week, kind, who: 'nearest-smaller', withinKm: null, imposed: true, why: 'test' };
 }
 
-function scenarioOf(regime: Regime): SmallScenario {
-  const { institutions, parts } = regime;
+function scenarioOf({ institutions, parts }: Regime): SmallScenario {
   const { by } = institutions.rollout;
   const set = {
     ...settingsOf(institutions),
@@ -114,13 +114,24 @@ describe.each(structural)('two runs under $id, in which some have formed and som
   });
 });
 
+const regimeOf = (id: string): Regime => REGIMES.find((each) => each.id === id)!;
+
+describe('two runs that differ in display names and reasons', () => {
+  it.each(['heft-decreed', 'integrated-choice-gp-led', 'big-bang', 'fundholding', 'directly-managed'])(
+    'differ in texts only under %s',
+    (id) => {
+      checkNames({ ...inputOf(scenarioOf(regimeOf(id))), weeks: 30 });
+    },
+  );
+});
+
 describe('two runs under different regimes', () => {
   it.each([
     ['heft-decreed', 'fundholding'],
     ['big-bang', 'integrated-choice-gp-led'],
     ['directly-managed', 'purchaser-provider-split'],
   ])('meet the same people on arrival: %s and %s', (one, other) => {
-    const [a, b] = [one, other].map((id) => inputOf(scenarioOf(REGIMES.find((each) => each.id === id)!)));
+    const [a, b] = [one, other].map((id) => inputOf(scenarioOf(regimeOf(id))));
     checkSameArrivals(a!, b!);
   });
 });

@@ -1,14 +1,19 @@
-import { holdingBody } from '../../model/organisations/structure.ts';
+import { purchaserOfPerson } from '../../model/organisations/membership.ts';
+import { purchaserOfBody } from '../../model/organisations/structure.ts';
 import type { Place } from '../../model/place.ts';
 import { LIFE } from '../../model/population/people.ts';
 import { checksOf, type Invariant } from '../invariant.ts';
 
-/** Everybody present is registered with one practice that takes people of their zone, and so has one budget holder. */
+/**
+ * Everybody present is registered with one practice that takes people of their zone, and has one budget holder: that of
+ * their practice, or of the body that they joined by themselves.
+ */
 export const MEMBERSHIP: Invariant = {
   id: 'membership',
   law: 'every person has one practice and one budget holder',
   check({ before, world }) {
     const { people, place, books, tables, structure } = world;
+    const { bodies } = structure;
     const checks = checksOf('membership', before.week);
     const takes = practicesOfZones(place);
     const registered = new Int32Array(place.practices.count);
@@ -25,12 +30,18 @@ export const MEMBERSHIP: Invariant = {
         () =>
           `slot ${i} of zone ${people.zone(i)} is registered with practice ${practice}, which takes nobody there`,
       );
-      const payer = structure.purchaserOfPractice[practice]!;
-      const body = holdingBody(structure, place.commissioners.count, payer);
+      const own = bodies === 0 ? 0 : books.systemOf[i]!;
+      const body = own > 0 ? own - 1 : structure.bodyOfPractice[practice]!;
       checks.that(
-        payer === tables.commissionerOfPractice[practice] ||
-          (body >= 0 && structure.founded[body]! >= 0 && structure.bodyOfPractice[practice] === body),
-        () => `slot ${i} has no budget holder`,
+        body < 0 || structure.founded[body]! >= 0,
+        () => `slot ${i} belongs to body ${body}, which is gone`,
+      );
+      checks.equal(
+        purchaserOfPerson(world, i),
+        body >= 0 && structure.holdsBudget[body] === 1
+          ? purchaserOfBody(structure, place.commissioners.count, body)
+          : tables.commissionerOfPractice[practice]!,
+        () => `who pays for slot ${i}`,
       );
       checks.that(people.usualProvider(i) < place.providers.count, () => `slot ${i} has no hospital`);
       registered[practice]! += 1;
