@@ -5,7 +5,9 @@ import { type SettingValues, settingsOf, withSettings } from '../../../src/model
 import { ledgerSum } from '../../../src/model/ledger/ledger.ts';
 import { BT } from '../../../src/model/metrics/tallies.ts';
 import { renewCells } from '../../../src/model/organisations/cells.ts';
+import { enrolForThemselves } from '../../../src/model/organisations/membership.ts';
 import { plannedWithin, renewDeficitCover } from '../../../src/model/phases/deficit-cover.ts';
+import { LIFE } from '../../../src/model/population/people.ts';
 import { INTEGRATED_BOARDS } from '../../../src/model/regimes/integrated-boards.ts';
 import { PURCHASER_PROVIDER_SPLIT } from '../../../src/model/regimes/purchaser-provider-split.ts';
 import { fromWeek } from '../../../src/model/run-input.ts';
@@ -308,10 +310,10 @@ describe('practices of a body that was closed where people choose one', () => {
     'rollout.by': 'in-force',
     'choice.of': 'system',
   };
-  const input = smallInput({ weeks: 20, set: systems, parameters: { group_of_practices_people: 700 } });
+  const spec = { weeks: 20, set: systems, parameters: { group_of_practices_people: 700 } };
 
   it('go to that of the nearest practice of another', () => {
-    const world = run(createWorld({ ...input, place: MIXED }), 4);
+    const world = run(createWorld({ ...smallInput(spec), place: MIXED }), 4);
     const { structure, will } = world;
     const { latitude, longitude, count } = MIXED.practices;
     const before = structure.bodyOfPractice.slice();
@@ -329,6 +331,25 @@ describe('practices of a body that was closed where people choose one', () => {
       const nearest = others.toSorted((a, b) => km(g, a) - km(g, b))[0]!;
       expect(structure.bodyOfPractice[g]).toBe(before[nearest]);
     }
+  });
+
+  it('and whoever had joined it by themselves is with their practice again', () => {
+    const set = { ...systems, 'choice.enrolment': 'person', 'choice.reviewRate': 0 };
+    const world = run(createWorld({ ...smallInput({ ...spec, set }), place: MIXED }), 4);
+    const { structure, will, people, books } = world;
+    const closing = structure.bodyOfPractice[0]!;
+    const joined = Array.from({ length: people.capacity }, (_, i) => i).filter(
+      (i) => people.life(i) === LIFE.present && structure.bodyOfPractice[people.practice(i)] !== closing,
+    );
+    const practices = joined.map((i) => people.practice(i));
+    for (const i of joined) enrolForThemselves(world, i, closing);
+    expect(joined.length).toBeGreaterThan(1000);
+    will.closesAt[closing] = 4;
+    run(world, 1);
+    // Who went to another practice in that week may have kept the body of the first.
+    joined.forEach((i, n) => {
+      if (people.practice(i) === practices[n]) expect(books.systemOf[i]).toBe(0);
+    });
   });
 });
 
