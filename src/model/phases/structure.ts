@@ -16,7 +16,7 @@ import { BT } from '../metrics/tallies.ts';
 import { existingBodies, nameOfBody } from '../organisations/body-names.ts';
 import { closeBody, foundBody } from '../organisations/change-structure.ts';
 import { renewMeantFor } from '../organisations/meant-for.ts';
-import { startOnNewTerms, termsOfPayment } from '../organisations/new-terms.ts';
+import { startOnNewTerms, type Terms, termsOfPayment } from '../organisations/new-terms.ts';
 import { renewEnrolledShares } from '../organisations/purchasers.ts';
 import { wantedStructure } from '../organisations/wanted.ts';
 import type { World } from '../world.ts';
@@ -39,8 +39,12 @@ export function structure(world: World): void {
     getReady(world);
     reviewSkill(world);
   }
-  const terms = termsOfPayment(world);
-  let changed = exits(world);
+  // As they stand before the first change of the week; in most weeks nothing changes.
+  let terms: Terms | null = null;
+  const beforeChange = (): void => {
+    terms ??= termsOfPayment(world);
+  };
+  exits(world, beforeChange);
   const candidates = candidatesOf(world);
   const advantage = quarter ? observedAdvantage(world) : 0;
   for (const candidate of candidates) {
@@ -50,6 +54,7 @@ export function structure(world: World): void {
     if (!dated && !quarter && !candidate.first) continue;
     const why = reasonToForm(world, candidate, lineOf(world, candidate, candidates), advantage);
     if (why === null) continue;
+    beforeChange();
     foundBody(world, {
       body: candidate.body,
       practices: candidate.practices,
@@ -57,10 +62,9 @@ export function structure(world: World): void {
       why,
       fromStart: by === 'in-force' && world.week === 0,
     });
-    changed = true;
   }
-  if (changed) startOnNewTerms(world, terms);
-  if (changed && world.week > 0) shareOutAllocations(world);
+  if (terms !== null) startOnNewTerms(world, terms);
+  if (terms !== null && world.week > 0) shareOutAllocations(world);
   else if (quarter && world.week % 52 !== 0 && dowriesFollowPeople(world)) {
     // Who gets an area's money bears its bills, too, by the same count of people.
     renewEnrolledShares(world);
@@ -119,13 +123,13 @@ function getReady(world: World): void {
 /**
  * A body in administration is closed when its notice is over. Practices whose people choose their body go to an open one,
  * that of the practice nearest to them. The others go back to their commissioner, and wait before theirs may be founded again.
+ * @param beforeChange told before a body is closed
  */
-function exits(world: World): boolean {
-  let any = false;
+function exits(world: World, beforeChange: () => void): void {
   for (const o of existingBodies(world)) {
     const week = world.will.closesAt[o]!;
     if (week === 0 || world.week < week) continue;
-    any = true;
+    beforeChange();
     const { structure: s, books } = world;
     const served: number[] = [];
     s.bodyOfPractice.forEach((body, g) => {
@@ -150,7 +154,6 @@ function exits(world: World): boolean {
     }
     s.failedIn[o] = world.week;
   }
-  return any;
 }
 
 /** A practice of a body that it was founded for; the first where it serves only others. */
