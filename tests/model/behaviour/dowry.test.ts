@@ -10,9 +10,9 @@ import {
   seenCost,
 } from '../../../src/model/behaviour/expected-cost.ts';
 import type { Institutions } from '../../../src/model/institutions/institutions.ts';
-import type { SettingValues } from '../../../src/model/institutions/settings.ts';
 import { LIFE, RISK_SHIFT } from '../../../src/model/population/people.ts';
 import type { World } from '../../../src/model/world.ts';
+import { SYSTEMS_OF_HOSPITALS } from '../bodies.ts';
 import { run, smallWorld } from '../world.ts';
 
 type Formula = Institutions['riskAdjustment']['formula'];
@@ -21,19 +21,13 @@ type Formula = Institutions['riskAdjustment']['formula'];
 const ILL = 5;
 const WELL = 6;
 
-const SYSTEMS: SettingValues = {
-  'budget.holder': 'organisation',
-  'provision.form': 'vertical',
-  'provision.led': 'hospital',
-  'provision.trust': true,
-  'choice.of': 'system',
-  'riskAdjustment.income': 'dowry',
-  'rollout.by': 'decree',
-};
-
 function systemsWith(formula: string): World {
   return run(
-    smallWorld({ people: 3000, weeks: 20, set: { ...SYSTEMS, 'riskAdjustment.formula': formula } }),
+    smallWorld({
+      people: 3000,
+      weeks: 20,
+      set: { ...SYSTEMS_OF_HOSPITALS, 'riskAdjustment.formula': formula },
+    }),
     8,
   );
 }

@@ -8,21 +8,16 @@ import { leavingRate, prevention, selection } from '../../../src/model/behaviour
 import type { Lever, PayOff } from '../../../src/model/behaviour/will/lever.ts';
 import { type SettingValues, withSettings } from '../../../src/model/institutions/settings.ts';
 import type { World } from '../../../src/model/world.ts';
+import { SYSTEMS_OF_HOSPITALS } from '../bodies.ts';
 import { run, smallWorld } from '../world.ts';
 
 /** A body for each main hospital, which people choose, with the money that follows them. */
 const SYSTEMS: SettingValues = {
-  'budget.holder': 'organisation',
-  'provision.form': 'vertical',
-  'provision.led': 'hospital',
-  'provision.trust': true,
+  ...SYSTEMS_OF_HOSPITALS,
   'provision.practices': true,
-  'choice.of': 'system',
   'choice.reviewRate': 0.5,
   'riskAdjustment.formula': 'person',
-  'riskAdjustment.income': 'dowry',
   'entitlement.openEnrolment': true,
-  'rollout.by': 'decree',
 };
 
 function payOff(lever: Lever, world: World, unit: number): PayOff {

@@ -8,19 +8,10 @@ import { levelOf } from '../../../src/model/behaviour/will/level.ts';
 import type { PayOff } from '../../../src/model/behaviour/will/lever.ts';
 import { type SettingValues, withSettings } from '../../../src/model/institutions/settings.ts';
 import type { World } from '../../../src/model/world.ts';
+import { ONE_BODY } from '../bodies.ts';
 import { run, smallWorld } from '../world.ts';
 
-/** One body of the commissioner and the only trust. */
-const BODY: SettingValues = {
-  'budget.holder': 'organisation',
-  'provision.form': 'vertical',
-  'provision.led': 'commissioner',
-  'provision.trust': true,
-  'provision.community': true,
-  'rollout.by': 'in-force',
-};
-
-const body = run(smallWorld({ people: 1000, trusts: 1, set: BODY }), 13);
+const body = run(smallWorld({ people: 1000, trusts: 1, set: { ...ONE_BODY, 'rollout.by': 'in-force' } }), 13);
 
 /** The same world under other settings. */
 function under(world: World, set: SettingValues): World {

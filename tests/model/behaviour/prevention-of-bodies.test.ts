@@ -8,21 +8,12 @@ import { avoidEmergencies } from '../../../src/model/phases/avoided-emergencies.
 import { classOfEmergency } from '../../../src/model/phases/emergency-care.ts';
 import { enrolment } from '../../../src/model/phases/enrolment.ts';
 import type { World } from '../../../src/model/world.ts';
+import { SYSTEMS_OF_HOSPITALS } from '../bodies.ts';
 import { run, smallInput, smallWorld } from '../world.ts';
-
-const SYSTEMS: SettingValues = {
-  'budget.holder': 'organisation',
-  'provision.form': 'vertical',
-  'provision.led': 'hospital',
-  'provision.trust': true,
-  'choice.of': 'system',
-  'riskAdjustment.income': 'dowry',
-  'rollout.by': 'decree',
-};
 
 /** Practices 0 and 1 have been served for years by a body that keeps its people well, 2 and 3 by none. */
 function afterYears(): World {
-  const world = smallWorld({ people: 1000, set: SYSTEMS });
+  const world = smallWorld({ people: 1000, set: SYSTEMS_OF_HOSPITALS });
   world.structure.founded[1] = 0;
   world.structure.holdsBudget[1] = 1;
   world.structure.bodyOfPractice.set([1, 1, -1, -1]);
@@ -66,7 +57,7 @@ describe('emergencies of people who have been kept well', () => {
 
   /** Who of a whole place, were they all to have an emergency this week, would have one all the same. */
   function emergenciesOf(engine: Engine, stock: number): { world: World; kept: Set<number> } {
-    const world = createWorld(smallInput({ people: 4000, set: SYSTEMS }), engine);
+    const world = createWorld(smallInput({ people: 4000, set: SYSTEMS_OF_HOSPITALS }), engine);
     world.will.preventionStock.fill(stock);
     // As the week draws them: more than happen, by a margin.
     const { emergencies } = world.lists;
@@ -100,7 +91,7 @@ describe('emergencies of people who have been kept well', () => {
 describe('a fine for a refusal that is found', () => {
   it('grows with the money of the area, as the fines that a body expects do', () => {
     const set: SettingValues = {
-      ...SYSTEMS,
+      ...SYSTEMS_OF_HOSPITALS,
       'provision.form': 'virtual',
       'provision.led': 'practices',
       'choice.reviewRate': 0.9,

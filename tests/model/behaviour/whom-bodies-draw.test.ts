@@ -6,21 +6,16 @@ import { leverIndex } from '../../../src/model/behaviour/will/levers.ts';
 import { type SettingValues, withSettings } from '../../../src/model/institutions/settings.ts';
 import { CLOCK_OFFSET } from '../../../src/model/population/people.ts';
 import type { World } from '../../../src/model/world.ts';
+import { SYSTEMS_OF_HOSPITALS } from '../bodies.ts';
 import { run, smallWorld } from '../world.ts';
 
 const SYSTEMS: SettingValues = {
-  'budget.holder': 'organisation',
-  'provision.form': 'vertical',
-  'provision.led': 'hospital',
-  'provision.trust': true,
+  ...SYSTEMS_OF_HOSPITALS,
   'provision.practices': true,
-  'choice.of': 'system',
   'choice.reviewRate': 0.5,
   'riskAdjustment.formula': 'age-sex',
-  'riskAdjustment.income': 'dowry',
   'entitlement.openEnrolment': true,
   'entitlement.enforcement': 1,
-  'rollout.by': 'decree',
 };
 
 function opened(weeks: number): World {

@@ -11,6 +11,7 @@ import {
 import { REGIMES } from '../../../src/model/regimes/regimes.ts';
 import type { RunInput } from '../../../src/model/run-input.ts';
 import type { World } from '../../../src/model/world.ts';
+import { ONE_BODY, SYSTEMS_OF_PRACTICES } from '../bodies.ts';
 import { run, smallInput } from '../world.ts';
 
 /**
@@ -35,26 +36,11 @@ interface Context {
 /** A setting with one allowed value only cannot be changed: community services are paid by block and by nothing else. */
 const SINGLE = ['payment.community'];
 
-/** One body of commissioner, trusts and community services, founded at once. */
-const BODY: SettingValues = {
-  'budget.holder': 'organisation',
-  'provision.form': 'vertical',
-  'provision.led': 'commissioner',
-  'provision.trust': true,
-  'provision.community': true,
-  'rollout.by': 'decree',
-};
 /** The same without trusts: it buys all hospital care. */
-const BUYER: SettingValues = { ...BODY, 'provision.trust': false };
+const BUYER: SettingValues = { ...ONE_BODY, 'provision.trust': false };
 /** Two bodies that people choose between, with the money that comes with them. */
 const SYSTEMS: SettingValues = {
-  ...BODY,
-  'provision.led': 'practices',
-  'provision.practices': true,
-  'choice.of': 'system',
-  'choice.reviewRate': 0.5,
-  'riskAdjustment.formula': 'person',
-  'riskAdjustment.income': 'dowry',
+  ...SYSTEMS_OF_PRACTICES,
   'entitlement.openEnrolment': true,
 };
 /** Groups of practices that take over as they become ready. */
@@ -116,12 +102,12 @@ const CONTEXT: Readonly<Record<string, Context>> = {
   'governance.publicHealthReview': {
     parameters: { lever_rest_shift_public_health: 2 },
   },
-  'governance.seatsHospital': { set: BODY },
-  'governance.seatsGeneralPractice': { set: BODY },
-  'governance.seatsCommunity': { set: BODY },
-  'governance.seatsPublicHealth': { set: BODY },
-  'governance.seatsCitizens': { set: BODY },
-  'budget.accounts': { set: BODY },
+  'governance.seatsHospital': { set: ONE_BODY },
+  'governance.seatsGeneralPractice': { set: ONE_BODY },
+  'governance.seatsCommunity': { set: ONE_BODY },
+  'governance.seatsPublicHealth': { set: ONE_BODY },
+  'governance.seatsCitizens': { set: ONE_BODY },
+  'budget.accounts': { set: ONE_BODY },
   'payment.elective': { set: BUYER },
   'payment.emergency': { set: BUYER },
   'payment.outpatient': { set: BUYER },
@@ -148,24 +134,24 @@ const CONTEXT: Readonly<Record<string, Context>> = {
   'payment.blockCorridor': { set: { ...BUYER, 'payment.elective': 'block' } },
   // Below what is usual, as a cap above it binds nobody.
   'payment.followUpCap': { other: 0.5 },
-  'payment.internalBudgetFollowsActivity': { set: BODY },
+  'payment.internalBudgetFollowsActivity': { set: ONE_BODY },
   'payment.outOfSystemRate': { set: BUYER },
   'payment.outsiderRate': { set: SYSTEMS },
   'payment.surplusCap': { set: BUYER },
   // It takes a group that has formed, and the April after.
-  'payment.longTermConditions': { set: BODY },
-  'provision.led': { set: BODY },
-  'provision.trust': { set: BODY },
-  'provision.community': { set: BODY },
-  'provision.practices': { set: BODY },
-  'rollout.by': { set: BODY },
-  'rollout.mandated': { set: BODY },
-  'rollout.notBeforeWeeks': { set: BODY },
+  'payment.longTermConditions': { set: ONE_BODY },
+  'provision.led': { set: ONE_BODY },
+  'provision.trust': { set: ONE_BODY },
+  'provision.community': { set: ONE_BODY },
+  'provision.practices': { set: ONE_BODY },
+  'rollout.by': { set: ONE_BODY },
+  'rollout.mandated': { set: ONE_BODY },
+  'rollout.notBeforeWeeks': { set: ONE_BODY },
   'rollout.threshold': { set: READINESS },
   'rollout.firstShare': { set: { ...READINESS, 'rollout.threshold': 1 } },
   'rollout.developmentPoundsPerHead': { set: { ...READINESS, 'rollout.threshold': 1 } },
   'rollout.allByWeeks': { set: { ...READINESS, 'rollout.threshold': 1 }, other: 26 },
-  'rollout.minimumPeople': { set: BODY },
+  'rollout.minimumPeople': { set: ONE_BODY },
   // Every commissioner is in turnaround at once.
   'rollout.solvent': {
     set: { ...READINESS, 'rollout.threshold': 0 },
@@ -274,7 +260,7 @@ function atSwitch(set: SettingValues, parameters: Parameters): World {
   const key = JSON.stringify(parameters);
   let first = firstYears.get(key);
   if (first === undefined) {
-    const world = run(createWorld(inputOf(BODY, parameters)), FROM);
+    const world = run(createWorld(inputOf(ONE_BODY, parameters)), FROM);
     first = { world, bytes: saveWorld(world) };
     firstYears.set(key, first);
   }

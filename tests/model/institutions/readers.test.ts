@@ -17,6 +17,7 @@ import { isNobody, readersAmong, standingIn } from '../../../src/model/instituti
 import { REGIMES } from '../../../src/model/regimes/regimes.ts';
 import type { RunInput } from '../../../src/model/run-input.ts';
 import type { World } from '../../../src/model/world.ts';
+import { ONE_BODY, SYSTEMS_OF_PRACTICES } from '../bodies.ts';
 import { run, smallInput } from '../world.ts';
 
 /**
@@ -24,23 +25,6 @@ import { run, smallInput } from '../world.ts';
  * force, and once by changing all that nobody in a part is said to read.
  */
 
-const BODY: SettingValues = {
-  'budget.holder': 'organisation',
-  'provision.form': 'vertical',
-  'provision.led': 'commissioner',
-  'provision.trust': true,
-  'provision.community': true,
-  'rollout.by': 'decree',
-};
-const SYSTEMS: SettingValues = {
-  ...BODY,
-  'provision.led': 'practices',
-  'provision.practices': true,
-  'choice.of': 'system',
-  'choice.reviewRate': 0.5,
-  'riskAdjustment.formula': 'person',
-  'riskAdjustment.income': 'dowry',
-};
 /** To the failures after the second year. */
 const WEEKS = 115;
 /** As much as can be looked at beside one another. */
@@ -69,11 +53,11 @@ const WORLDS: readonly (readonly [SettingValues, Readonly<Record<string, number>
   [{ ...BUSY, ...BLOCK }, { political_shocks_per_year: 4 }],
   [{ 'payment.priceFreedom': 'local' }, {}],
   [{ 'payment.priceFreedom': 'negotiated' }, {}],
-  [{ ...BODY, ...BUSY }, {}],
-  [{ ...BODY, ...BUSY, 'provision.trust': false }, {}],
-  [{ ...SYSTEMS, ...BUSY, 'choice.enrolment': 'person', 'entitlement.openEnrolment': true }, {}],
+  [{ ...ONE_BODY, ...BUSY }, {}],
+  [{ ...ONE_BODY, ...BUSY, 'provision.trust': false }, {}],
+  [{ ...SYSTEMS_OF_PRACTICES, ...BUSY, 'choice.enrolment': 'person', 'entitlement.openEnrolment': true }, {}],
   [
-    { ...SYSTEMS, ...BUSY, ...BLOCK, 'governance.failureRegime': 'administration' },
+    { ...SYSTEMS_OF_PRACTICES, ...BUSY, ...BLOCK, 'governance.failureRegime': 'administration' },
     { ...POOR, administration_deficit_share: 0 },
   ],
   [{ 'budget.holder': 'practices', 'budget.salience': 'hard', 'rollout.by': 'decree' }, {}],
@@ -87,9 +71,9 @@ const WORLDS: readonly (readonly [SettingValues, Readonly<Record<string, number>
     },
     {},
   ],
-  [{ ...BODY, 'rollout.by': 'waves' }, {}],
-  [{ ...BODY, 'rollout.by': 'organic' }, {}],
-  [{ ...BODY, 'rollout.by': 'stubborn' }, {}],
+  [{ ...ONE_BODY, 'rollout.by': 'waves' }, {}],
+  [{ ...ONE_BODY, 'rollout.by': 'organic' }, {}],
+  [{ ...ONE_BODY, 'rollout.by': 'stubborn' }, {}],
 ];
 
 describe('the readers of settings', () => {
@@ -107,7 +91,7 @@ describe('the readers of settings', () => {
 
   it.each([
     ['buyers and providers apart', {}, false],
-    ['a body', BODY, true],
+    ['a body', ONE_BODY, true],
   ] as const)(
     'are all there are: with %s, what nobody in a part reads changes nothing',
     (_what, set, bodies) => {

@@ -6,6 +6,7 @@ import { incomeOf, peopleOfPurchasers } from '../../../src/model/organisations/p
 import { contracts } from '../../../src/model/phases/contracts.ts';
 import { information } from '../../../src/model/phases/information.ts';
 import type { World } from '../../../src/model/world.ts';
+import { VIRTUAL_SYSTEMS } from '../bodies.ts';
 import { run, type SmallWorld, smallWorld } from '../world.ts';
 
 const GROUPS: SettingValues = {
@@ -121,11 +122,7 @@ describe('what a commissioner owes', () => {
 describe('services that are not paid by activity', () => {
   it('follow who chose another body in the next April, to the penny', () => {
     const systems: SettingValues = {
-      'budget.holder': 'organisation',
-      'provision.form': 'virtual',
-      'provision.led': 'practices',
-      'rollout.by': 'in-force',
-      'choice.of': 'system',
+      ...VIRTUAL_SYSTEMS,
       'choice.enrolment': 'person',
       'choice.reviewRate': 0,
     };

@@ -12,6 +12,7 @@ import { INTEGRATED_BOARDS } from '../../../src/model/regimes/integrated-boards.
 import { PURCHASER_PROVIDER_SPLIT } from '../../../src/model/regimes/purchaser-provider-split.ts';
 import { fromWeek } from '../../../src/model/run-input.ts';
 import type { World } from '../../../src/model/world.ts';
+import { VIRTUAL_SYSTEMS } from '../bodies.ts';
 import { run, smallInput, smallWorld } from '../world.ts';
 
 const BOARDS = settingsOf(INTEGRATED_BOARDS.institutions);
@@ -303,14 +304,7 @@ describe('a body that takes over the practices of one that was closed', () => {
 });
 
 describe('practices of a body that was closed where people choose one', () => {
-  const systems: SettingValues = {
-    'budget.holder': 'organisation',
-    'provision.form': 'virtual',
-    'provision.led': 'practices',
-    'rollout.by': 'in-force',
-    'choice.of': 'system',
-  };
-  const spec = { weeks: 20, set: systems, parameters: { group_of_practices_people: 700 } };
+  const spec = { weeks: 20, set: VIRTUAL_SYSTEMS, parameters: { group_of_practices_people: 700 } };
 
   it('go to that of the nearest practice of another', () => {
     const world = run(createWorld({ ...smallInput(spec), place: MIXED }), 4);
@@ -334,7 +328,7 @@ describe('practices of a body that was closed where people choose one', () => {
   });
 
   it('and whoever had joined it by themselves is with their practice again', () => {
-    const set = { ...systems, 'choice.enrolment': 'person', 'choice.reviewRate': 0 };
+    const set = { ...VIRTUAL_SYSTEMS, 'choice.enrolment': 'person', 'choice.reviewRate': 0 };
     const world = run(createWorld({ ...smallInput({ ...spec, set }), place: MIXED }), 4);
     const { structure, will, people, books } = world;
     const closing = structure.bodyOfPractice[0]!;
